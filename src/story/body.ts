@@ -1,0 +1,1 @@
+export type { Block, BlockKind } from './blocks.ts';

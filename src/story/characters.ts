@@ -1,0 +1,51 @@
+/**
+ * Characters that nobody sees and that can make a text read otherwise than it is: controls (but for
+ * line feed, carriage return and tab), bidi embeddings, overrides and isolates, the byte order mark
+ * inside a text, line separators, halves of a surrogate pair, and the mark of a letter lost in a
+ * change of encoding. Joiners, soft hyphens and the left-to-right and right-to-left marks are
+ * writing, and stay.
+ */
+const HIDDEN =
+  /[[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFD\u2028\u2029]--[\n\r\t]]/gv;
+
+const NAMES: Record<string, string> = {
+  '\u0000': 'a null character',
+  '\u202A': 'a left-to-right embedding',
+  '\u202B': 'a right-to-left embedding',
+  '\u202C': 'the end of a change of direction',
+  '\u202D': 'a left-to-right override',
+  '\u202E': 'a right-to-left override',
+  '\u2066': 'a left-to-right isolate',
+  '\u2067': 'a right-to-left isolate',
+  '\u2068': 'a first-strong isolate',
+  '\u2069': 'the end of an isolate',
+  '\u2028': 'a line separator',
+  '\u2029': 'a paragraph separator',
+  '\uFEFF': 'a byte order mark',
+  '\uFFFD': 'the mark of a letter that was lost',
+};
+
+export interface Hidden {
+  /** Code units from the start of the text. */
+  offset: number;
+  /** As people look it up, such as `U+202E, a right-to-left override`. */
+  name: string;
+}
+
+/** The hidden characters of a text, in order. */
+export function hiddenCharacters(text: string): Hidden[] {
+  return Array.from(text.matchAll(HIDDEN), (match) => ({
+    offset: match.index,
+    name: nameOf(match[0]),
+  }));
+}
+
+/** The text with a visible stand-in, one code unit long, for every hidden character and tab. */
+export function visible(text: string): string {
+  return text.replace(HIDDEN, '\uFFFD').replaceAll('\t', ' ').replaceAll('\r', ' ');
+}
+
+function nameOf(character: string): string {
+  const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  return `U+${code}, ${NAMES[character] ?? 'a control character'}`;
+}

@@ -1,0 +1,65 @@
+import { excerpt } from './excerpt.ts';
+
+/** A spot in a file of the project. Lines and columns start at 1; `file` is relative to the root. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** One thing that is wrong, said to the person who can mend it. */
+export interface Problem {
+  /** One sentence: what is wrong, and why it matters. */
+  message: string;
+  place?: Place;
+  /** What stands there now. */
+  found?: string;
+  /** What to write or do instead. */
+  fix: string;
+}
+
+/** Stands once under all problems that a command prints. */
+export const STACK_HINT = 'Run with --verbose to see the stack.';
+
+/** Everything that is wrong with a story, at once; `message` is all of it, without source lines. */
+export class StoryError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(printProblems(problems, () => undefined));
+    this.name = 'StoryError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * All problems as text for a terminal or an overlay, in the order of their places, a blank line
+ * between two. `source` gives a file's text by its name, so that the line can be shown and marked.
+ */
+export function printProblems(
+  problems: readonly Problem[],
+  source: (file: string) => string | undefined,
+): string {
+  return [...problems]
+    .sort(byPlace)
+    .map((problem) => printProblem(problem, source))
+    .join('\n\n');
+}
+
+function byPlace({ place: a }: Problem, { place: b }: Problem): number {
+  if (!a || !b) return Number(Boolean(a)) - Number(Boolean(b));
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+function printProblem(problem: Problem, source: (file: string) => string | undefined): string {
+  const { message, place, found, fix } = problem;
+  const lines = [message];
+  if (place) {
+    lines.push(`  ${place.file}:${place.line}:${place.column}`);
+    lines.push(...excerpt(source(place.file), place));
+  }
+  if (found !== undefined) lines.push(`  Found: ${found}`);
+  lines.push(`  Write: ${fix}`);
+  return lines.join('\n');
+}

@@ -1,0 +1,55 @@
+import { visible } from './characters.ts';
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** What terminals give two cells: the wide scripts and the emoji. */
+const WIDE =
+  /^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\u3000-\u303F\uFF01-\uFF60])/u;
+
+/** Cells of source shown at most; with the margin it fits a terminal of 80. */
+const SHOWN = 70;
+
+/**
+ * The line at a place with a caret under its column, as two lines of text; none where the source
+ * or the line is not there. Long lines are cut around the column, and characters that could
+ * rearrange a terminal are replaced.
+ */
+export function excerpt(
+  source: string | undefined,
+  { line, column }: { line: number; column: number },
+): string[] {
+  const text = source?.split(/\r?\n/)[line - 1];
+  if (text === undefined) return [];
+  const before = segments(text.slice(0, column - 1));
+  const after = segments(text.slice(column - 1));
+  const start = fit([...before].reverse(), SHOWN / 2);
+  const shown = before.slice(before.length - start);
+  const rest = after.slice(0, fit(after, SHOWN - width(shown)));
+  const lead = start < before.length ? '…' : '';
+  const trail = rest.length < after.length ? '…' : '';
+  const margin = `  ${line} | `;
+  const caret = ' '.repeat(lead.length + width(shown));
+  return [
+    `${margin}${lead}${shown.join('')}${rest.join('')}${trail}`.trimEnd(),
+    `${' '.repeat(margin.length - 2)}| ${caret}^`,
+  ];
+}
+
+function segments(text: string): string[] {
+  return Array.from(graphemes.segment(visible(text)), ({ segment }) => segment);
+}
+
+function width(cells: string[]): number {
+  return cells.reduce((sum, cell) => sum + cellWidth(cell), 0);
+}
+
+function cellWidth(cell: string): number {
+  return WIDE.test(cell) ? 2 : 1;
+}
+
+/** How many of the cells fit into a width. */
+function fit(cells: string[], room: number): number {
+  let used = 0;
+  const over = cells.findIndex((cell) => (used += cellWidth(cell)) > room);
+  return over < 0 ? cells.length : over;
+}
