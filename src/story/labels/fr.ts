@@ -1,0 +1,63 @@
+import type { Labels } from './labels.ts';
+
+/** French. U+202F, the narrow no-break space, stands before a colon. */
+export const fr: Labels = {
+  skipToStory: 'Aller à l’article',
+  basedOn: 'D’après les informations de {source}',
+  source: 'Source',
+  by: 'Par {authors}',
+  published: 'Publié le {time}',
+  updated: 'Mis à jour le {time}',
+
+  update: 'Mise à jour',
+  correction: 'Correction',
+  clarification: 'Précision',
+  minor: 'Modification mineure',
+  first: 'Premier enregistrement',
+  note: '{kind}, {time}\u202f: {note}',
+  corrections: 'Corrections',
+  updates: 'Mises à jour',
+
+  more: 'Plus',
+  less: 'Moins',
+  credit: 'Crédit',
+
+  whatChanged: 'Ce qui a changé',
+  moved: 'Déplacé',
+  removedStart: 'supprimé\u202f:',
+  removedEnd: 'fin du texte supprimé',
+  addedStart: 'ajouté\u202f:',
+  addedEnd: 'fin du texte ajouté',
+  noEarlierWording: 'Le texte antérieur à cette révision n’a pas été enregistré.',
+  noTextChanged: 'Le texte n’a pas changé.',
+  minorEdit: 'Modification mineure, sans note.',
+  fingerprint: 'Empreinte de cette révision',
+  fingerprintMeans:
+    'Toute personne qui détient ce numéro peut vérifier si le texte enregistré de cette révision et de toutes les précédentes a été altéré par la suite.',
+  allRevisions: {
+    one: '{count} révision',
+    many: 'Les {count} de révisions',
+    other: 'Les {count} révisions',
+  },
+  draft: 'Brouillon\u202f: aucune révision enregistrée',
+
+  partHeadline: 'Titre',
+  partStandfirst: 'Chapô',
+  partLabel: 'Mention',
+  partCaption: 'Légende',
+  partCredit: 'Crédit',
+  partAlt: 'Description de l’image',
+  partBody: 'Texte',
+
+  commentsClosed: 'Les commentaires sont fermés.',
+  share: 'Partager',
+  shareByMail: 'Partager par e-mail',
+  permalink: 'Lien vers cette révision',
+  feeds: 'Flux',
+  textEdition: 'Version texte',
+  printedFrom: 'Imprimé depuis {url}',
+
+  notFoundTitle: 'Page introuvable',
+  notFoundText: 'Il n’y a pas de page à cette adresse.',
+  backToStory: 'Aller à l’article',
+};

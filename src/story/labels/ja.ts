@@ -1,0 +1,59 @@
+import type { Labels } from './labels.ts';
+
+/** Japanese. */
+export const ja: Labels = {
+  skipToStory: '記事本文へ移動',
+  basedOn: '{source}の報道に基づく',
+  source: '情報源',
+  by: '文：{authors}',
+  published: '公開 {time}',
+  updated: '更新 {time}',
+
+  update: '更新',
+  correction: '訂正',
+  clarification: '補足',
+  minor: '軽微な修正',
+  first: '最初の記録',
+  note: '{kind} {time}：{note}',
+  corrections: '訂正',
+  updates: '更新',
+
+  more: '続きを表示',
+  less: '閉じる',
+  credit: '提供',
+
+  whatChanged: '変更箇所',
+  moved: '移動',
+  removedStart: '削除：',
+  removedEnd: '削除ここまで',
+  addedStart: '追加：',
+  addedEnd: '追加ここまで',
+  noEarlierWording: 'この版より前の文面は記録されていません。',
+  noTextChanged: '文面に変更はありません。',
+  minorEdit: '注記のない軽微な修正です。',
+  fingerprint: 'この版のフィンガープリント',
+  fingerprintMeans:
+    'この番号を控えておけば、この版とそれ以前のすべての版の記録された文面が後から書き換えられていないかを、誰でも確かめられます。',
+  allRevisions: { other: '全{count}版' },
+  draft: '下書き：記録された版はまだありません',
+
+  partHeadline: '見出し',
+  partStandfirst: '要約',
+  partLabel: 'ラベル',
+  partCaption: '写真説明',
+  partCredit: '提供',
+  partAlt: '画像の代替テキスト',
+  partBody: '本文',
+
+  commentsClosed: 'コメントの受け付けは終了しました。',
+  share: '共有',
+  shareByMail: 'メールで共有',
+  permalink: 'この版へのリンク',
+  feeds: 'フィード',
+  textEdition: 'テキスト版',
+  printedFrom: '印刷元：{url}',
+
+  notFoundTitle: 'ページが見つかりません',
+  notFoundText: 'このアドレスにページはありません。',
+  backToStory: '記事へ移動',
+};

@@ -1,0 +1,87 @@
+/** Forms of one label by CLDR plural category; `{count}` stands for the number. */
+export type Plural = { readonly other: string } & {
+  readonly [category in Intl.LDMLPluralRule]?: string;
+};
+
+/** The words of the page that are not the story's. `{…}` marks what is filled in. */
+export interface Labels {
+  /** First link on the page, seen when it has the focus. */
+  skipToStory: string;
+  /** Whose reporting the story rests on: `{source}`. */
+  basedOn: string;
+  /** Heads the link to that reporting. */
+  source: string;
+  /** Byline: `{authors}`. */
+  by: string;
+  /** `{time}` */
+  published: string;
+  /** `{time}` */
+  updated: string;
+
+  /** Kinds of revision, as they stand before a note and in the list of revisions. */
+  update: string;
+  correction: string;
+  clarification: string;
+  minor: string;
+  first: string;
+  /** A note with its kind and time: `{kind}`, `{time}`, `{note}`. */
+  note: string;
+  /** Heads the notes that correct or clarify. */
+  corrections: string;
+  /** Heads the notes that add news. */
+  updates: string;
+
+  /** Opens the rest of a long caption. */
+  more: string;
+  /** Closes it again. */
+  less: string;
+  /** Said before a picture's credit to those who do not see where it stands. */
+  credit: string;
+
+  /** Heads the wording removed and added. */
+  whatChanged: string;
+  /** Marks a passage that stands elsewhere now. */
+  moved: string;
+  /** Said, not shown, around removed and added words. */
+  removedStart: string;
+  removedEnd: string;
+  addedStart: string;
+  addedEnd: string;
+  /** In place of a comparison that cannot be made. */
+  noEarlierWording: string;
+  /** In place of a comparison that finds nothing. */
+  noTextChanged: string;
+  /** In place of a note where the editors gave none. */
+  minorEdit: string;
+  /** Before the number that identifies a revision. */
+  fingerprint: string;
+  /** What that number proves. */
+  fingerprintMeans: string;
+  /** `{count}` */
+  allRevisions: Plural;
+  /** Where the page's state has not been recorded yet. */
+  draft: string;
+
+  /** Parts of the page, in the comparison. */
+  partHeadline: string;
+  partStandfirst: string;
+  partLabel: string;
+  partCaption: string;
+  partCredit: string;
+  partAlt: string;
+  partBody: string;
+
+  commentsClosed: string;
+  share: string;
+  shareByMail: string;
+  permalink: string;
+  /** Heads the links to RSS and Atom, whose names no language translates. */
+  feeds: string;
+  textEdition: string;
+  /** At the foot of a sheet of paper: `{url}`. */
+  printedFrom: string;
+
+  notFoundTitle: string;
+  notFoundText: string;
+  backToStory: string;
+}
