@@ -1,0 +1,217 @@
+import { cutCaption } from './caption.ts';
+import type { Change } from './changes.ts';
+import { changesBetween } from './changes.ts';
+import {
+  datetimeAttribute,
+  dayAndTime,
+  longDay,
+  shortDay,
+  spoken,
+  stamp,
+  updatedInWords,
+} from './dates.ts';
+import { directionOf, list, scriptOf } from './language.ts';
+import type { Labels } from './labels.ts';
+import { labelsFor } from './labels.ts';
+import type { Recorded } from './revisions.ts';
+import type { Author, Lead, Story, Update } from './schema.ts';
+import type { Site } from '../site.ts';
+
+/** Revisions told on the page itself, newest first; where there are more, `changes/` tells all. */
+export const SHOWN_ON_PAGE = 20;
+
+/** A moment as the page shows it, as machines read it, and as it is said aloud. */
+export interface Moment {
+  text: string;
+  /** Valid in HTML's `datetime`: a date, or a date and time with offset. */
+  datetime: string;
+  spoken: string;
+}
+
+/** A run of text within a line, with the page that it leads to, if any. */
+export interface Run {
+  text: string;
+  href?: string | undefined;
+  /** A name, set stronger than the words around it. */
+  name: boolean;
+}
+
+/** An update, correction or clarification as the page prints it. */
+export interface Note {
+  kind: Update['kind'];
+  /** E.g. “Update 10/25/24, 10:30 a.m. ET:”. */
+  heading: string;
+  text: string;
+  time: Moment;
+}
+
+/** One recorded revision as “What changed” tells it. */
+export interface Edition {
+  id: string;
+  number: number;
+  kind: Recorded['kind'];
+  kindLabel: string;
+  time: Moment;
+  note?: string | undefined;
+  fingerprint: string;
+  changes: Change[];
+}
+
+/** All that is shown or said of the story: the layouts, feeds and cards read only this. */
+export interface StoryPage {
+  site: Site;
+  /** Absolute address of the page, with a trailing slash. */
+  url: string;
+  /** False where the address is a guess, or nothing is recorded yet: then no one should index it. */
+  indexable: boolean;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  script: string;
+  labels: Labels;
+  /** The language of the labels where it is not the story's, to mark them as foreign. */
+  labelsLanguage?: string | undefined;
+  title: string;
+  section?: string | undefined;
+  headline: string;
+  standfirst: string;
+  /** The day in the masthead. */
+  day: Moment;
+  byline: Run[];
+  authors: Author[];
+  source?: Story['source'];
+  published: Moment;
+  /** The latest revision that is not minor, where there is one after publication. */
+  updated?: Moment | undefined;
+  updatedLine?: string | undefined;
+  lead: Lead & { start: string; rest?: string | undefined };
+  body: Story['body'];
+  corrections: Note[];
+  notes: Note[];
+  /** Every recorded revision, newest first. */
+  editions: Edition[];
+  /** Nothing is recorded yet. */
+  draft: boolean;
+  commentsClosed: boolean;
+}
+
+/** What `StoryPage` is derived from, besides the story. */
+export interface Setting {
+  site: Site;
+  url: URL;
+  /** Whether `url` is the real address; a build for localhost is not to be indexed. */
+  known: boolean;
+  history: readonly Recorded[];
+}
+
+/** Puts a story into the words that readers get. Pure: the same story and setting, the same page. */
+export function storyPage(story: Story, { site, url, known, history }: Setting): StoryPage {
+  const { labels, language: labelsLanguage, exact } = labelsFor(story.language, site.labels);
+  const place = { language: story.language, timeZone: story.timeZone };
+  const moment = (at: string, text: string): Moment => ({
+    text,
+    datetime: datetimeAttribute(at, story.timeZone),
+    spoken: spoken(at, place),
+  });
+  const note = (update: Update): Note => ({
+    kind: update.kind,
+    heading: fill(labels.noteHeading, {
+      kind: labels[update.kind],
+      time: stamp(update.at, place),
+    }),
+    text: update.note,
+    time: moment(update.at, stamp(update.at, place)),
+  });
+  const updated = lastUpdate(story, history);
+  const updatedText =
+    updated === undefined ? undefined : updatedInWords(updated, story.published, place);
+
+  return {
+    site,
+    url: url.href,
+    indexable: known && history.length > 0,
+    language: story.language,
+    direction: directionOf(story.language),
+    script: scriptOf(story.language),
+    labels,
+    labelsLanguage: exact ? undefined : labelsLanguage,
+    title: `${story.headline} · ${site.name}`,
+    section: story.section,
+    headline: story.headline,
+    standfirst: story.standfirst,
+    day: moment(story.published.slice(0, 10), longDay(story.published, place)),
+    byline: byline(story, labels),
+    authors: story.authors,
+    source: story.source,
+    published: moment(
+      story.published,
+      isDay(story.published)
+        ? shortDay(story.published, place)
+        : dayAndTime(story.published, place),
+    ),
+    updated:
+      updated === undefined || updatedText === undefined ? undefined : moment(updated, updatedText),
+    updatedLine: updatedText && fill(labels.updated, { time: updatedText }),
+    lead: { ...story.lead, ...cutCaption(story.lead.caption, story.language) },
+    body: story.body,
+    corrections: story.updates.filter(({ kind }) => kind === 'correction').map(note),
+    notes: story.updates.filter(({ kind }) => kind !== 'correction').map(note),
+    editions: history.map((revision, index) => edition(revision, history[index - 1])).reverse(),
+    draft: history.length === 0,
+    commentsClosed: story.comments === 'closed',
+  };
+
+  function edition(revision: Recorded, before: Recorded | undefined): Edition {
+    return {
+      id: `revision-${revision.number}`,
+      number: revision.number,
+      kind: revision.kind,
+      kindLabel: labels[revision.kind],
+      time: moment(
+        revision.at,
+        isDay(revision.at) ? shortDay(revision.at, place) : stamp(revision.at, place),
+      ),
+      note: revision.note,
+      fingerprint: revision.fingerprint,
+      changes: before ? changesBetween(before.shown, revision.shown, story.language) : [],
+    };
+  }
+}
+
+/** A label with its `{places}` filled in. */
+export function fill(label: string, words: Record<string, string>): string {
+  return label.replace(/\{(\w+)\}/g, (place, name: string) => words[name] ?? place);
+}
+
+/** Whose work the story is: its authors where it names them, else the source that it rests on. */
+function byline(story: Story, labels: Labels): Run[] {
+  if (story.authors.length > 0) {
+    const names = story.authors.map(({ name }) => name);
+    const runs = story.authors.map(({ name, url }) => ({ text: name, href: url, name: true }));
+    return around(fill(labels.by, { authors: list(names, story.language) }), runs);
+  }
+  if (!story.source) return [];
+  const { name, url } = story.source;
+  return around(fill(labels.basedOn, { source: name }), [{ text: name, href: url, name: true }]);
+}
+
+/** A line cut into runs, so that the names in it can be links. The names are in it in order. */
+function around(line: string, names: Run[]): Run[] {
+  const runs: Run[] = [];
+  let rest = line;
+  for (const name of names) {
+    const at = rest.indexOf(name.text);
+    if (at > 0) runs.push({ text: rest.slice(0, at), name: false });
+    runs.push(name);
+    rest = rest.slice(at + name.text.length);
+  }
+  return rest ? [...runs, { text: rest, name: false }] : runs;
+}
+
+function lastUpdate(story: Story, history: readonly Recorded[]): string | undefined {
+  const recorded = history.findLast(({ kind }) => kind !== 'minor' && kind !== 'first')?.at;
+  return story.updates.at(-1)?.at ?? recorded;
+}
+
+function isDay(at: string): boolean {
+  return at.length === 10;
+}
