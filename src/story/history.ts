@@ -1,0 +1,19 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settle } from './journal.ts';
+import { readChain } from './chain.ts';
+import type { Recorded } from './revisions.ts';
+import { REVISIONS } from './revisions.ts';
+
+/**
+ * The recorded revisions of the story of the project at `root`, oldest first; none of a draft.
+ * Finishes first what a run of `npm run revise` that was killed had begun. Throws StoryError that
+ * names each file which is not as it was recorded.
+ */
+export function readHistory(root: string): Recorded[] {
+  settle(root);
+  const folder = join(root, REVISIONS);
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  return readChain(names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) })));
+}

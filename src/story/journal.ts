@@ -1,0 +1,118 @@
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { isRunning, lock } from './lock.ts';
+import { fingerprintOf, REVISIONS, STORY } from './revisions.ts';
+
+/**
+ * What one run of `npm run revise` writes: two files. It is put down in a third first; from then on
+ * it counts as written, and whoever comes next finishes it.
+ */
+export interface Entry {
+  /** Fingerprint of the story's file that the revision was made from. */
+  before: string;
+  /** The story's file from now on. */
+  story: string;
+  /** The new revision's file. */
+  name: string;
+  revision: string;
+}
+
+const JOURNAL = `${REVISIONS}/.pending.json`;
+
+/** A run of `revise` takes some milliseconds from lock to release; a slow disk some hundred. */
+const PATIENCE = 3000;
+
+/**
+ * Writes the story and its new revision so that both are there or neither, whenever the process is
+ * killed. The caller holds the lock. `reached` is told of each step that is done. Returns false, and
+ * has written nothing, if someone saved the story in the meantime.
+ */
+export function write(
+  root: string,
+  entry: Entry,
+  reached: (step: string) => void = () => undefined,
+): boolean {
+  const place = new Place(root, reached);
+  place.put(JOURNAL, JSON.stringify(entry));
+  return place.carryOut(entry);
+}
+
+/** Finishes what a run of `revise` that was killed had begun. To be called before any reading. */
+export function settle(root: string): void {
+  if (!fs.existsSync(join(root, JOURNAL))) return;
+  const release = lock(root, PATIENCE);
+  try {
+    finish(root);
+  } finally {
+    release();
+  }
+}
+
+/** As `settle`, for who holds the lock already; also clears away what is of no use to anyone. */
+export function finish(root: string): void {
+  const journal = join(root, JOURNAL);
+  if (fs.existsSync(journal)) {
+    const found = entry.parse(JSON.parse(fs.readFileSync(journal, 'utf8')));
+    new Place(root, () => undefined).carryOut(found);
+  }
+  for (const name of fs.readdirSync(join(root, REVISIONS))) {
+    const pid = /^\.lock-(?:of-)?(\d+)$/.exec(name)?.[1];
+    const isLeft = name.endsWith('.tmp') || (pid !== undefined && !isRunning(Number(pid)));
+    if (isLeft && name.startsWith('.')) fs.rmSync(join(root, REVISIONS, name), { force: true });
+  }
+}
+
+const entry = z.strictObject({
+  before: z.string(),
+  story: z.string(),
+  name: z.string(),
+  revision: z.string(),
+});
+
+/** A project on disk, and who is told of each step that is done in it. */
+class Place {
+  readonly root: string;
+  readonly reached: (step: string) => void;
+
+  constructor(root: string, reached: (step: string) => void) {
+    this.root = root;
+    this.reached = reached;
+  }
+
+  /** Each step may have been done already, by a run that was killed after it. */
+  carryOut({ before, story, name, revision }: Entry): boolean {
+    const now = fingerprintOf(fs.readFileSync(join(this.root, STORY)));
+    const isDone = now === fingerprintOf(Buffer.from(story));
+    const isCurrent = isDone || now === before;
+    if (isCurrent) {
+      if (!isDone) this.put(STORY, story);
+      if (!fs.existsSync(join(this.root, REVISIONS, name))) {
+        this.put(`${REVISIONS}/${name}`, revision);
+      }
+    }
+    fs.rmSync(join(this.root, JOURNAL), { force: true });
+    this.reached('journal removed');
+    return isCurrent;
+  }
+
+  /** A file is as it was, or as it is to be, even if the power fails. */
+  put(file: string, text: string): void {
+    const target = join(this.root, file);
+    const temporary = join(this.root, REVISIONS, `.${process.pid}.tmp`);
+    fs.writeFileSync(temporary, text, { flush: true });
+    if (fs.existsSync(target)) fs.chmodSync(temporary, fs.statSync(target).mode);
+    this.reached(`${file} written aside`);
+    fs.renameSync(temporary, target);
+    syncFolder(dirname(target));
+    this.reached(`${file} in place`);
+  }
+}
+
+function syncFolder(folder: string): void {
+  // Windows has no such thing, and keeps renames in order by itself.
+  if (process.platform === 'win32') return;
+  const handle = fs.openSync(folder, 'r');
+  fs.fsyncSync(handle);
+  fs.closeSync(handle);
+}
