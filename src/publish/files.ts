@@ -1,0 +1,23 @@
+import { readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** Every file under `folder`, as sorted paths relative to it with forward slashes. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Astro gives these files a name that changes with their content, so that they can be kept a year. */
+export const isHashed = (path: string): boolean => path.startsWith('_astro/');
+
+/** The endings under which a file's compressed copies stand beside it. */
+export const encodings = { '.br': 'br', '.gz': 'gzip', '.zst': 'zstd' } as const;
+
+/** A path without the ending of its compressed copy, if it is one. */
+export const uncompressed = (path: string): string => path.replace(/\.(br|gz|zst)$/, '');
+
+/** What text is, and is worth compressing; pictures and fonts are compressed as they are. */
+export const isText = (path: string): boolean =>
+  /\.(html|css|js|mjs|json|xml|txt|svg|webmanifest|md)$/.test(path);

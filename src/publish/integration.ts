@@ -1,0 +1,39 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { finishSite } from './finish.ts';
+import { siteUrl } from './site-url.ts';
+import type { Staging } from './staging.ts';
+import { openStaging } from './staging.ts';
+import { finishInterrupted, swapIn } from './swap.ts';
+
+/**
+ * Gives Astro the site's address; and where it builds, has it build beside `dist`, finishes and checks
+ * what was built, and swaps it in whole. Whatever goes wrong, `dist` stays as it was.
+ */
+export function publish(): AstroIntegration {
+  let dist: string;
+  let staging: Staging | undefined;
+  return {
+    name: 'publish',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        const { url, base } = siteUrl(process.env);
+        updateConfig({ site: url.origin, base });
+        if (command !== 'build') return;
+        dist = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
+        await finishInterrupted(dist);
+        staging = openStaging(dist);
+        updateConfig({
+          outDir: pathToFileURL(`${staging.folder}/`),
+          build: { inlineStylesheets: 'always' },
+        });
+      },
+      'astro:build:done': async () => {
+        if (!staging) return;
+        await finishSite(staging.folder, siteUrl(process.env));
+        await swapIn(staging.folder, dist);
+        staging.remove();
+      },
+    },
+  };
+}

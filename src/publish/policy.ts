@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { elementsOf, replaceSpans } from './html.ts';
+
+/** The directives of a Content Security Policy, in the order in which they are written. */
+export type Policy = Record<string, readonly string[]>;
+
+/** What no page of the site needs, said in full: some of it does not fall back on `default-src`. */
+const nothing = { 'base-uri': ["'none'"], 'form-action': ["'none'"] };
+
+/**
+ * The policy that allows exactly what a page has: its own styles by their hashes, pictures and fonts
+ * of the same site where there are any, and nothing else. Data in a script element, such as JSON-LD,
+ * is not run and needs no leave.
+ */
+export function policyOf(html: string): Policy {
+  const elements = elementsOf(html);
+  const styles = elements.filter(({ name }) => name === 'style').map(({ text }) => text);
+  const has = (...names: string[]) => elements.some(({ name }) => names.includes(name));
+  const icon = elements.some(({ attributes }) => attributes.get('rel') === 'icon');
+  return {
+    'default-src': ["'none'"],
+    ...(styles.length > 0 && { 'style-src': unique(styles.map(hash)) }),
+    ...((has('img', 'source') || icon) && { 'img-src': ["'self'"] }),
+    ...(styles.some((css) => css.includes('url(')) && { 'font-src': ["'self'"] }),
+    ...(has('video', 'audio') && { 'media-src': ["'self'"] }),
+    ...(elements.some(({ attributes }) => attributes.get('rel') === 'manifest') && {
+      'manifest-src': ["'self'"],
+    }),
+    ...nothing,
+  };
+}
+
+/** A policy as the value of its header or meta element. */
+export const policyText = (policy: Policy): string =>
+  Object.entries(policy)
+    .map(([directive, sources]) => [directive, ...sources].join(' '))
+    .join(';');
+
+/** Puts the policy on the page, ahead of all that it governs. Throws where no charset is declared. */
+export function withPolicy(html: string, policy: Policy): string {
+  const charset = elementsOf(html).find(
+    ({ name, attributes }) => name === 'meta' && attributes.has('charset'),
+  );
+  const end = charset && html.indexOf('>', charset.at.get('charset')?.end) + 1;
+  if (!end) throw new Error('A page without <meta charset> has no place for its policy.');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policyText(policy)}">`;
+  return replaceSpans(html, [{ start: end, end, by: meta }]);
+}
+
+/** What `style-src` calls an inline style: the hash of its text. */
+export const hash = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];

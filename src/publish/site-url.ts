@@ -1,0 +1,111 @@
+import { StoryError } from '../story/errors.ts';
+
+/** Where the site will stand. */
+export interface SiteUrl {
+  /** Absolute, http or https, with a trailing slash. */
+  url: URL;
+  /** The path of `url`: what Astro calls `base`. */
+  base: string;
+  /** Whether readers will find the page here. Previews and localhost are not to be indexed. */
+  known: boolean;
+  /** The variable that said so. */
+  from:
+    | 'SITE_URL'
+    | 'URL'
+    | 'DEPLOY_PRIME_URL'
+    | 'CF_PAGES_URL'
+    | 'VERCEL_PROJECT_PRODUCTION_URL'
+    | 'VERCEL_URL'
+    | 'localhost';
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** The port that `astro dev` and `astro preview` serve on. */
+const local = 'http://localhost:4321/';
+
+/**
+ * Finds the site's address: `SITE_URL` first, then what the host's build says of itself.
+ * Throws `StoryError` where the address cannot be a site's.
+ */
+export function siteUrl(env: Environment): SiteUrl {
+  const found = given(env) ?? netlify(env) ?? cloudflare(env) ?? vercel(env);
+  if (!found) return { ...at(local, 'localhost'), known: false };
+  return { ...at(found.value, found.from), known: found.known };
+}
+
+interface Found {
+  value: string;
+  from: SiteUrl['from'];
+  known: boolean;
+}
+
+const given = (env: Environment) => find(env, 'SITE_URL', true);
+
+// https://docs.netlify.com/build/configure-builds/environment-variables/
+function netlify(env: Environment): Found | undefined {
+  if (!env['NETLIFY']) return undefined;
+  return env['CONTEXT'] === 'production'
+    ? find(env, 'URL', true)
+    : (find(env, 'DEPLOY_PRIME_URL', false) ?? find(env, 'URL', false));
+}
+
+// https://developers.cloudflare.com/pages/configuration/build-configuration/#environment-variables
+function cloudflare(env: Environment): Found | undefined {
+  const found = find(env, 'CF_PAGES_URL', false);
+  if (!found || !['main', 'master'].includes(env['CF_PAGES_BRANCH'] ?? '')) return found;
+  // Even for the production branch it names the one deployment: hash.project.pages.dev.
+  const value = found.value.replace(/^https:\/\/[\da-f]{6,}\.([^./]+\.pages\.dev)/, 'https://$1');
+  return { ...found, value, known: true };
+}
+
+// https://vercel.com/docs/environment-variables/system-environment-variables
+function vercel(env: Environment): Found | undefined {
+  const production = env['VERCEL_ENV'] === 'production';
+  const found =
+    (production ? find(env, 'VERCEL_PROJECT_PRODUCTION_URL', true) : undefined) ??
+    find(env, 'VERCEL_URL', false);
+  return found && { ...found, value: `https://${found.value}` };
+}
+
+function find(env: Environment, from: SiteUrl['from'], known: boolean): Found | undefined {
+  const value = env[from]?.trim();
+  return value ? { value, from, known } : undefined;
+}
+
+function at(value: string, from: SiteUrl['from']): Omit<SiteUrl, 'known'> {
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw refusal(from, value, 'is not a web address', suggestion(value));
+  }
+  if (url.username || url.password) {
+    throw refusal(from, value, 'holds a name or a password, which would be published', clean(url));
+  }
+  if (url.search || url.hash) {
+    throw refusal(from, value, 'has a query or a fragment, which no site can stand at', clean(url));
+  }
+  if (/\.html?\/?$/i.test(url.pathname)) {
+    throw refusal(from, value, 'names a page, not the folder that the site stands in', clean(url));
+  }
+  url.pathname = url.pathname.replace(/\/*$/, '/');
+  return { url, base: url.pathname, from };
+}
+
+const refusal = (from: string, value: string, what: string, instead: string) =>
+  new StoryError([
+    {
+      message: `${from} ${what}, so no link, feed or preview could be given its address.`,
+      found: `${from}=${value}`,
+      fix: `${from}=${instead}, or whatever address readers will use.`,
+    },
+  ]);
+
+/** The same address without what cannot stand in it. */
+const clean = ({ protocol, host, pathname }: URL) =>
+  `${protocol}//${host}${pathname.replace(/[^/]*\.html?\/?$/i, '').replace(/\/*$/, '/')}`;
+
+function suggestion(value: string): string {
+  const guess = URL.parse(`https://${value.replace(/^[a-z]*:\/+/i, '')}`);
+  const named = value.includes('://') || /^[\w-]+(\.[\w-]+)+(\/|$)/.test(value);
+  return guess && named ? clean(guess) : 'https://news.example.org/story/';
+}
