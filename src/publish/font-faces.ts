@@ -19,8 +19,7 @@ export interface Range {
 
 /** The `@font-face` rules of a style sheet that have a file; faces of the reader's own are left out. */
 export function facesIn(css: string): Face[] {
-  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([rule, body = '']) => {
-    const said = descriptors(body);
+  return rulesIn(css).flatMap(({ rule, said }) => {
     const url = /url\(\s*(["']?)([^"')]*\.woff2)\1\s*\)/.exec(said.get('src') ?? '')?.[2];
     if (!url) return [];
     return {
@@ -32,6 +31,25 @@ export function facesIn(css: string): Face[] {
       opticalSize: opticalSize(said.get('font-variation-settings')),
     };
   });
+}
+
+/**
+ * The style sheet without the faces of the reader's own that take the room of a family that is not
+ * there: they are known by its name, with more words after it.
+ */
+export function withoutStandIns(
+  css: string,
+  families: readonly string[],
+  gone: readonly string[],
+): string {
+  const owner = (name: string) =>
+    families
+      .filter((family) => name.startsWith(`${family} `))
+      .sort((a, b) => b.length - a.length)[0];
+  return rulesIn(css)
+    .filter(({ said }) => gone.includes(owner(unquoted(said.get('font-family') ?? '')) ?? ''))
+    .filter(({ said }) => !said.get('src')?.includes('url('))
+    .reduce((sheet, { rule }) => sheet.replace(rule, ''), css);
 }
 
 /**
@@ -63,6 +81,12 @@ export function unicodeRange(characters: readonly string[]): string {
   const hex = (point: number) => point.toString(16).toUpperCase();
   return runs.map(([a, b]) => (a === b ? `U+${hex(a)}` : `U+${hex(a)}-${hex(b)}`)).join();
 }
+
+const rulesIn = (css: string): { rule: string; said: Map<string, string> }[] =>
+  [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([rule, body = '']) => ({
+    rule,
+    said: descriptors(body),
+  }));
 
 function descriptors(body: string): Map<string, string> {
   return new Map(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { create } from 'fontkitten';
 import subsetFont from 'subset-font';
 import type { Face } from './font-faces.ts';
-import { cutFace, facesIn, unicodeRange } from './font-faces.ts';
+import { cutFace, facesIn, unicodeRange, withoutStandIns } from './font-faces.ts';
 import { shownIn, textSetIn } from './font-text.ts';
 import { elementsOf, replaceSpans } from './html.ts';
 
@@ -151,8 +151,9 @@ const stylesOf = (html: string): string =>
 function withFaces(html: string, faces: readonly Face[], cuts: readonly Cut[]): string {
   const css = stylesOf(html);
   const used = cuts.filter(({ face, characters }) => {
-    const text = new Set(shownIn(textIn(html, css, face, faces), css).characters);
-    return characters.some((one) => text.has(one));
+    const text = textIn(html, css, face, faces).trim();
+    const shown = new Set(text && shownIn(text, css).characters);
+    return characters.some((one) => shown.has(one));
   });
   const elements = elementsOf(html);
   const styles = elements.filter(({ name }) => name === 'style');
@@ -180,12 +181,15 @@ function declared(
   used: readonly Cut[],
   cuts: readonly Cut[],
 ): string {
-  return faces.reduce((sheet, face) => {
-    const cut = used.find((one) => one.face === face);
-    const shared = cuts.filter(
-      (one) => one.face.family === face.family && one.face.italic === face.italic,
-    );
-    const range = shared.length > 1 && cut ? unicodeRange(cut.characters) : undefined;
-    return sheet.replace(face.rule, () => (cut ? cutFace(face, cut.url, range) : ''));
-  }, css);
+  const families = [...new Set(faces.map(({ family }) => family))];
+  const gone = families.filter((family) => !used.some(({ face }) => face.family === family));
+  return faces.reduce(
+    (sheet, face) => {
+      const cut = used.find((one) => one.face === face);
+      const shared = cuts.filter((one) => kind(one.face) === kind(face));
+      const range = shared.length > 1 && cut ? unicodeRange(cut.characters) : undefined;
+      return sheet.replace(face.rule, () => (cut ? cutFace(face, cut.url, range) : ''));
+    },
+    withoutStandIns(css, families, gone),
+  );
 }
