@@ -1,12 +1,12 @@
 /**
  * Characters that nobody sees and that can make a text read otherwise than it is: controls (but for
- * line feed, carriage return and tab), bidi embeddings, overrides and isolates, the byte order mark
+ * line feeds, with or without a carriage return, and tabs), bidi embeddings, overrides and isolates, the byte order mark
  * inside a text, line separators, halves of a surrogate pair, and the mark of a letter lost in a
  * change of encoding. Joiners, soft hyphens and the left-to-right and right-to-left marks are
  * writing, and stay.
  */
 const HIDDEN =
-  /[[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFD\u2028\u2029]--[\n\r\t]]/gv;
+  /[[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFD\u2028\u2029]--[\n\r\t]]|\r(?!\n)/gv;
 
 const NAMES: Record<string, string> = {
   '\u0000': 'a null character',
@@ -24,6 +24,9 @@ const NAMES: Record<string, string> = {
   '\uFEFF': 'a byte order mark',
   '\uFFFD': 'the mark of a letter that was lost',
 };
+
+export const HIDDEN_MESSAGE =
+  'A character that nobody sees stands in the text, and can make it read otherwise than it is.';
 
 export interface Hidden {
   /** Code units from the start of the text. */
@@ -43,6 +46,11 @@ export function hiddenCharacters(text: string): Hidden[] {
 /** The text with a visible stand-in, one code unit long, for every hidden character and tab. */
 export function visible(text: string): string {
   return text.replace(HIDDEN, '\uFFFD').replaceAll('\t', ' ').replaceAll('\r', ' ');
+}
+
+/** The text with a space for every hidden character, so that all else keeps its place. */
+export function withoutHidden(text: string): string {
+  return text.replace(HIDDEN, ' ');
 }
 
 function nameOf(character: string): string {

@@ -35,6 +35,12 @@ export function excerpt(
   ];
 }
 
+/** A text in a message: on one line, nothing hidden in it, cut after 60 graphemes. */
+export function short(text: string): string {
+  const shown = segments(text.slice(0, 600).replace(/\s+/g, ' ').trim());
+  return shown.length > 60 ? `${shown.slice(0, 59).join('')}…` : shown.join('');
+}
+
 function segments(text: string): string[] {
   return Array.from(graphemes.segment(visible(text)), ({ segment }) => segment);
 }

@@ -1,4 +1,13 @@
+import { z } from 'zod';
 import type { Block } from './blocks.ts';
+import { HIDDEN_MESSAGE, hiddenCharacters } from './characters.ts';
+import { short } from './excerpt.ts';
+import { isRealLanguage, isRealTimeZone } from './language.ts';
+import type { DateFault } from './written-dates.ts';
+import { dateFault, dayFault, momentFault } from './written-dates.ts';
+
+/** Search engines cut a headline that is longer, and so do cards. */
+const HEADLINE_GRAPHEMES = 110;
 
 /** What a story is: the frontmatter and the body, trimmed and typographically set. */
 export interface Story {
@@ -58,4 +67,125 @@ export interface Lead {
   copyright?: string;
   /** An https URL. */
   license?: string;
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** Trimmed, white space collapsed, never empty. */
+const text = z
+  .string()
+  .overwrite((value) => value.replace(/[ \t\n\r]+/g, ' ').trim())
+  .min(1, { abort: true })
+  .superRefine((value, context) => {
+    const [hidden] = hiddenCharacters(value);
+    if (!hidden) return;
+    const fix = 'the text without it';
+    refuse(context, { message: HIDDEN_MESSAGE, found: hidden.name, fix });
+  });
+
+const headline = text.superRefine((value, context) => {
+  const { length } = [...graphemes.segment(value)];
+  if (length <= HEADLINE_GRAPHEMES) return;
+  refuse(context, {
+    message: `The headline has ${length} characters, and search and cards show ${HEADLINE_GRAPHEMES} at most.`,
+    fix: `a headline that is shorter by ${length - HEADLINE_GRAPHEMES}`,
+  });
+});
+
+const language = text.superRefine((value, context) => {
+  if (isRealLanguage(value)) return;
+  refuse(context, {
+    message: `“${short(value)}” is no language tag, and the page could not be set in it.`,
+    fix: 'a BCP 47 tag such as en-US, fr, or zh-Hant',
+  });
+});
+
+const timeZone = text.superRefine((value, context) => {
+  if (isRealTimeZone(value)) return;
+  refuse(context, {
+    message: `“${short(value)}” is no time zone, so that no time could be told in it.`,
+    fix: 'an IANA name such as America/New_York or Europe/Kyiv',
+  });
+});
+
+const url = text.superRefine((value, context) => {
+  if (/^https?:\/\//i.test(value) && URL.canParse(value)) return;
+  refuse(context, {
+    message: `“${short(value)}” is not an address that a reader can follow.`,
+    fix: 'a whole address that begins with https://',
+  });
+});
+
+const license = text.superRefine((value, context) => {
+  if (/^https:\/\//i.test(value) && URL.canParse(value)) return;
+  refuse(context, {
+    message: `The licence “${short(value)}” is not an https address, and search engines take no other.`,
+    fix: 'the address of the licence, such as https://creativecommons.org/licenses/by/4.0/',
+  });
+});
+
+const image = text.superRefine((value, context) => {
+  const fault = imagePathFault(value);
+  if (fault) refuse(context, fault);
+});
+
+const update = z.strictObject({
+  at: dated(momentFault),
+  note: text,
+  kind: z.enum(['update', 'correction', 'clarification']).default('update'),
+});
+
+const lead = z.strictObject({
+  image,
+  alt: text,
+  caption: text,
+  credit: text,
+  label: text.optional(),
+  focus: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).optional(),
+  copyright: text.optional(),
+  license: license.optional(),
+});
+
+/** What stands between the two lines of hyphens at the top of a story, field by field. */
+export const frontmatterSchema = z.strictObject({
+  headline,
+  standfirst: text,
+  section: text.optional(),
+  language: language.optional(),
+  timeZone: timeZone.optional(),
+  published: dated(dateFault),
+  updates: z.array(update).default([]),
+  authors: z.array(z.strictObject({ name: text, url: url.optional() })).default([]),
+  source: z
+    .strictObject({ name: text, url: url.optional(), date: dated(dayFault).optional() })
+    .optional(),
+  lead,
+  comments: z.literal('closed').optional(),
+});
+
+export type Frontmatter = z.infer<typeof frontmatterSchema>;
+
+/** Why a path cannot be that of a picture beside the story; undefined where it can. */
+export function imagePathFault(path: string): DateFault | undefined {
+  if (/^[a-z][a-z\d+.-]*:|^\/|\\|(?:^|\/)\.\.(?:\/|$)/i.test(path)) {
+    return {
+      message: `“${short(path)}” does not lie beside the story, and pictures are only taken from there.`,
+      fix: 'the name of a file in the folder of the story, such as ./lead.jpg',
+    };
+  }
+  return undefined;
+}
+
+function dated(faultOf: (value: string) => DateFault | undefined) {
+  return text.superRefine((value, context) => {
+    const fault = faultOf(value);
+    if (fault) refuse(context, fault);
+  });
+}
+
+function refuse(
+  context: z.RefinementCtx,
+  { message, ...params }: { message: string; fix: string; found?: string },
+): void {
+  context.addIssue({ code: 'custom', message, params });
 }

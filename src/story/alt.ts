@@ -1,0 +1,27 @@
+const FILE_NAME = /^\S+\.(?:jpe?g|png|gif|webp|avif|heic|heif|tiff?|bmp|svg)$/i;
+const CAMERA_NAME = /^(?:img|dsc[fn]?|dcim|pict?|photo|image|screenshot)[-_ ]?\d[\w-]*$/i;
+
+/** Why an alt text says nothing of its picture; undefined where it may. */
+export function altFault(
+  alt: string,
+  caption: string,
+): { message: string; fix: string } | undefined {
+  const fix = 'what can be seen in the picture, as you would tell it on the telephone';
+  if (FILE_NAME.test(alt.trim()) || CAMERA_NAME.test(alt.trim())) {
+    return { message: 'The alt text is the name of a file, and says nothing of the picture.', fix };
+  }
+  if (words(alt) !== '' && words(alt) === words(caption)) {
+    return {
+      message: 'The alt text repeats the caption, and would be heard twice.',
+      fix,
+    };
+  }
+  return undefined;
+}
+
+function words(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,171 @@
+import { createContext, Script } from 'node:vm';
+import type { Parent, Root } from 'mdast';
+import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
+import { short } from './excerpt.ts';
+import type { Positioned, Report } from './report.ts';
+
+/** Milliseconds that one pair of braces may take. */
+const TIMEOUT = 1000;
+
+/** Code units that braces may bring into a story; more is a mistake. */
+const LENGTH = 10_000;
+
+/** What would give another answer at the next build, or come back after the page is printed. */
+const REMOVED = [
+  'Atomics',
+  'Date',
+  'FinalizationRegistry',
+  'Intl',
+  'Promise',
+  'SharedArrayBuffer',
+  'WeakRef',
+  'WebAssembly',
+];
+
+const LATER = new Set(['AwaitExpression', 'ImportExpression']);
+
+/**
+ * Puts what the braces of a body say in their place: text or a number as text, nothing for nothing.
+ * Each is run once, alone, without the time, chance, files or network; what it brings is part of
+ * the body from then on. Whatever else it brings, or throws, is reported.
+ */
+export function settleExpressions(tree: Root, report: Report): void {
+  const settle = evaluator(report);
+  settleChildren(tree, settle);
+}
+
+/** The text that an expression stands for; undefined after a report. */
+type Settle = (expression: Expression, at: Positioned) => string | undefined;
+
+interface Expression {
+  value: string;
+  data?: { estree?: unknown } | undefined;
+}
+
+function settleChildren(parent: Parent, settle: Settle): void {
+  parent.children = parent.children.flatMap((child) => {
+    if (child.type === 'mdxTextExpression' || child.type === 'mdxFlowExpression') {
+      const value = settle(child, child);
+      if (!value) return [];
+      return [{ type: 'text' as const, value, position: child.position }];
+    }
+    if (child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement') {
+      for (const attribute of child.attributes) {
+        if (attribute.type === 'mdxJsxAttribute') settleAttribute(attribute, settle);
+      }
+    }
+    if ('children' in child) settleChildren(child, settle);
+    return [child];
+  });
+}
+
+function settleAttribute(attribute: MdxJsxAttribute, settle: Settle): void {
+  if (typeof attribute.value !== 'object' || attribute.value === null) return;
+  attribute.value = settle(attribute.value, attribute) ?? '';
+}
+
+function evaluator(report: Report): Settle {
+  // After one that does not end the others are left, so that the whole takes no longer than one.
+  let hung = false;
+  return ({ value, data }, at) => {
+    if (hung || isComment(data?.estree)) return undefined;
+    const result = forbidden(data?.estree) ?? run(value);
+    if ('text' in result) return result.text;
+    hung = result.message === ENDLESS;
+    report(at, { ...result, found: short(`{${value}}`) });
+    return undefined;
+  };
+}
+
+interface Fault {
+  message: string;
+  fix: string;
+}
+
+const ENDLESS = 'The JavaScript in these braces does not come to an end.';
+
+function forbidden(program: unknown): Fault | undefined {
+  if (contains(program, ({ type }) => /^JSX/.test(type))) {
+    return {
+      message: 'A tag in braces is not printed.',
+      fix: 'the tag by itself, without the braces',
+    };
+  }
+  if (contains(program, ({ type, async }) => LATER.has(type) || async === true)) {
+    return {
+      message: 'The JavaScript in these braces has its answer only after the page is printed.',
+      fix: 'an expression that is a text or a number at once',
+    };
+  }
+  return undefined;
+}
+
+function run(code: string): { text: string } | Fault {
+  const fix = 'an expression that is a text or a number, or \\{ for a brace that is to be read';
+  try {
+    const context = createContext(Object.create(null), {
+      codeGeneration: { strings: false, wasm: false },
+    });
+    const gone = REMOVED.map((name) => `delete globalThis.${name};`).join('');
+    new Script(`${gone} delete Math.random;`).runInContext(context);
+    // What is thrown is put into words inside, where that, too, has to come to an end.
+    const caught = `(() => { try { return { value: (${code}\n) } }
+      catch (error) { return { thrown: String(error?.message ?? error) } } })()`;
+    const result: unknown = new Script(caught).runInContext(context, { timeout: TIMEOUT });
+    if (typeof result === 'object' && result !== null && 'value' in result) {
+      return textOf(result.value);
+    }
+    const thrown =
+      typeof result === 'object' && result !== null && 'thrown' in result && result.thrown;
+    return { message: `The JavaScript in these braces fails: ${short(String(thrown))}.`, fix };
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    if (/timed out/.test(said)) return { message: ENDLESS, fix };
+    return { message: `The JavaScript in these braces fails: ${short(said)}.`, fix };
+  }
+}
+
+function textOf(value: unknown): { text: string } | Fault {
+  if (value === null || value === undefined || typeof value === 'boolean') return { text: '' };
+  if (typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))) {
+    const text = String(value);
+    if (text.length <= LENGTH) return { text };
+    return {
+      message: `These braces bring ${text.length} characters into the story, which looks like a mistake.`,
+      fix: `at most ${LENGTH} characters`,
+    };
+  }
+  return {
+    message: `These braces bring ${kindOf(value)}, which cannot be printed.`,
+    fix: 'an expression that is a text or a number',
+  };
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+function isComment(program: unknown): boolean {
+  return (
+    typeof program === 'object' &&
+    program !== null &&
+    'body' in program &&
+    Array.isArray(program.body) &&
+    program.body.length === 0
+  );
+}
+
+/** Whether an ESTree holds such a node. */
+function contains(
+  node: unknown,
+  is: (node: { type: string; async?: unknown }) => boolean,
+): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  if (Array.isArray(node)) return node.some((one) => contains(one, is));
+  if ('type' in node && typeof node.type === 'string') {
+    if (is({ type: node.type, async: 'async' in node && node.async })) return true;
+  }
+  return Object.values(node).some((value) => contains(value, is));
+}

@@ -1,0 +1,98 @@
+import type { Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Element } from './elements.ts';
+import { isComponent, isElement } from './elements.ts';
+import type { Report } from './report.ts';
+
+/**
+ * Sets tags where HTML can have them: a component between paragraphs, everything else within one.
+ * MDX decides by lines, so that `<Aside>words</Aside>` alone in a line would be part of a paragraph
+ * or have none in it, by who compiles it. Afterwards both ways to write it give the same tree.
+ */
+export function settleParagraphs(parent: Root | Parent, report: Report): void {
+  parent.children = holdsBlocks(parent) ? blocks(parent.children, report) : parent.children;
+  for (const child of parent.children) {
+    if (!('children' in child)) continue;
+    settleParagraphs(child, report);
+    if (isElement(child) && !isComponent(child)) unwrap(child, report);
+  }
+}
+
+function holdsBlocks(parent: Root | Parent): boolean {
+  if (isElement(parent)) return isComponent(parent);
+  return /^(?:root|blockquote|listItem|footnoteDefinition)$/.test(parent.type);
+}
+
+/** Lifts components out of paragraphs, and puts words that stand free into one. */
+function blocks(children: RootContent[], report: Report): RootContent[] {
+  const settled: RootContent[] = [];
+  let free: PhrasingContent[] = [];
+  const close = (): void => {
+    if (free.some((node) => !isBlank(node))) settled.push(paragraphOf(free));
+    free = [];
+  };
+  for (const child of children.flatMap((one) =>
+    one.type === 'paragraph' ? lifted(one, report) : [one],
+  )) {
+    const phrasing = asPhrasing(child);
+    if (phrasing) free.push(phrasing);
+    else {
+      close();
+      settled.push(child);
+    }
+  }
+  close();
+  return settled;
+}
+
+/** The components of a paragraph that has nothing else in it, else the paragraph. */
+function lifted(paragraph: Paragraph, report: Report): RootContent[] {
+  const components = paragraph.children.filter(isElement).filter(isComponent);
+  if (components.length === 0) return [paragraph];
+  const words = paragraph.children.filter((node) => !isElement(node) || !isComponent(node));
+  if (words.every(isBlank)) return components.map(asFlow);
+  for (const component of components) {
+    report(component, {
+      message: `A <${component.name}> stands among the words of a paragraph, and belongs between two.`,
+      fix: 'an empty line before it and after it',
+    });
+  }
+  return [paragraph];
+}
+
+function asFlow(element: Element): Element {
+  return { ...element, type: 'mdxJsxFlowElement', children: [...element.children] } as Element; // why: the two kinds differ in their children's types only, which the next pass sets right
+}
+
+function asPhrasing(node: RootContent): PhrasingContent | undefined {
+  if (node.type === 'text') return node;
+  if (!isElement(node) || isComponent(node)) return undefined;
+  return { ...node, type: 'mdxJsxTextElement' } as PhrasingContent; // why: as above; `unwrap` sees to the children
+}
+
+function paragraphOf(children: PhrasingContent[]): Paragraph {
+  const position = children.find((node) => !isBlank(node))?.position;
+  return position ? { type: 'paragraph', children, position } : { type: 'paragraph', children };
+}
+
+/** Words in an element on lines of its own are a paragraph to MDX, inside of which it stands. */
+function unwrap(element: Element, report: Report): void {
+  const [first] = element.children;
+  if (element.children.length === 1 && first?.type === 'paragraph') {
+    element.children = first.children;
+  } else if (element.children.some((child) => !isWithinParagraph(child))) {
+    report(element, {
+      message: `A <${element.name}> holds more than the words of one paragraph.`,
+      fix: `a <${element.name}> in each paragraph`,
+    });
+  }
+}
+
+function isWithinParagraph(node: RootContent): boolean {
+  return /^(?:text|emphasis|strong|delete|inlineCode|break|link|linkReference|footnoteReference|image|imageReference|mdxJsxTextElement)$/.test(
+    node.type,
+  );
+}
+
+function isBlank(node: RootContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}
