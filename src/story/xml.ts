@@ -1,0 +1,22 @@
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** An element of XML; `children` are elements, or text that `xmlText` made safe. */
+export function xml(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: readonly string[] = [],
+): string {
+  const head = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(value)}"`);
+  const open = `<${name}${head.join('')}`;
+  return children.length > 0 ? `${open}>${children.join('')}</${name}>` : `${open}/>`;
+}
+
+/** Text for XML, within elements and attributes. */
+export function xmlText(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}
+
+/** A whole file of XML. */
+export function xmlFile(root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+}
