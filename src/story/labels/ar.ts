@@ -6,8 +6,8 @@ export const ar: Labels = {
   basedOn: 'استنادًا إلى تقارير {source}',
   source: 'المصدر',
   by: 'بقلم {authors}',
-  published: 'نُشر في {time}',
-  updated: 'آخر تحديث {time}',
+  published: 'نُشر: {time}',
+  updated: 'آخر تحديث: {time}',
 
   update: 'تحديث',
   correction: 'تصحيح',

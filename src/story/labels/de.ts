@@ -6,8 +6,8 @@ export const de: Labels = {
   basedOn: 'Nach Berichten von {source}',
   source: 'Quelle',
   by: 'Von {authors}',
-  published: 'Veröffentlicht am {time}',
-  updated: 'Aktualisiert am {time}',
+  published: 'Veröffentlicht: {time}',
+  updated: 'Aktualisiert: {time}',
 
   update: 'Aktualisierung',
   correction: 'Korrektur',

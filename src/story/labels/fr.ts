@@ -6,8 +6,8 @@ export const fr: Labels = {
   basedOn: 'D’après les informations de {source}',
   source: 'Source',
   by: 'Par {authors}',
-  published: 'Publié le {time}',
-  updated: 'Mis à jour le {time}',
+  published: 'Publié\u202f: {time}',
+  updated: 'Mis à jour\u202f: {time}',
 
   update: 'Mise à jour',
   correction: 'Correction',

@@ -6,8 +6,8 @@ export const he: Labels = {
   basedOn: 'על פי דיווחי {source}',
   source: 'מקור',
   by: 'מאת {authors}',
-  published: 'פורסם {time}',
-  updated: 'עודכן {time}',
+  published: 'פורסם: {time}',
+  updated: 'עודכן: {time}',
 
   update: 'עדכון',
   correction: 'תיקון',

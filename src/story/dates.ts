@@ -1,0 +1,152 @@
+import { withZone, zoneOffset } from './zones.ts';
+
+/** Languages whose CLDR medium date is all figures, while their papers write the month. */
+const MONTH_IN_WORDS = new Set(['ar', 'ja']);
+
+/** The language (BCP 47) and the IANA zone that a time is told in. */
+export interface Setting {
+  language: string;
+  timeZone: string;
+}
+
+/** The day in full, as in a masthead: “Friday, October 25, 2024”. */
+export function longDay(at: string, setting: Setting): string {
+  const { moment, timeZone } = read(at, setting.timeZone);
+  const zoned = { ...setting, timeZone };
+  // CLDR orders a Persian date with its weekday as in no language: year, month, day, weekday.
+  if (new Intl.Locale(setting.language).language === 'fa') {
+    return `${format(moment, zoned, { weekday: 'long' })} ${format(moment, zoned, { dateStyle: 'long' })}`;
+  }
+  return format(moment, zoned, { dateStyle: 'full' });
+}
+
+/** The day in short: “Oct. 25, 2024”. */
+export function shortDay(at: string, setting: Setting): string {
+  const { moment, timeZone } = read(at, setting.timeZone);
+  const zoned = { ...setting, timeZone };
+  if (isAmerican(setting.language)) return associatedPressDay(moment, timeZone);
+  const { language } = new Intl.Locale(setting.language);
+  return format(moment, zoned, { dateStyle: MONTH_IN_WORDS.has(language) ? 'long' : 'medium' });
+}
+
+/** The time of day with its zone: “10:30 a.m. ET”. Throws a RangeError on a day alone. */
+export function timeOfDay(at: string, setting: Setting): string {
+  return clock(at, setting, 'short');
+}
+
+/** Day and time: “Oct. 25, 2024, 10:30 a.m. ET”. A day alone stays one. */
+export function dayAndTime(at: string, setting: Setting): string {
+  const day = shortDay(at, setting);
+  return isDay(at) ? day : joined(at, day, timeOfDay(at, setting), setting);
+}
+
+/** Day and time in figures, as before a note: “10/25/24, 10:30 a.m. ET”. A day alone stays one. */
+export function stamp(at: string, setting: Setting): string {
+  const { moment, timeZone } = read(at, setting.timeZone);
+  const day = format(moment, { ...setting, timeZone }, { dateStyle: 'short' });
+  return isDay(at) ? day : joined(at, day, timeOfDay(at, setting), setting);
+}
+
+/** Day and time with nothing abbreviated, for speech: “October 25, 2024, 10:30 a.m. Eastern Time”. */
+export function spoken(at: string, setting: Setting): string {
+  const { moment, timeZone } = read(at, setting.timeZone);
+  const day = format(moment, { ...setting, timeZone }, { dateStyle: 'long' });
+  return isDay(at) ? day : joined(at, day, clock(at, setting, 'long'), setting);
+}
+
+/** When the story was updated: the time alone where that was on the day it was published. */
+export function updatedInWords(updated: string, published: string, setting: Setting): string {
+  return !isDay(updated) && sameDay(updated, published, setting.timeZone)
+    ? timeOfDay(updated, setting)
+    : dayAndTime(updated, setting);
+}
+
+/** Whether two moments fall on one day in a zone. A day alone is that day in every zone. */
+export function sameDay(a: string, b: string, timeZone: string): boolean {
+  return zoned(a, timeZone).slice(0, 10) === zoned(b, timeZone).slice(0, 10);
+}
+
+/** A moment with the offset of a zone, `2024-10-25T10:30:00-04:00`. A day alone stays one. */
+export function zoned(at: string, timeZone: string): string {
+  if (isDay(at)) return at;
+  const { moment } = read(at, timeZone);
+  const seconds = zoneOffset(moment, timeZone);
+  // HTML has no offset finer than a minute; before standard time there were such.
+  const offset = seconds % 60 === 0 ? seconds / 60 : 0;
+  const local = new Date(moment.getTime() + offset * 60_000).toISOString().replace(/\.000Z|Z/, '');
+  return local + offsetText(offset);
+}
+
+/** The value of HTML's `datetime`: a date, or a date and time with the zone's offset. */
+export function datetimeAttribute(at: string, timeZone: string): string {
+  return zoned(at, timeZone);
+}
+
+function clock(at: string, setting: Setting, length: 'short' | 'long'): string {
+  if (isDay(at)) throw new RangeError(`${at} is a day, and has no time of day to tell.`);
+  const { moment } = read(at, setting.timeZone);
+  const time = format(moment, setting, { timeStyle: 'short' });
+  return withZone(inNewspaperStyle(time, setting.language), moment, setting, length);
+}
+
+/** American papers write “a.m.”, German ones “Uhr”; elsewhere CLDR has what papers have. */
+function inNewspaperStyle(time: string, language: string): string {
+  if (isAmerican(language)) return time.replace('AM', 'a.m.').replace('PM', 'p.m.');
+  return new Intl.Locale(language).language === 'de' ? `${time} Uhr` : time;
+}
+
+/** Puts day and time in the language's order, with what it has between them. */
+function joined(at: string, day: string, time: string, setting: Setting): string {
+  const { moment } = read(at, setting.timeZone);
+  const plainDay = format(moment, setting, { dateStyle: 'medium' });
+  const plainTime = format(moment, setting, { timeStyle: 'short' });
+  const both = format(moment, setting, { dateStyle: 'medium', timeStyle: 'short' });
+  const between = both.replace(plainDay, '').replace(plainTime, '');
+  return both.startsWith(plainTime) ? time + between + day : day + between + time;
+}
+
+/** The Associated Press abbreviates months of more than five letters, and only those. */
+function associatedPressDay(moment: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone });
+  return parts
+    .formatToParts(moment)
+    .map(({ type, value }) => (type === 'month' ? associatedPressMonth(value) : value))
+    .join('');
+}
+
+function associatedPressMonth(name: string): string {
+  if (name.length <= 5) return name;
+  return `${name.slice(0, name === 'September' ? 4 : 3)}.`;
+}
+
+function isAmerican(language: string): boolean {
+  const locale = new Intl.Locale(language).maximize();
+  return locale.language === 'en' && locale.region === 'US';
+}
+
+/** Intl sets narrow and no-break spaces by its own whim; what must not break is the layout's to say. */
+function format(moment: Date, setting: Setting, options: Intl.DateTimeFormatOptions): string {
+  const { language, timeZone } = setting;
+  return new Intl.DateTimeFormat(language, { ...options, timeZone })
+    .format(moment)
+    .replace(/[\u00a0\u2009\u202f]/g, ' ');
+}
+
+/** A day alone is read at noon in UTC and told there, so that no zone can shift it. */
+function read(at: string, timeZone: string): { moment: Date; timeZone: string } {
+  if (isDay(at)) return { moment: new Date(`${at}T12:00:00Z`), timeZone: 'UTC' };
+  if (!/(?:Z|[+-]\d\d:\d\d)$/.test(at)) {
+    throw new RangeError(`${at} has no offset from UTC, so that it is no moment.`);
+  }
+  return { moment: new Date(at), timeZone };
+}
+
+function isDay(at: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(at);
+}
+
+function offsetText(minutes: number): string {
+  const size = Math.abs(minutes);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
