@@ -3,7 +3,8 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StoryError } from '../story/errors.ts';
-import { isAlive, removeIfEmpty } from './staging.ts';
+import { isRunning } from '../story/lock.ts';
+import { removeIfEmpty } from './staging.ts';
 
 /** A swap takes milliseconds, and at most the grace that readers are given; this is generous. */
 const patience = 60_000;
@@ -20,12 +21,17 @@ export async function withLock<T>(file: string, work: () => T | Promise<T>): Pro
   const mine = `${process.pid}-${randomBytes(4).toString('hex')}`;
   await acquire(file, mine);
   held.add(mine);
-  try {
-    return await work();
-  } finally {
+  const release = () => {
     rmSync(file, { force: true });
     held.delete(mine);
     removeIfEmpty(dirname(file));
+  };
+  process.once('exit', release);
+  try {
+    return await work();
+  } finally {
+    process.off('exit', release);
+    release();
   }
 }
 
@@ -61,7 +67,7 @@ function read(file: string): string | undefined {
 
 function isDead(holder: string): boolean {
   const pid = Number.parseInt(holder, 10);
-  return pid === process.pid ? !held.has(holder) : !isAlive(pid);
+  return pid === process.pid ? !held.has(holder) : !isRunning(pid);
 }
 
 /** Takes a dead process's lock away, unless another was quicker and holds a lock of its own by now. */

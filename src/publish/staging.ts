@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isRunning } from '../story/lock.ts';
 
 /** The folder that holds what builds of this machine have not published yet. */
 const name = '.late-edition';
@@ -54,20 +55,9 @@ export function abandoned(dist: string): string[] {
   return readdirSync(parent)
     .filter((entry) => {
       const pid = Number(own.exec(entry)?.[1]);
-      return pid === process.pid ? !open.has(join(parent, entry)) : pid > 0 && !isAlive(pid);
+      return pid === process.pid ? !open.has(join(parent, entry)) : pid > 0 && !isRunning(pid);
     })
     .map((entry) => join(parent, entry));
-}
-
-/** Whether a process of this id runs on this machine. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, as another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
 
 /** Takes the folder away if nothing is in it any more; another build may be using it. */

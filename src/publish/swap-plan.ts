@@ -85,8 +85,14 @@ export function carryOut(plan: Plan, staged: string, dist: string): void {
 export async function removeOld(plan: Plan, dist: string, patience: number): Promise<void> {
   const referred = plan.remove.filter(isHashed);
   for (const path of plan.remove.filter((path) => !isHashed(path))) remove(dist, path);
-  if (referred.length > 0) await wait(patience);
-  for (const path of referred) remove(dist, path);
+  if (referred.length === 0) return;
+  const away = () => {
+    for (const path of referred) remove(dist, path);
+  };
+  process.once('exit', away);
+  await wait(patience);
+  process.off('exit', away);
+  away();
 }
 
 /** New names first, then all else, and the page, which refers to all else, last. */

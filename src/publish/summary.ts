@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodings, filesIn } from './files.ts';
+import type { SiteUrl } from './site-url.ts';
+
+/** What was published, in a few lines for a terminal. */
+export function summary(dist: string, site: SiteUrl): string {
+  const files = filesIn(dist);
+  const originals = files.filter(
+    (path) => !Object.keys(encodings).some((end) => path.endsWith(end)),
+  );
+  const size = (path: string) => statSync(join(dist, path)).size;
+  const bytes = originals.reduce((sum, path) => sum + size(path), 0);
+  return [
+    `Published ${site.url.href}`,
+    `  ${originals.length} files, ${count(bytes)} bytes; the page is ${count(size('index.html.br'))} with Brotli`,
+    `  fingerprint ${fingerprint(dist, files)}`,
+    ...unknown(site),
+  ].join('\n');
+}
+
+/** SHA-256 over the names and the SHA-256 of all files: two sites have the same, or differ. */
+export function fingerprint(dist: string, files: readonly string[]): string {
+  const whole = createHash('sha256');
+  for (const path of files) {
+    const own = createHash('sha256')
+      .update(readFileSync(join(dist, path)))
+      .digest('hex');
+    whole.update(`${own}  ${path}\n`);
+  }
+  return whole.digest('hex');
+}
+
+function unknown({ known, from }: SiteUrl): string[] {
+  if (known) return [];
+  return from === 'localhost'
+    ? [
+        '  SITE_URL is not set: absolute addresses point at localhost, and the page is marked noindex.',
+        '  Set it to publish: SITE_URL=https://news.example.org/ npm run build',
+      ]
+    : [`  ${from} is the address of a preview: the page is marked noindex.`];
+}
+
+const count = (bytes: number): string => bytes.toLocaleString('en-US');
