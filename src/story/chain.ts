@@ -3,6 +3,7 @@ import type { Problem } from './errors.ts';
 import { StoryError } from './errors.ts';
 import type { Recorded } from './revisions.ts';
 import { fileName, fingerprintOf, REVISIONS } from './revisions.ts';
+import { momentFault } from './written-dates.ts';
 
 /**
  * The recorded revisions, oldest first, from the files of their folder in any order. Throws
@@ -22,8 +23,11 @@ export function readChain(files: readonly { name: string; bytes: Uint8Array }[])
   return chain;
 }
 
+/** As in the story: the time of a revision may have been written there by hand. */
+const moment = z.string().refine((at) => momentFault(at) === undefined);
+
 const update = z.strictObject({
-  at: z.iso.datetime({ offset: true, local: false }),
+  at: moment,
   kind: z.enum(['update', 'correction', 'clarification']),
   note: z.string(),
 });
@@ -34,7 +38,7 @@ const revision = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
-  at: z.iso.datetime({ offset: true, local: false }),
+  at: moment,
   kind: z.enum(['first', 'update', 'correction', 'clarification', 'minor']),
   note: z.string().exactOptional(),
   earlier: z.array(update).exactOptional(),

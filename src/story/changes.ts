@@ -1,8 +1,10 @@
 import { diffArrays } from 'diff';
+import type { Paragraph } from './pairs.ts';
+import { pairs } from './pairs.ts';
 import { plain } from './plain.ts';
 import type { Shown } from './revisions.ts';
 import type { Words } from './words.ts';
-import { likeness, wordsBetween } from './words.ts';
+import { wordsBetween } from './words.ts';
 
 export type { Words } from './words.ts';
 
@@ -18,12 +20,8 @@ export interface Change {
   after?: number;
 }
 
-/** Past these, paragraphs are no longer matched one with another but shown as replaced. */
+/** Past so many paragraphs that differ, the whole body is shown as replaced. */
 const MAX_PARAGRAPH_EDITS = 2000;
-const MAX_PAIRS = 10_000;
-
-/** From this share of common words on, two paragraphs are one that was edited. */
-const ALIKE = 0.4;
 
 const PARTS = ['headline', 'standfirst', 'label', 'caption', 'credit', 'alt'] as const;
 
@@ -39,12 +37,6 @@ export function changesBetween(before: Shown, after: Shown, language: string): C
     return [{ part, moved: false, words: wordsBetween(was, is, language) }];
   });
   return [...parts, ...bodyChanges(before.body, after.body, language)];
-}
-
-interface Paragraph {
-  text: string;
-  key: string;
-  index: number;
 }
 
 /** Paragraphs between two that stayed. */
@@ -103,25 +95,24 @@ function takeMoved(gaps: Gap[]): Map<Paragraph, Paragraph> {
   return moved;
 }
 
+/** What was taken out of a place is told of before what was put there. */
 function gapChanges(gap: Gap, moved: Map<Paragraph, Paragraph>, language: string): Change[] {
   const stayed = gap.added.filter((paragraph) => !moved.has(paragraph));
   const partners = pairs(gap.removed, stayed, language);
+  const edited = new Set(partners.values());
   const changes: Change[] = [];
-  const queue = [...gap.removed];
-  const takeOut = (until?: Paragraph) => {
-    while (queue.length > 0 && queue[0] !== until) {
-      const [paragraph] = queue.splice(0, 1);
-      if (paragraph) changes.push(change(paragraph, undefined, language));
+  const left = gap.removed.values();
+  const takeOut = () => {
+    for (let next = left.next(); !next.done && !edited.has(next.value); next = left.next()) {
+      changes.push(change(next.value, undefined, language));
     }
-    queue.shift();
   };
-  for (const paragraph of gap.added) {
-    const from = moved.get(paragraph);
-    const partner = partners.get(paragraph);
-    if (partner) takeOut(partner);
-    changes.push({ ...change(from ?? partner, paragraph, language), moved: from !== undefined });
-  }
   takeOut();
+  for (const paragraph of gap.added) {
+    const from = moved.get(paragraph) ?? partners.get(paragraph);
+    changes.push({ ...change(from, paragraph, language), moved: moved.has(paragraph) });
+    if (partners.has(paragraph)) takeOut();
+  }
   return changes;
 }
 
@@ -133,44 +124,4 @@ function change(from: Paragraph | undefined, to: Paragraph | undefined, language
     ...(from && { before: from.index }),
     ...(to && { after: to.index }),
   };
-}
-
-/**
- * Which removed paragraph each added one was, in order, so that the likenesses of all pairs sum up
- * to the most that they can.
- */
-function pairs(removed: Paragraph[], added: Paragraph[], language: string) {
-  const partners = new Map<Paragraph, Paragraph>();
-  if (removed.length * added.length > MAX_PAIRS) return partners;
-  const alike = removed.map((from) =>
-    added.map((to) => {
-      const value = likeness(from.text, to.text, language);
-      return value >= ALIKE ? value : 0;
-    }),
-  );
-  const best = table(alike, removed.length, added.length);
-  const at = (i: number, j: number) => best[i]?.[j] ?? 0;
-  for (let i = 0, j = 0; i < removed.length && j < added.length;) {
-    const [from, to, value] = [removed[i], added[j], alike[i]?.[j] ?? 0];
-    if (from && to && value > 0 && at(i, j) === value + at(i + 1, j + 1)) {
-      partners.set(to, from);
-      i += 1;
-      j += 1;
-    } else if (at(i, j) === at(i + 1, j)) i += 1;
-    else j += 1;
-  }
-  return partners;
-}
-
-/** `[i][j]`: the most that pairs of removed paragraphs from i and added ones from j sum up to. */
-function table(alike: number[][], rows: number, columns: number): number[][] {
-  const best = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
-  for (let i = rows - 1; i >= 0; i -= 1) {
-    for (let j = columns - 1; j >= 0; j -= 1) {
-      const [row, below] = [best[i] ?? [], best[i + 1] ?? []];
-      const paired = (alike[i]?.[j] ?? 0) + (below[j + 1] ?? 0);
-      row[j] = Math.max(paired, below[j] ?? 0, row[j + 1] ?? 0);
-    }
-  }
-  return best;
 }

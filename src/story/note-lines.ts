@@ -107,7 +107,14 @@ function named(name: string) {
 
 function fields({ at, kind, note }: Update): string[] {
   const named = kind === 'update' ? [] : [`kind: ${kind}`];
-  return [`at: ${JSON.stringify(at)}`, ...named, `note: ${JSON.stringify(note)}`];
+  return [`at: ${at}`, ...named, `note: ${quoted(note)}`];
+}
+
+/** In the quotation marks that Prettier would choose. */
+function quoted(text: string): string {
+  const count = (mark: string) => text.split(mark).length;
+  if (/\p{C}/u.test(text) || count("'") > count('"')) return JSON.stringify(text);
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 function holdsOneMore(before: string, after: string, { at, kind, note }: Update): boolean {

@@ -1,0 +1,121 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { complain, personAt } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+import { readFrontmatter } from '../story/frontmatter.ts';
+import { finish } from '../story/journal.ts';
+import { lock } from '../story/lock.ts';
+import { Refusal } from '../story/refusal.ts';
+import { REVISIONS, STORY } from '../story/revisions.ts';
+
+const FOLDER = dirname(STORY);
+
+/** Where stories go that are no longer the story. Nothing in it is published. */
+const KEPT = 'stories';
+
+const TEMPLATE = join(import.meta.dirname, 'template.mdx');
+
+/** `npm run new`. The exit code: 0 where an empty story stands in place of the old one. */
+export async function begin(words: readonly string[], terminal: Terminal): Promise<number> {
+  const { root, environment, ask, print } = terminal;
+  return complain(print, async () => {
+    const unknown = words.find((word) => word !== '--yes' && word !== '--');
+    if (unknown !== undefined) {
+      throw new Refusal(`There is nothing like ${unknown} to say here.\n\nnpm run new [-- --yes]`);
+    }
+    if (isEmpty(root)) {
+      print(`The story is empty already: ${STORY} waits to be written.`);
+      return;
+    }
+    const kept = existsSync(join(root, STORY)) ? freeFolder(root) : undefined;
+    // npm takes --yes for itself where no -- stands before it, and hands it on like this.
+    const isAgreed = words.includes('--yes') || environment['npm_config_yes'] === 'true';
+    if (!isAgreed) await agree(ask, kept);
+    startOver(root, kept);
+    print(begun(kept));
+  });
+}
+
+async function agree(ask: Terminal['ask'], kept: string | undefined): Promise<void> {
+  const plan = kept ? `The story that is there now goes to ${kept}/, with all its files.` : '';
+  if (!ask)
+    throw new Refusal(`This starts an empty story. ${plan}\nIf that is so:  npm run new -- --yes`);
+  const answer = await ask(`This starts an empty story. ${plan}\nGo on? y or N: `);
+  if (!/^y(es)?$/i.test(answer.trim())) throw new Refusal('Nothing was changed.');
+}
+
+function isEmpty(root: string): boolean {
+  const story = join(root, STORY);
+  return existsSync(story) && readFileSync(story).equals(readFileSync(TEMPLATE));
+}
+
+/** Moves the whole folder of the old story in one step; whatever stops this, nothing is lost. */
+function startOver(root: string, kept: string | undefined): void {
+  if (kept !== undefined) {
+    const release = lock(root);
+    try {
+      finish(root);
+      mkdirSync(join(root, KEPT), { recursive: true });
+      renameSync(join(root, FOLDER), join(root, kept));
+      rmSync(join(root, kept, 'revisions', '.lock'), { force: true });
+    } finally {
+      release();
+    }
+  }
+  mkdirSync(join(root, REVISIONS), { recursive: true });
+  copyFileSync(TEMPLATE, join(root, STORY));
+}
+
+/** A folder that is not there yet, named by the old story's day and headline. */
+function freeFolder(root: string): string {
+  const { value } = readFrontmatter(readFileSync(join(root, STORY), 'utf8'), STORY);
+  const [day, headline] = [field(value, 'published').slice(0, 10), field(value, 'headline')];
+  const name = [slug(day), slug(headline)].filter(Boolean).join('-') || 'untitled';
+  for (let number = 1; ; number += 1) {
+    const folder = `${KEPT}/${number === 1 ? name : `${name}-${number}`}`;
+    if (!existsSync(join(root, folder))) return folder;
+  }
+}
+
+function field(value: unknown, name: string): string {
+  const found = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const text: unknown = found.find(([key]) => key === name)?.[1];
+  return typeof text === 'string' ? text : '';
+}
+
+/** Letters and digits of any script, with hyphens between; at most 60, ending with a word. */
+function slug(text: string): string {
+  const words =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  let name = '';
+  for (const word of words) {
+    const longer = name === '' ? word.slice(0, 60) : `${name}-${word}`;
+    if (longer.length > 60) break;
+    name = longer;
+  }
+  return name;
+}
+
+function begun(kept: string | undefined): string {
+  return [
+    `An empty story is in ${STORY}; each of its fields is explained there.`,
+    ...(kept
+      ? [`The old one is in ${kept}/, with its pictures and its history; it is not published.`]
+      : []),
+    'Next:  npm run dev',
+    'When it says what it should:  npm run revise',
+  ].join('\n');
+}
+
+if (import.meta.main) {
+  const ask = personAt(process.stdin, process.stdout);
+  process.exitCode = await begin(process.argv.slice(2), {
+    root: process.cwd(),
+    environment: process.env,
+    print: console.log,
+    ...(ask && { ask }),
+  });
+}

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inZone } from './clock.ts';
+import type { Request } from './request.ts';
+import { readHistory } from '../story/history.ts';
+import type { Entry } from '../story/journal.ts';
+import { finish, write } from '../story/journal.ts';
+import { lock } from '../story/lock.ts';
+import { addNote } from '../story/note-lines.ts';
+import { notesOf } from '../story/notes.ts';
+import type { Defaults } from '../story/read.ts';
+import { parseStory } from '../story/read.ts';
+import { Refusal } from '../story/refusal.ts';
+import type { Recorded, Revision } from '../story/revisions.ts';
+import {
+  fileName,
+  fingerprintOf,
+  sameWords,
+  serialise,
+  shownOf,
+  STORY,
+} from '../story/revisions.ts';
+import type { Story, Update } from '../story/schema.ts';
+import { refusal } from '../story/unrecorded.ts';
+
+/** A story as it stands on disk, with what is recorded of it. */
+export interface Desk {
+  source: string;
+  /** SHA-256 of the story's file. */
+  fingerprint: string;
+  story: Story;
+  history: Recorded[];
+}
+
+/** When a revision is recorded, and of what, where the editor was shown that. */
+export interface Occasion {
+  now: Date;
+  /** The fingerprint of the story's file as the editor saw it: another one is not recorded. */
+  seen?: string;
+  /** Is told of each step of the writing. */
+  reached?: (step: string) => void;
+}
+
+/** Reads the story and its history. Throws StoryError with all that is wrong with either. */
+export function readDesk(root: string, defaults: Defaults): Desk {
+  const history = readHistory(root);
+  const bytes = readFileSync(join(root, STORY));
+  const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (!Buffer.from(source).equals(bytes)) {
+    throw new Refusal(`${STORY} is not written in UTF-8. Save it as UTF-8, and run this again.`);
+  }
+  const story = parseStory(source, STORY, defaults);
+  return { source, fingerprint: fingerprintOf(bytes), story, history };
+}
+
+/**
+ * Records what readers are shown as the next revision, with its note in the story's file, and gives
+ * it; undefined where there is nothing to record. Throws Refusal or StoryError, and has then
+ * written nothing.
+ */
+export function record(
+  root: string,
+  defaults: Defaults,
+  request: Request,
+  { now, seen, reached }: Occasion,
+): Revision | undefined {
+  const release = lock(root);
+  try {
+    finish(root);
+    const desk = readDesk(root, defaults);
+    if (seen !== undefined && seen !== desk.fingerprint) throw savedMeanwhile();
+    const next = nextOf(desk, defaults, request, inZone(now, desk.story.timeZone));
+    if (!next) return undefined;
+    if (!write(root, entryOf(desk, next), reached)) throw savedMeanwhile();
+    return next.revision;
+  } finally {
+    release();
+  }
+}
+
+/** A revision, and the text of the story's file that goes with it. */
+interface Next {
+  revision: Revision;
+  source: string;
+}
+
+function nextOf(desk: Desk, defaults: Defaults, request: Request, now: string): Next | undefined {
+  const { source, story, history } = desk;
+  const last = history.at(-1);
+  const { fresh, lost } = notesOf(story, history);
+  if (lost.length > 0) throw new Refusal(refusal(story, history, source) ?? '');
+  const revision = { ...following(last), shown: shownOf(story) };
+  if (fresh.length > 0 || !last) {
+    return { source, revision: { ...revision, ...underOwnNote(fresh, last, request, now) } };
+  }
+  if (sameWords(last.shown, revision.shown)) return undefined;
+  inOrder(story, last, now);
+  const { kind = 'update', note } = request;
+  if (kind === 'minor')
+    return { source, revision: { ...revision, at: now, kind, ...(note && { note }) } };
+  if (note === undefined) throw new Refusal(refusal(story, history, source) ?? '');
+  const noted = withNote(source, { at: now, kind, note });
+  const set = parseStory(noted, STORY, defaults).updates.at(-1)?.note ?? note;
+  return { source: noted, revision: { ...revision, at: now, kind, note: set } };
+}
+
+function following(last: Recorded | undefined): Pick<Revision, 'number' | 'previous'> {
+  return { number: (last?.number ?? 0) + 1, previous: last?.fingerprint ?? null };
+}
+
+/** A revision that needs no note, being the first, or that the story's own new note tells of. */
+function underOwnNote(
+  fresh: readonly Update[],
+  last: Recorded | undefined,
+  { note, kind }: Request,
+  now: string,
+): Pick<Revision, 'at' | 'kind' | 'note' | 'earlier'> {
+  const own = fresh.at(-1);
+  if (!last && (note !== undefined || kind)) {
+    throw new Refusal(
+      'Nothing is recorded yet, so nothing has changed: the first revision needs no note.\nRecord it:  npm run revise',
+    );
+  }
+  if (!own) return { at: now, kind: 'first' };
+  if (note !== undefined || (kind && kind !== own.kind)) {
+    throw new Refusal(
+      `The story brings a new note of its own, so it needs no other: "${own.note}"\nRecord it:  npm run revise\nOr take that note out of \`updates\` first.`,
+    );
+  }
+  if (last && Date.parse(own.at) < Date.parse(last.at)) {
+    throw new Refusal(
+      `The story's new note is of ${own.at}, before the last revision, which is of ${last.at}.\nGive it a time after that, or leave it out and run:  npm run revise -- "what changed, in a sentence"`,
+    );
+  }
+  const earlier = fresh.slice(0, -1);
+  return { ...own, ...(earlier.length > 0 && { earlier }) };
+}
+
+/** A note may not be older than what readers have seen already. */
+function inOrder({ published, updates }: Story, last: Recorded, now: string): void {
+  const times = [last.at, ...updates.map(({ at }) => at)];
+  const later = times.find((at) => Date.parse(at) > Date.parse(now));
+  const isBefore =
+    published.length === 10
+      ? now.slice(0, 10) < published
+      : Date.parse(now) < Date.parse(published);
+  if (later === undefined && !isBefore) return;
+  throw new Refusal(
+    `The clock says ${now}, and the story already has ${later ? `a revision of ${later}` : `${published} as its date of publication`}: time would run backwards.\nSet the clock right, or the time in the story, and run this again.`,
+  );
+}
+
+function withNote(source: string, update: Update): string {
+  try {
+    return addNote(source, update);
+  } catch (error) {
+    throw new Refusal(
+      `The note could not be written into the story. ${error instanceof Error ? error.message : ''}\nWrite it into \`updates\` by hand, and then:  npm run revise`,
+    );
+  }
+}
+
+function entryOf({ fingerprint }: Desk, { revision, source }: Next): Entry {
+  const text = serialise(revision);
+  const name = fileName(Buffer.from(text), revision.number);
+  return { before: fingerprint, story: source, name, revision: text };
+}
+
+function savedMeanwhile(): Refusal {
+  return new Refusal(
+    'The story was saved by someone else while it was being recorded, so nothing was written.\nLook at it, and run this again.',
+  );
+}

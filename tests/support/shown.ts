@@ -1,0 +1,43 @@
+import type { Recorded, Revision, Shown } from '../../src/story/revisions.ts';
+import { fileName, fingerprintOf, serialise } from '../../src/story/revisions.ts';
+import type { Story } from '../../src/story/schema.ts';
+
+/** What readers are shown of a story of three paragraphs. */
+export const shown: Shown = {
+  headline: 'North Korea says sending troops would be legal',
+  standfirst: 'Pyongyang calls it a rumor.',
+  caption: 'A map.',
+  credit: 'Late Edition',
+  alt: 'A map of two countries.',
+  body: ['First.', 'At least 12,000 troops went.', 'Last.'],
+};
+
+/** A story of which readers are shown just that. Its paragraphs stand at lines 11, 13 and 15. */
+export function storyOf({ body, headline, standfirst, label, ...lead }: Shown = shown): Story {
+  return {
+    headline,
+    standfirst,
+    language: 'en-US',
+    timeZone: 'America/New_York',
+    published: '2024-10-25',
+    updates: [],
+    authors: [],
+    lead: { image: './lead.png', ...lead, ...(label !== undefined && { label }) },
+    body: body.map((text, index) => ({ kind: 'paragraph', text, line: 11 + 2 * index })),
+  };
+}
+
+/** Revisions in order, each linked to the one before, with their files. */
+export function chainOf(...revisions: Partial<Revision>[]): (Recorded & { bytes: Buffer })[] {
+  const chain: (Recorded & { bytes: Buffer })[] = [];
+  for (const given of revisions) {
+    const previous = chain.at(-1)?.fingerprint ?? null;
+    const number = chain.length + 1;
+    const at = `2024-10-25T10:${10 + chain.length}:00-04:00`;
+    const revision: Revision = { number, previous, at, kind: 'first', shown, ...given };
+    const bytes = Buffer.from(serialise(revision));
+    const file = fileName(bytes, revision.number);
+    chain.push({ ...revision, file, fingerprint: fingerprintOf(bytes), bytes });
+  }
+  return chain;
+}
