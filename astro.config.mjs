@@ -2,6 +2,8 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { publish } from './src/publish/integration.ts';
+import { site } from './src/site.ts';
+import { site } from './src/site.ts';
 import { storyRemark } from './src/story/body.ts';
 
 export default defineConfig({
@@ -11,7 +13,10 @@ export default defineConfig({
   scopedStyleStrategy: 'where',
   markdown: {
     syntaxHighlight: false,
-    processor: unified({ remarkPlugins: [storyRemark], smartypants: false }),
+    processor: unified({
+      remarkPlugins: [[storyRemark, { language: site.language }]],
+      smartypants: false,
+    }),
   },
   devToolbar: { enabled: false },
 });

@@ -12,10 +12,13 @@ export interface Served {
 export async function serve(folder: string, base = '/'): Promise<Served> {
   const files = sirv(folder, { brotli: true, gzip: true, etag: true, dev: true });
   const server = createServer((request, response) => {
-    const notFound = () => response.writeHead(404).end('Not found');
-    if (!request.url?.startsWith(base)) return notFound();
-    request.url = `/${request.url.slice(base.length)}`;
-    files(request, response, notFound);
+    const notFound = () => {
+      response.writeHead(404).end('Not found');
+    };
+    const inside = request.url?.startsWith(base) === true;
+    request.url = `/${request.url?.slice(base.length) ?? ''}`;
+    if (inside) files(request, response, notFound);
+    else notFound();
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   // listen() on a port always gives an AddressInfo; a string is for pipes.
