@@ -1,0 +1,143 @@
+import { basename, extname } from 'node:path';
+import type { Metadata } from 'sharp';
+import sharp from 'sharp';
+import type { Problem } from '../story/errors.ts';
+import { MOST_PIXELS, open, unreadable, uprightSize } from './pixels.ts';
+import type { DigitalSourceType } from './rights.ts';
+import { sourceTypeOf } from './source-type.ts';
+import type { Role } from './widths.ts';
+
+/** What is known of a picture that is fit to be published. */
+export interface PictureFacts {
+  /** In pixels, as it is seen: upright. */
+  width: number;
+  height: number;
+  format: 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff' | 'gif';
+  digitalSourceType: DigitalSourceType;
+}
+
+// By file extension, what sharp calls the format; the page can be made from these.
+const FORMATS: Record<string, PictureFacts['format']> = {
+  '.jpg': 'jpeg',
+  '.jpeg': 'jpeg',
+  '.png': 'png',
+  '.webp': 'webp',
+  '.avif': 'avif',
+  '.tiff': 'tiff',
+  '.gif': 'gif',
+};
+const OUT_OF = 'a JPEG, PNG, WebP, AVIF or TIFF file';
+
+// A phone shows the lead 720 pixels wide and a figure 660; below these it would be a blur.
+const SMALLEST = { lead: 720, figure: 320 };
+const WIDEST = 6;
+const TALLEST = 3;
+
+/**
+ * The facts of a picture, or all that stops it from being published. `name` is the file as the
+ * story names it. The whole picture is decoded, for a file can be cut short anywhere.
+ */
+export async function inspectPicture(
+  file: Uint8Array,
+  name: string,
+  role: Role,
+): Promise<PictureFacts | Problem[]> {
+  const said = basename(name);
+  const foreign = refused(file, said);
+  if (foreign) return [foreign];
+  let metadata: Metadata;
+  try {
+    metadata = await sharp(file, { limitInputPixels: false }).metadata();
+  } catch (cause) {
+    return [notAPicture(said, cause)];
+  }
+  const problems = [...ofFormat(metadata, said), ...ofSize(metadata, said, role)];
+  if (problems.length > 0) return problems;
+  try {
+    await open(file).stats();
+  } catch (cause) {
+    return [unreadable(said, cause)];
+  }
+  const { width, height } = uprightSize(metadata);
+  const digitalSourceType = await sourceTypeOf(file, metadata);
+  return {
+    width,
+    height,
+    format: FORMATS[extname(said).toLowerCase()] ?? 'jpeg',
+    digitalSourceType,
+  };
+}
+
+function refused(file: Uint8Array, name: string): Problem | undefined {
+  const start = Buffer.from(file.subarray(0, 1024)).toString('latin1');
+  if (file.length === 0) {
+    return {
+      message: `The picture ${name} is empty: the file has no bytes.`,
+      fix: 'the picture saved again; the copy or download was cut off before it began.',
+    };
+  }
+  if (/^\s*(\xef\xbb\xbf)?\s*(<\?xml|<!--|<!doctype svg|<svg)/i.test(start)) {
+    return {
+      message: `The picture ${name} is an SVG, which can hold scripts and links and is not published.`,
+      fix: 'the drawing exported as a PNG, 2000 pixels wide or more.',
+    };
+  }
+  if (/^....ftyp(heic|heix|heim|heis|hevc|hevx|mif1.{0,24}hei)/s.test(start)) {
+    return {
+      message: `The picture ${name} is in HEIC, the format of Apple's cameras, which cannot be read here.`,
+      fix: `the picture exported as ${OUT_OF}.`,
+    };
+  }
+  return undefined;
+}
+
+function notAPicture(name: string, cause: unknown): Problem {
+  return {
+    message: `The file ${name} is not a picture that can be read.`,
+    found: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause),
+    fix: OUT_OF,
+  };
+}
+
+function ofFormat({ format, pages, compression }: Metadata, name: string): Problem[] {
+  const extension = extname(name).toLowerCase();
+  const contents = format === 'heif' && compression === 'av1' ? 'avif' : format;
+  const problems: Problem[] = [];
+  if (FORMATS[extension] !== contents) {
+    problems.push({
+      message: `The file ${name} is not what its name says.`,
+      found: `${contents} under the name ${extension || 'of no format'}.`,
+      fix: Object.values(FORMATS).some((known) => known === contents)
+        ? `the name ${basename(name, extname(name))}.${contents === 'jpeg' ? 'jpg' : contents}, in the folder and in the story.`
+        : OUT_OF,
+    });
+  }
+  if (pages && pages > 1) {
+    problems.push({
+      message: `The picture ${name} moves or has several pages; a story's pictures stand still.`,
+      found: `${pages} frames.`,
+      fix: 'one frame, exported as a PNG or JPEG.',
+    });
+  }
+  return problems;
+}
+
+function ofSize(metadata: Metadata, name: string, role: Role): Problem[] {
+  const { width, height } = uprightSize(metadata);
+  const found = `${width} × ${height} pixels.`;
+  const least = SMALLEST[role];
+  if (width * height > MOST_PIXELS) {
+    const message = `The picture ${name} has more than ${MOST_PIXELS / 1_000_000} megapixels, which may be more than memory holds.`;
+    return [{ message, found, fix: 'the picture scaled down; 4000 pixels wide is plenty.' }];
+  }
+  if (width < least) {
+    const message = `The picture ${name} is too small: it would be blurred on every screen.`;
+    return [{ message, found, fix: `one at least ${least} pixels wide; 2000 or more is best.` }];
+  }
+  if (width > height * WIDEST || height > width * TALLEST) {
+    const message = `The picture ${name} is too long and narrow to be made out on a page.`;
+    const fix = `a part of it, at most ${WIDEST} times as wide as high, or ${TALLEST} times as high as wide.`;
+    return [{ message, found, fix }];
+  }
+  return [];
+}

@@ -1,0 +1,60 @@
+/** Where a picture stands on the page: across the top, or within the text. */
+export type Role = 'lead' | 'figure';
+
+/** The files that a picture needs, and what tells a browser which of them to take. */
+export interface Widths {
+  /** Widths in pixels, ascending. */
+  widths: number[];
+  /** The width that is shown where `srcset` is not understood. */
+  shown: number;
+  /** The `sizes` attribute, for every source alike. */
+  sizes: string;
+}
+
+// Device pixels that the layout in src/styles really asks for. The lead is as wide as the screen on
+// phones: 412 CSS px at 1.75 (and 360 at 2) and 390 to 430 at 2; then tablets at 2, and 49 rem, 980
+// CSS px, at 1 and 2. Figures keep to the text: 377 CSS px on a phone, 33 rem, 660 CSS px, at most.
+const WIDTHS = { lead: [721, 860, 980, 1536, 1960], figure: [660, 800, 1320] };
+const SHOWN = { lead: 980, figure: 660 };
+
+// The same as the layout says in CSS, with 1rem = clamp(17px, 16px + 0.35vw, 20px); `rem` in `sizes`
+// would be the browser's own 16 px. Nobody sees more than two pixels for each CSS pixel, so denser
+// phones are told a smaller slot, which comes to two. Larger screens have no file beyond two anyway.
+const SIZES = {
+  lead: [
+    '(min-width: 768px) min(98.95vw - 48px, 784px + 17.15vw, 980px)',
+    '(min-resolution: 3.25dppx) 57vw',
+    '(min-resolution: 2.75dppx) 66.6vw',
+    '(min-resolution: 2.25dppx) 76vw',
+    '100vw',
+  ],
+  figure: [
+    '(min-width: 768px) min(528px + 11.55vw, 660px)',
+    '(min-resolution: 3.25dppx) 52vw',
+    '(min-resolution: 2.75dppx) 61vw',
+    '(min-resolution: 2.25dppx) 70vw',
+    'min(92vw, 99.3vw - 32px, 528px + 11.55vw)',
+  ],
+};
+
+/** Widths and `sizes` for an original of that width, never more than it has. */
+export function widthsFor(role: Role, original: number): Widths {
+  const fitting = WIDTHS[role].filter((width) => width <= original);
+  const widths = fitting.length < WIDTHS[role].length ? [...fitting, original] : fitting;
+  return {
+    widths: [...new Set(widths)],
+    shown: Math.min(SHOWN[role], original),
+    sizes: SIZES[role].join(', '),
+  };
+}
+
+/** The height of a picture shown at another width, in whole pixels. */
+export function heightAt(width: number, picture: { width: number; height: number }): number {
+  return Math.max(1, Math.round((width * picture.height) / picture.width));
+}
+
+/** The largest part of a picture in a shape (16 / 9 is wide), at most so many pixels wide. */
+export function cropOf(picture: { width: number; height: number }, shape: number, most: number) {
+  const width = Math.floor(Math.min(most, picture.width, picture.height * shape));
+  return { width, height: Math.min(picture.height, Math.max(1, Math.round(width / shape))) };
+}
