@@ -1,7 +1,5 @@
 import { relative } from 'node:path';
 import type { Root } from 'mdast';
-import remarkSmartypants from 'remark-smartypants';
-import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import type { Block } from './blocks.ts';
@@ -15,7 +13,8 @@ import { settleParagraphs } from './paragraphs.ts';
 import type { NamedPicture } from './pictures.ts';
 import { checkProse } from './prose.ts';
 import { placeOf, reportTo } from './report.ts';
-import { smartOptions, typeset } from './typography.ts';
+import { typesetMarkdown } from './typeset-markdown.ts';
+import { typeset } from './typography.ts';
 
 export type { Block, BlockKind } from './blocks.ts';
 
@@ -71,7 +70,7 @@ function settleBody(tree: Root, file: string, language: string): Problem[] {
   checkElements(tree, report);
   checkProse(tree, report);
   settleParagraphs(tree, report);
-  unified().use(remarkSmartypants, smartOptions(language)).runSync(tree);
+  typesetMarkdown(tree, language);
   typesetValues(tree, language);
   return problems;
 }

@@ -1,0 +1,128 @@
+import type { Quotes } from './quotes.ts';
+import type { Edit } from './typography.ts';
+
+const APOSTROPHE = '’';
+
+/** Words that begin by leaving out letters. */
+const ELIDED: Readonly<Record<string, RegExp>> = {
+  en: /^'(?:n'|(?:bout|cause|em|fraid|kay|n|neath|nuff|round|til|tis|tisn|twas|twere|twill|twould)(?!\p{L}))/iu,
+  nl: /^'(?:[kmnst]|em|er|ns)(?![\p{L}'])/iu,
+  af: /^'n(?!\p{L})/iu,
+};
+
+/** What the quotation marks of a text are judged by. */
+interface Matter {
+  language: string;
+  quotes: Quotes;
+  /** Places that are not to be touched. */
+  fixed: ReadonlySet<number>;
+}
+
+/** A quotation that has been opened, by which mark, and whether it stands inside another. */
+interface Open {
+  mark: string;
+  inner: boolean;
+}
+
+/** What a straight mark is, once judged. */
+type Role = 'open' | 'close' | 'apostrophe' | 'prime';
+
+/** The straight quotation marks and apostrophes of a text, each with what it is to become. */
+export function quoteEdits(text: string, { language, quotes, fixed }: Matter): Edit[] {
+  const edits: Edit[] = [];
+  const open: Open[] = [];
+  const tongue = new Intl.Locale(language).language;
+  let last: { at: number; role: Role } | undefined;
+  for (const { 0: mark, index: at } of text.matchAll(/["']/g)) {
+    if (fixed.has(at)) continue;
+    const hebrew = tongue === 'he' ? hebrewMark(text, at, open) : undefined;
+    const before = last?.at === at - 1 ? last.role : undefined;
+    const role = hebrew ? 'apostrophe' : roleOf({ text, at, mark, open, before, tongue });
+    last = { at, role };
+    edits.push({ start: at, end: at + 1, text: hebrew ?? set(role, mark, open, quotes) });
+  }
+  return edits.map((edit) => withoutDoubleSpace(edit, text));
+}
+
+/** What stands around a mark. */
+interface Around {
+  text: string;
+  at: number;
+  mark: string;
+  open: readonly Open[];
+  /** What the mark directly before was found to be. */
+  before: Role | undefined;
+  tongue: string;
+}
+
+function roleOf(around: Around): Role {
+  const { text, at, mark, open, before } = around;
+  const previous = text.slice(0, at).match(/.$/su)?.[0] ?? ' ';
+  const next = text.slice(at + 1).match(/^./su)?.[0] ?? ' ';
+  const isOpen = open.some((one) => one.mark === mark);
+  if (mark === "'" && isApostrophe(around, previous, next, isOpen)) return 'apostrophe';
+  if (/\p{Nd}/u.test(previous) && !isOpen) return 'prime';
+  if (before === 'open' || /[\s\p{Ps}\p{Pi}\p{Pd}¿¡/„‚]/u.test(previous)) {
+    return /[\s\p{Pe}]/u.test(next) && (isOpen || /\S/u.test(previous)) ? 'close' : 'open';
+  }
+  if (before === 'apostrophe' && /\p{L}/u.test(next)) return 'open';
+  const beforeWord = /[\p{L}\p{N}]/u.test(next) && before !== 'close';
+  if (beforeWord && !isOpen && (mark === '"' || !takesApostrophe(previous))) return 'open';
+  return mark === "'" && !isOpen && takesApostrophe(previous) ? 'apostrophe' : 'close';
+}
+
+function isApostrophe(
+  { text, at, tongue }: Around,
+  previous: string,
+  next: string,
+  isOpen: boolean,
+): boolean {
+  const rest = text.slice(at);
+  const afterWord = /[\p{L}\p{M}]/u.test(previous);
+  if (takesApostrophe(previous) && takesApostrophe(next)) return true;
+  if (/\p{Nd}/u.test(previous) && /\p{L}/u.test(next)) return true;
+  if (/^'\d\d(?:s\b|(?![\d']))/u.test(rest) && !afterWord) return true;
+  if (!afterWord && ELIDED[tongue]?.test(rest)) return true;
+  if (tongue === 'en' && /(?:^|\P{L})'n$/iu.test(text.slice(0, at))) return true;
+  // “the workers' rights'”: an earlier one than the last, behind an s, closes nothing.
+  return isOpen && previous === 's' && /^'\s[^']*\p{L}'(?!\p{L})/u.test(rest);
+}
+
+/** Letters of the scripts that write apostrophes; between others the mark can only be a quote. */
+function takesApostrophe(letter: string): boolean {
+  return /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{M}]/u.test(letter);
+}
+
+/** Gershayim in an abbreviation and geresh behind a letter are Hebrew's own marks. */
+function hebrewMark(text: string, at: number, open: readonly Open[]): string | undefined {
+  const before = /\p{sc=Hebr}$/u.test(text.slice(0, at));
+  const after = /^\p{sc=Hebr}/u.test(text.slice(at + 1));
+  if (!before) return undefined;
+  if (text[at] === '"') return after ? '״' : undefined;
+  return after || !open.some(({ mark }) => mark === "'") ? '׳' : undefined;
+}
+
+/** The character for a role, with the books kept on what is open. */
+function set(role: Role, mark: string, open: Open[], quotes: Quotes): string {
+  if (role === 'apostrophe') return APOSTROPHE;
+  if (role === 'prime') return mark === '"' ? '″' : '′';
+  if (role === 'open') {
+    const inner = mark === "'" || open.some((one) => one.mark === mark);
+    open.push({ mark, inner });
+    return (inner ? quotes.inner : quotes.outer)[0];
+  }
+  const index = open.findLastIndex((one) => one.mark === mark);
+  const [closed] = index < 0 ? [] : open.splice(index);
+  return ((closed?.inner ?? mark === "'") ? quotes.inner : quotes.outer)[1];
+}
+
+/** Where the author typed a space inside the marks, as in French, that one is the space. */
+function withoutDoubleSpace(edit: Edit, text: string): Edit {
+  if (edit.text.endsWith('\u202f') && text[edit.end] === ' ') {
+    return { ...edit, end: edit.end + 1 };
+  }
+  if (edit.text.startsWith('\u202f') && text[edit.start - 1] === ' ') {
+    return { ...edit, start: edit.start - 1 };
+  }
+  return edit;
+}
