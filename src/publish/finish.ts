@@ -1,23 +1,36 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readBuilt } from './built.ts';
+import { checkSite } from './check.ts';
 import { compress } from './compress.ts';
 import { filesIn } from './files.ts';
 import { cutFonts } from './fonts.ts';
+import { rulesFor } from './header-rules.ts';
+import { headersFile } from './headers-file.ts';
 import { policyOf, withPolicy } from './policy.ts';
 import { relativise } from './relative.ts';
 import type { SiteUrl } from './site-url.ts';
 
-/** Makes what Astro built in `folder` ready to be published at `site`, or throws `StoryError`. */
-export async function finishSite(folder: string, site: SiteUrl): Promise<void> {
+/**
+ * Makes what Astro built in `folder` from the project at `root` ready to be published at `site`, and
+ * looks it over. Throws `StoryError` with all that is wrong.
+ */
+export async function finishSite(
+  folder: string,
+  { url, base }: SiteUrl,
+  root: string,
+): Promise<void> {
   const built = new Map(
     filesIn(folder)
       .filter((path) => path.endsWith('.html'))
       .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
   );
-  const pages = await cutFonts(folder, built, site.base);
+  const pages = await cutFonts(folder, built, base);
   for (const [path, html] of pages) {
-    const moved = relativise(html, path, site.base);
+    const moved = relativise(html, path, base);
     writeFileSync(join(folder, path), withPolicy(moved, policyOf(moved)));
   }
+  await checkSite(readBuilt(folder, url, root));
+  writeFileSync(join(folder, '_headers'), headersFile(rulesFor(folder, url)));
   await compress(folder);
 }

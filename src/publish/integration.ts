@@ -12,6 +12,7 @@ import { finishInterrupted, swapIn } from './swap.ts';
  */
 export function publish(): AstroIntegration {
   let dist: string;
+  let root: string;
   let staging: Staging | undefined;
   return {
     name: 'publish',
@@ -20,6 +21,7 @@ export function publish(): AstroIntegration {
         const { url, base } = siteUrl(process.env);
         updateConfig({ site: url.origin, base });
         if (command !== 'build') return;
+        root = fileURLToPath(config.root);
         dist = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
         await finishInterrupted(dist);
         staging = openStaging(dist);
@@ -30,7 +32,7 @@ export function publish(): AstroIntegration {
       },
       'astro:build:done': async () => {
         if (!staging) return;
-        await finishSite(staging.folder, siteUrl(process.env));
+        await finishSite(staging.folder, siteUrl(process.env), root);
         await swapIn(staging.folder, dist);
         staging.remove();
       },

@@ -1,19 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspectPicture } from '../images/inspect.ts';
 import { site } from '../site.ts';
-import { findStory } from '../story/folder.ts';
+import type { Problem } from '../story/errors.ts';
 import { StoryError } from '../story/errors.ts';
+import { findStory, STORY_FOLDER } from '../story/folder.ts';
 import { readHistory } from '../story/history.ts';
+import type { NamedPicture } from '../story/pictures.ts';
+import { pathOf } from '../story/pictures.ts';
 import { Refusal } from '../story/refusal.ts';
 import { refusal } from '../story/unrecorded.ts';
 
 /**
  * Checks all that a build reads before Astro does, so that an editor hears of every problem at once,
- * with its line. Throws `StoryError`, or
- * `Refusal` where the story has changed and nothing is recorded of it.
+ * with its line. Throws `StoryError`, or `Refusal` where the story has changed and nothing is recorded
+ * of it.
  */
 export async function checkSources(root: string): Promise<void> {
-  const found = await findStory(root, site);
-  const { story, problems, source } = found;
-  if (!story || problems.length > 0) throw new StoryError(problems);
+  const { story, pictures, problems, source } = await findStory(root, site);
+  const shots = pictures.map((picture, index) => pictureProblems(root, picture, index === 0));
+  const all = [...problems, ...(await Promise.all(shots)).flat()];
+  if (!story || all.length > 0) throw new StoryError(all);
   const why = refusal(story, readHistory(root), source);
   if (why !== undefined) throw new Refusal(why);
+}
+
+/** What is wrong with a picture that is there. The lead picture comes first among those named. */
+async function pictureProblems(
+  root: string,
+  { image, place }: NamedPicture,
+  isLead: boolean,
+): Promise<Problem[]> {
+  const file = join(root, STORY_FOLDER, pathOf(image));
+  if (!existsSync(file)) return [];
+  const found = await inspectPicture(readFileSync(file), image, isLead ? 'lead' : 'figure');
+  return Array.isArray(found) ? found.map((problem) => ({ ...problem, place })) : [];
 }

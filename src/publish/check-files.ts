@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../story/errors.ts';
+import { STORY_FOLDER } from '../story/folder.ts';
+import type { Built } from './built.ts';
+import { filesIn } from './files.ts';
+
+/** What Astro names by its content: pictures and fonts, for the styles stand in the pages. */
+const hashed = /^_astro\/[^/]+\.(avif|jpe?g|png|webp|svg|woff2)$/;
+
+/** What the pages and endpoints of the site give, and the two files that hosts read. */
+const named =
+  /^([\w-]+\/)*[\w-]+(\.[\w-]+)*\.(html|xml|txt|json|png|jpe?g|svg|ico|webmanifest)$|^(_headers|_redirects|\.nojekyll)$/;
+
+/** Files that are not the story's own outputs, or that are missing from them. */
+export function fileProblems({ folder, root, files }: Built): Problem[] {
+  const given = existsSync(join(root, 'public'))
+    ? new Set(filesIn(join(root, 'public')))
+    : new Set();
+  const originals = originalsOf(root);
+  return [
+    ...(files.includes('index.html') ? [] : [noPage]),
+    ...files
+      .filter((path) => !given.has(path) && !hashed.test(path) && !named.test(path))
+      .map(stray),
+    ...files.flatMap((path) => {
+      const original = originals.get(hashOf(join(folder, path)));
+      return original ? [unprocessed(path, original)] : [];
+    }),
+  ];
+}
+
+/** The story's sources by their hashes, but for the records, which are there to be read. */
+function originalsOf(root: string): Map<string, string> {
+  const folder = join(root, STORY_FOLDER);
+  const sources = existsSync(folder) ? filesIn(folder) : [];
+  return new Map(
+    sources
+      .filter((path) => !path.startsWith('revisions/'))
+      .map((path) => [hashOf(join(folder, path)), path]),
+  );
+}
+
+const hashOf = (file: string): string =>
+  createHash('sha256').update(readFileSync(file)).digest('hex');
+
+const noPage: Problem = {
+  message: 'The build made no page for the story, so there is nothing to publish.',
+  fix: 'src/pages/index.astro, which makes it.',
+};
+
+const stray = (path: string): Problem => ({
+  message: 'A file came out of the build that is no part of the site, so nothing was published.',
+  found: path,
+  fix: 'nothing into the build but pages, pictures and fonts; what is for readers as it is goes into public/.',
+});
+
+const unprocessed = (path: string, original: string): Problem => ({
+  message: `${original} would be published as it came, with all that its metadata tells.`,
+  found: path,
+  fix: `it as a picture of the story, which src/images makes fit to publish; import no file of ${STORY_FOLDER} otherwise.`,
+});

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../story/errors.ts';
+import type { Built } from './built.ts';
+import { idsOf, shortened } from './built.ts';
+import { isText } from './files.ts';
+import type { Element } from './html.ts';
+import { elementsOf } from './html.ts';
+import { candidates } from './relative.ts';
+
+/** A place that a page points to, or has the browser fetch. */
+interface Reference {
+  url: string;
+  fetched: boolean;
+}
+
+/** Links, fragments, pictures, fonts, feeds and icons that lead nowhere, or out of the site unasked. */
+export function linkProblems(built: Built): Problem[] {
+  return [
+    ...[...built.pages].flatMap(([path, html]) =>
+      elementsOf(html).flatMap((element) =>
+        referencesOf(element).flatMap((reference) => problemOf(reference, path, element, built)),
+      ),
+    ),
+    ...built.files
+      .filter((path) => isText(path) && !built.pages.has(path))
+      .flatMap((path) => textProblems(path, built)),
+  ];
+}
+
+const loading = new Set([
+  'stylesheet',
+  'icon',
+  'apple-touch-icon',
+  'manifest',
+  'preload',
+  'modulepreload',
+]);
+
+function referencesOf({ name, attributes, text }: Element): Reference[] {
+  const get = (attribute: string) => attributes.get(attribute);
+  const rels = get('rel')?.split(/\s+/) ?? [];
+  const loads =
+    name === 'link' ? rels.some((rel) => loading.has(rel)) : name !== 'a' && name !== 'area';
+  // What stands in the fixed order of “who made this” is a note, not a link to be followed.
+  const one = (url: string | undefined, fetched: boolean) =>
+    url === undefined ? [] : [{ url, fetched }];
+  const list = [get('srcset'), get('imagesrcset')].flatMap((srcset) => candidates(srcset ?? ''));
+  const css = name === 'style' ? text : '';
+  return [
+    ...one(get('href'), loads),
+    ...one(get('src'), true),
+    ...one(get('poster'), true),
+    ...list.map(({ url }) => ({ url, fetched: true })),
+    ...[...css.matchAll(/url\(\s*(["']?)([^"')]*)\1\s*\)/g)].map(([, , url = '']) => ({
+      url,
+      fetched: true,
+    })),
+    ...[...css.matchAll(/@import\s+["']([^"']*)/g)].map(([, url = '']) => ({ url, fetched: true })),
+    ...(name === 'meta' && /^(og|twitter):(image|url)$/.test(get('property') ?? get('name') ?? '')
+      ? one(get('content'), false)
+      : []),
+  ];
+}
+
+function problemOf(
+  { url, fetched }: Reference,
+  path: string,
+  { line }: Element,
+  built: Built,
+): Problem[] {
+  const where = `${path}:${line}`;
+  const target = URL.parse(url, new URL(path, built.site));
+  if (!target) return [broken(where, url, 'is no address')];
+  if (isWithin(target, built.site)) return localProblems(where, url, target, path, built);
+  if (fetched) return [broken(where, url, 'is fetched from outside the site')];
+  return /^(https?|mailto|tel):$/.test(target.protocol)
+    ? []
+    : [broken(where, url, 'is not something that a link may lead to')];
+}
+
+function localProblems(
+  where: string,
+  url: string,
+  target: URL,
+  from: string,
+  built: Built,
+): Problem[] {
+  const path = fileAt(target, built.site);
+  if (!built.files.includes(path))
+    return [broken(where, url, `leads to ${path}, which is not there`)];
+  const fragment = decodeURIComponent(target.hash.slice(1)).replace(/:~:.*$/s, '');
+  const page = built.pages.get(path) ?? built.pages.get(from) ?? '';
+  if (!fragment || fragment === 'top' || idsOf(page).has(fragment)) return [];
+  return [broken(where, url, `leads to “${fragment}” on ${path}, and nothing there has that id`)];
+}
+
+/** Addresses of the site in feeds, the sitemap and the like. Their fragments may be mere names. */
+function textProblems(path: string, { folder, site, files }: Built): Problem[] {
+  const text = readFileSync(join(folder, path), 'utf8').replaceAll('\\/', '/');
+  const found = text.match(new RegExp(`${RegExp.escape(site.href)}[^\\s"'<>\\\\)\\]]*`, 'g')) ?? [];
+  return [...new Set(found)]
+    .filter((url) =>
+      [url, url.replace(/[.,;:!?]+$/, '')].every((one) => {
+        const target = URL.parse(one.replaceAll('&amp;', '&'));
+        return !target || !files.includes(fileAt(target, site));
+      }),
+    )
+    .map((url) => broken(path, url, 'leads to nothing on the site'));
+}
+
+/** Whether an address is the site's: on its origin, at or below its path. */
+const isWithin = ({ origin, pathname }: URL, site: URL): boolean =>
+  origin === site.origin && pathname.startsWith(site.pathname);
+
+function fileAt({ pathname }: URL, site: URL): string {
+  const path = decodeURIComponent(pathname.slice(site.pathname.length));
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+}
+
+const broken = (where: string, url: string, what: string): Problem => ({
+  message: `An address in ${where} ${what}, so readers would not get what it promises.`,
+  found: shortened(url),
+  fix: 'an address that is there, or one of another site with its https://.',
+});

@@ -1,0 +1,56 @@
+import type { ConfigData } from 'html-validate';
+import { HtmlValidate } from 'html-validate';
+import type { Problem } from '../story/errors.ts';
+import type { Built } from './built.ts';
+import { shortened } from './built.ts';
+import { elementsOf } from './html.ts';
+
+/** What is about the taste of a source that people write by hand is left out: Astro writes this one. */
+const config: ConfigData = {
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    'attr-quotes': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'long-title': 'off',
+    // src/publish/check-policy.ts says it better.
+    'no-inline-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'require-sri': 'off',
+    'tel-non-breaking': 'off',
+    'void-style': 'off',
+  },
+};
+
+/** Where a page is no valid HTML, an id stands twice, or headings skip a level. */
+export function markupProblems({ pages }: Built): Problem[] {
+  const validator = new HtmlValidate(config);
+  return [...pages].flatMap(([path, html]) => [
+    ...validator
+      .validateStringSync(html, path)
+      .results.flatMap(({ messages }) => messages)
+      .map(({ message, line, column, ruleId }) => ({
+        message: `${path} is not valid HTML at ${line}:${column}: ${message} (${ruleId}).`,
+        found: shortened(html.split('\n')[line - 1]?.slice(Math.max(0, column - 20)) ?? ''),
+        fix: 'the component or the passage of the story that this comes from in another way.',
+      })),
+    ...headingProblems(path, html),
+  ]);
+}
+
+/** One h1 a page, and none deeper than the one before it by more than a level. */
+function headingProblems(path: string, html: string): Problem[] {
+  const headings = elementsOf(html).filter(({ name }) => /^h[1-6]$/.test(name));
+  const first = headings.filter(({ name }) => name === 'h1').length;
+  return first === 1
+    ? []
+    : [
+        {
+          message: `${path} has ${first} headings of the first level; a page has one, its headline.`,
+          found: headings.map(({ name, text }) => `${name} “${shortened(text)}”`).join(', '),
+          fix: 'headings in the story with ## or ###; the headline is the page’s own #.',
+        },
+      ];
+}

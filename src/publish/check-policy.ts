@@ -1,0 +1,75 @@
+import type { Problem } from '../story/errors.ts';
+import type { Built } from './built.ts';
+import { shortened } from './built.ts';
+import type { Element } from './html.ts';
+import { elementsOf } from './html.ts';
+import { policyOf, policyText } from './policy.ts';
+
+/** What runs, or lets others in, on a page, and where its policy is not the one that fits it. */
+export function policyProblems({ pages }: Built): Problem[] {
+  return [...pages].flatMap(([path, html]) => [
+    ...elementsOf(html).flatMap((element) => [
+      ...scriptProblems(path, element),
+      ...attributeProblems(path, element),
+    ]),
+    ...headerProblems(path, html),
+  ]);
+}
+
+const outside = new Set(['iframe', 'frame', 'object', 'embed', 'portal', 'form', 'base']);
+
+function scriptProblems(path: string, { name, attributes, text, line }: Element): Problem[] {
+  if (outside.has(name)) {
+    return [unwanted(`${path}:${line}`, `<${name}>`, 'no page of this site needs one')];
+  }
+  if (name !== 'script') return [];
+  if (attributes.get('type') !== 'application/ld+json' || attributes.has('src')) {
+    return [unwanted(`${path}:${line}`, `<script> ${shortened(text)}`, 'the page runs no script')];
+  }
+  try {
+    JSON.parse(text);
+    return [];
+  } catch (error) {
+    return [unreadable(path, error)];
+  }
+}
+
+function attributeProblems(path: string, { name, attributes, line }: Element): Problem[] {
+  return [...attributes]
+    .filter(([attribute]) => attribute === 'style' || attribute.startsWith('on'))
+    .map(([attribute, value]) =>
+      unwanted(
+        `${path}:${line}`,
+        `<${name} ${attribute}="${shortened(value)}">`,
+        `the policy of the page lets no ${attribute === 'style' ? 'style attribute' : 'script'} through`,
+      ),
+    );
+}
+
+function headerProblems(path: string, html: string): Problem[] {
+  const said = elementsOf(html)
+    .filter(({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy')
+    .map(({ attributes }) => attributes.get('content'));
+  const due = policyText(policyOf(html));
+  return said.length === 1 && said[0] === due
+    ? []
+    : [
+        {
+          message: `The content security policy of ${path} is not the one that fits the page.`,
+          found: said.join(' and ') || 'none',
+          fix: due,
+        },
+      ];
+}
+
+const unwanted = (where: string, found: string, why: string): Problem => ({
+  message: `${where} has something that is not let through: ${why}.`,
+  found,
+  fix: 'it without, as plain Markdown or as one of the components of the story.',
+});
+
+const unreadable = (path: string, error: unknown): Problem => ({
+  message: `The structured data of ${path} is no JSON, so search engines would ignore it.`,
+  found: error instanceof Error ? error.message : String(error),
+  fix: 'JSON through src/story/structured-data.ts, which escapes what has to be escaped.',
+});
