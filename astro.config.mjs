@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { publish } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
-import { site } from './src/site.ts';
 import { storyRemark } from './src/story/body.ts';
 
 export default defineConfig({

@@ -112,7 +112,8 @@ async function originalOf(path: string, role: Role): Promise<Original> {
   return { image, facts };
 }
 
-function rightsOf(said: Said, { digitalSourceType }: PictureFacts): Rights {
+/** What a picture of the story says of its rights, in every file that is made of it. */
+export function rightsOf(said: Said, { digitalSourceType }: PictureFacts): Rights {
   const { alt, caption, credit, copyright, license } = said;
   return {
     creator: credit,

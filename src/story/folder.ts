@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Root } from 'mdast';
 import type { Problem } from './errors.ts';
 import { StoryError } from './errors.ts';
 import { missingPictures } from './pictures.ts';
@@ -13,6 +14,7 @@ export const STORY_FOLDER = 'src/content/story';
 /** The story with the text it was read from, which errors show lines of. */
 export interface Loaded {
   story: Story;
+  tree: Root;
   source: string;
   /** Path of the file from the root, with `/` between folders. */
   file: string;
@@ -29,9 +31,9 @@ export interface Found extends Reading {
  * and with what lies beside it.
  */
 export async function loadStory(root: string, defaults: Defaults): Promise<Loaded> {
-  const { story, problems, source, file } = await findStory(root, defaults);
-  if (!story || problems.length > 0) throw new StoryError(problems);
-  return { story, source, file };
+  const { story, tree, problems, source, file } = await findStory(root, defaults);
+  if (!story || !tree || problems.length > 0) throw new StoryError(problems);
+  return { story, tree, source, file };
 }
 
 /**
@@ -44,9 +46,9 @@ export async function findStory(root: string, defaults: Defaults): Promise<Found
   const file = `${STORY_FOLDER}/${onlyStory(files)}`;
   const bytes = await readFile(join(root, file));
   const source = bytes.toString('utf8');
-  const { story, pictures, problems } = readStory(source, file, defaults);
-  const all = [...problems, ...missingPictures(pictures, files)];
-  return { story, pictures, problems: all, source, file };
+  const { problems, ...reading } = readStory(source, file, defaults);
+  const all = [...problems, ...missingPictures(reading.pictures, files)];
+  return { ...reading, problems: all, source, file };
 }
 
 async function filesIn(folder: string): Promise<string[]> {

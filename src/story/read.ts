@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { z } from 'zod';
 import { disagreements } from './agreement.ts';
 import { altFault } from './alt.ts';
@@ -15,6 +16,7 @@ import { isRealLanguage } from './language.ts';
 import type { NamedPicture } from './pictures.ts';
 import type { Lead, Source, Story } from './schema.ts';
 import { frontmatterSchema, imagePathFault } from './schema.ts';
+import { sizeProblem } from './size.ts';
 import { typeset } from './typography.ts';
 
 /** What holds for stories that do not say it themselves. */
@@ -26,6 +28,8 @@ export interface Defaults {
 /** A story as far as it could be read. It is undefined where there are problems. */
 export interface Reading {
   story: Story | undefined;
+  /** The body as a tree, for those who print it otherwise than Astro does. */
+  tree?: Root;
   /** The pictures it names, the lead picture first, for a check against its folder. */
   pictures: NamedPicture[];
   problems: Problem[];
@@ -43,7 +47,7 @@ export function parseStory(source: string, file: string, defaults: Defaults): St
 
 /** As `parseStory`, but gives what is wrong instead of throwing it. */
 export function readStory(source: string, file: string, defaults: Defaults): Reading {
-  const size = tooLong(source, file);
+  const size = sizeProblem(source, file);
   if (size) return { story: undefined, pictures: [], problems: [size] };
   // A byte order mark at the start is how some editors save.
   const written = source.replace(/^\uFEFF/, '');
@@ -67,19 +71,7 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
     fields?.success && problems.length === 0
       ? storyOf(fields.data, body, { ...defaults, language })
       : undefined;
-  return { story, pictures: [...leadPicture(top), ...body.pictures], problems };
-}
-
-/** Longer than any story in print; a file beyond it is something else, and slow to refuse. */
-const MOST_CHARACTERS = 300_000;
-
-function tooLong(source: string, file: string): Problem | undefined {
-  if (source.length <= MOST_CHARACTERS) return undefined;
-  return {
-    message: `The file has ${source.length} characters, and no story is that long.`,
-    place: { file, line: 1, column: 1 },
-    fix: `a story of at most ${MOST_CHARACTERS} characters`,
-  };
+  return { story, tree: body.tree, pictures: [...leadPicture(top), ...body.pictures], problems };
 }
 
 /** More than these in one file come from one mistake. */

@@ -22,8 +22,8 @@ export function wrap(text: string, columns: number, language: string, indent = '
   return [...lines, line.trimEnd()].map((one) => one && indent + one).join('\n');
 }
 
-/** What must stay on one line, each with the space after it. No-break spaces bind. */
-function pieces(text: string, language: string): string[] {
+/** What must stay on one line, each piece with the space after it. No-break spaces bind. */
+export function pieces(text: string, language: string): string[] {
   return text
     .split(/(?<=[ \t\n]+)(?![ \t\n])/u)
     .flatMap((word) => (UNSPACED.test(word) ? divided(word, language) : [word]));

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { drawCard } from '../images/card.ts';
+import { inspectPicture } from '../images/inspect.ts';
+import { rightsOf } from '../images/renditions.ts';
+import { CARD } from '../story/card.ts';
+import { StoryError } from '../story/errors.ts';
+import { STORY_FOLDER } from '../story/folder.ts';
+import type { StoryPage } from '../story/page.ts';
+import type { PreviewPicture } from '../story/previews.ts';
+
+/** The card of the story. */
+export interface Card extends PreviewPicture {
+  /** Its hash is in it, because chats keep what they once fetched from an address. */
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Draws the card. Throws StoryError where the lead picture cannot be used. */
+export async function readCard(page: StoryPage): Promise<Card> {
+  const { lead } = page;
+  const file = await readFile(path.join(process.cwd(), STORY_FOLDER, lead.image));
+  const facts = await inspectPicture(file, lead.image, 'lead');
+  if (Array.isArray(facts)) throw new StoryError(facts);
+  const original = { file, name: lead.image, rights: rightsOf(lead, facts) };
+  const bytes = new Uint8Array(await drawCard(page, original, process.cwd()));
+  const name = `card-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
+  return { name, bytes, url: new URL(`${name}.jpg`, page.url).href, type: 'image/jpeg', ...CARD };
+}

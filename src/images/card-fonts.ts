@@ -1,0 +1,125 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { homedir, platform } from 'node:os';
+import path from 'node:path';
+import { create } from 'fontkitten';
+
+/** Faces with which all of the text can be shown, or else as much of it as can be. */
+export interface FoundFonts {
+  /** Files of fonts, the first for most of the text. */
+  files: Buffer[];
+  /** The characters that no font here shows. */
+  missing: ReadonlySet<string>;
+}
+
+const NEWSREADER = '@fontsource-variable/newsreader';
+const SUBSETS = ['latin', 'latin-ext', 'vietnamese'];
+
+/**
+ * Finds fonts that show a text: Newsreader, then the other fonts that the project depends on (each
+ * package of @fontsource in its `package.json`), then this machine's, serifs first.
+ */
+export async function fontsFor(text: string, root: string): Promise<FoundFonts> {
+  const missing = new Set(Array.from(text).filter(isVisible));
+  const files: Buffer[] = [];
+  for (const list of [newsreader, projectFonts, machineFonts]) {
+    for (const file of missing.size > 0 ? await list(root) : []) {
+      if (missing.size === 0) break;
+      const bytes = await readFile(file);
+      const shown = shownBy(bytes, missing);
+      // Newsreader's first file also has the signs that measure a space.
+      if (shown.length === 0 && files.length > 0) continue;
+      files.push(bytes);
+      for (const character of shown) missing.delete(character);
+    }
+  }
+  return { files, missing };
+}
+
+/** Spaces, joiners and marks of direction are no ink. */
+function isVisible(character: string): boolean {
+  return !/[\p{White_Space}\p{Cf}\p{Variation_Selector}]/u.test(character);
+}
+
+function shownBy(bytes: Buffer, characters: ReadonlySet<string>): string[] {
+  try {
+    const font = create(bytes);
+    const faces = font.isCollection ? font.fonts : [font];
+    return [...characters].filter((character) =>
+      faces.some((face) => face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
+    );
+  } catch {
+    // A file that cannot be read as a font shows nothing; the machine has many others.
+    return [];
+  }
+}
+
+async function newsreader(root: string): Promise<string[]> {
+  const folder = await packageFolder(NEWSREADER, root);
+  return SUBSETS.map((subset) => path.join(folder, `files/newsreader-${subset}-opsz-normal.woff2`));
+}
+
+async function projectFonts(root: string): Promise<string[]> {
+  const source: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const names = dependencyNames(source)
+    .filter((name) => name.startsWith('@fontsource') && name !== NEWSREADER)
+    .sort();
+  const folders = await Promise.all(names.map((name) => packageFolder(name, root)));
+  const files = await Promise.all(folders.map((folder) => filesIn(path.join(folder, 'files'))));
+  return files.flat().filter((file) => /-(?:wght|400)-normal\.woff2$/.test(file));
+}
+
+function dependencyNames(source: unknown): string[] {
+  if (typeof source !== 'object' || source === null || !('dependencies' in source)) return [];
+  return Object.keys(source.dependencies ?? {});
+}
+
+async function packageFolder(name: string, root: string): Promise<string> {
+  const require = createRequire(path.join(root, 'package.json'));
+  return path.dirname(require.resolve(`${name}/package.json`));
+}
+
+async function machineFonts(): Promise<string[]> {
+  const files = (await Promise.all(fontFolders().map(filesIn))).flat();
+  return files
+    .filter((file) => /\.(?:ttf|otf|ttc|otc)$/i.test(file))
+    .filter(
+      (file) =>
+        !/italic|oblique|bold|light|thin|black|mono|condensed|lastresort|fallback/i.test(
+          path.basename(file),
+        ),
+    )
+    .sort((a, b) => rank(a) - rank(b) || (path.basename(a) < path.basename(b) ? -1 : 1));
+}
+
+/** Nearest to Newsreader first: serifs, Noto's before others because they are drawn to go together. */
+function rank(file: string): number {
+  const name = path.basename(file);
+  const serif = /serif|times|song|ming|mincho|myungjo|batang|naskh|amiri|georgia/i.test(name);
+  return (/sans-?serif/i.test(name) || !serif ? 2 : 0) + (/^noto/i.test(name) ? 0 : 1);
+}
+
+function fontFolders(): string[] {
+  const home = homedir();
+  const { WINDIR = 'C:\\Windows', LOCALAPPDATA = '' } = process.env;
+  if (platform() === 'win32') {
+    return [path.join(WINDIR, 'Fonts'), path.join(LOCALAPPDATA, 'Microsoft/Windows/Fonts')];
+  }
+  if (platform() === 'darwin') {
+    return ['/System/Library/Fonts', '/Library/Fonts', path.join(home, 'Library/Fonts')];
+  }
+  const own = ['.local/share/fonts', '.fonts'].map((folder) => path.join(home, folder));
+  return ['/usr/share/fonts', '/usr/local/share/fonts', ...own];
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort();
+  } catch {
+    return [];
+  }
+}

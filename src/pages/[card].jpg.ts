@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { readCard } from '../content/card.ts';
+import { readStoryPage } from '../content/story-page.ts';
+
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { name } = await readCard(await readStoryPage());
+  return [{ params: { card: name } }];
+};
+
+export const GET: APIRoute = async () => {
+  const { bytes, type } = await readCard(await readStoryPage());
+  return new Response(bytes, { headers: { 'Content-Type': type } });
+};

@@ -1,0 +1,8 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { readNewsSitemap } from '../content/news-sitemap.ts';
+
+export const getStaticPaths: GetStaticPaths = async () =>
+  (await readNewsSitemap()) === undefined ? [] : [{ params: { news: 'news-sitemap' } }];
+
+export const GET: APIRoute = async () =>
+  new Response(await readNewsSitemap(), { headers: { 'Content-Type': 'application/xml' } });
