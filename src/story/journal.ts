@@ -20,7 +20,7 @@ export interface Entry {
 
 const JOURNAL = `${REVISIONS}/.pending.json`;
 
-/** A run of `revise` takes some milliseconds from lock to release; a slow disk some hundred. */
+/** In milliseconds. A run of `revise` holds the lock for some tens; on a slow disk, some hundreds. */
 const PATIENCE = 3000;
 
 /**
@@ -39,9 +39,9 @@ export function write(
 }
 
 /** Finishes what a run of `revise` that was killed had begun. To be called before any reading. */
-export function settle(root: string): void {
+export function settle(root: string, patience = PATIENCE): void {
   if (!fs.existsSync(join(root, JOURNAL))) return;
-  const release = lock(root, PATIENCE);
+  const release = lock(root, patience);
   try {
     finish(root);
   } finally {

@@ -9,7 +9,7 @@ import type { Update } from './schema.ts';
 export function addNote(source: string, update: Update): string {
   const front = split(source);
   if (!front) throw new Error('The story has no frontmatter.');
-  const eol = source.includes('\r\n') ? '\r\n' : '\n';
+  const eol = source[front.start - 2] === '\r' ? '\r\n' : '\n';
   const { at, text } = addition(front.yaml, update);
   const added = text.replace(/\n/g, eol);
   const yaml = front.yaml.slice(0, at.from) + added + front.yaml.slice(at.to);
@@ -78,7 +78,8 @@ function first(yaml: string, key: number, value: Node, update: Update): Addition
   const [from, to] = value.range ?? [key, key];
   const rest = yaml.slice(to, endOfLine(yaml, to));
   const text = `${rest.endsWith('\n') ? rest : `${rest}\n`}${noteLines(update, 2)}`;
-  return { at: { from, to: to + rest.length }, text: text.replace(/\r/g, '') };
+  const start = yaml.slice(0, from).trimEnd().length;
+  return { at: { from: start, to: to + rest.length }, text: text.replace(/\r/g, '') };
 }
 
 function insert(yaml: string, at: number, text: string): Addition {

@@ -1,0 +1,329 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readDesk } from '../../../src/commands/record.ts';
+import { revise } from '../../../src/commands/revise.ts';
+import { site } from '../../../src/site.ts';
+import { refusal } from '../../../src/story/unrecorded.ts';
+import type { DeskInTest } from '../../support/desk.ts';
+import { openDesk, shortStory } from '../../support/desk.ts';
+
+async function recorded(story = shortStory, answers?: string[]): Promise<DeskInTest> {
+  const desk = openDesk(story, answers);
+  expect(await revise([], desk.terminal)).toBe(0);
+  desk.terminal.printed();
+  return desk;
+}
+
+/** What the build says of the story; undefined where it may be published. */
+function refused({ root }: DeskInTest): string | undefined {
+  const { story, history, source } = readDesk(root, site);
+  return refusal(story, history, source);
+}
+
+const history = ({ root }: DeskInTest) => readDesk(root, site).history;
+
+describe('the first revision', () => {
+  test('needs no note and adds none', async () => {
+    const desk = openDesk();
+    expect(refused(desk)).toBeUndefined();
+    expect(await revise([], desk.terminal)).toBe(0);
+    expect(desk.source()).toBe(shortStory);
+    expect(history(desk)).toMatchObject([
+      { number: 1, previous: null, at: '2024-10-26T10:30:00-04:00', kind: 'first' },
+    ]);
+    expect(history(desk)[0]).not.toHaveProperty('note');
+    expect(refused(desk)).toBeUndefined();
+  });
+
+  test('takes time, kind and note from the last update that the story carries already', async () => {
+    const updates = `published: 2024-10-25
+updates:
+  - at: 2024-10-25T10:00:00-04:00
+    kind: correction
+    note: The date was corrected.
+  - at: 2024-10-25T10:30:00-04:00
+    note: More was added.`;
+    const desk = await recorded(shortStory.replace('published: 2024-10-25', updates));
+    expect(history(desk)).toMatchObject([
+      {
+        at: '2024-10-25T10:30:00-04:00',
+        kind: 'update',
+        note: 'More was added.',
+        earlier: [{ kind: 'correction', note: 'The date was corrected.' }],
+      },
+    ]);
+    desk.edit('The date was', 'A date was');
+    expect(refused(desk)).toContain('now says');
+  });
+
+  test('is refused with a note, as nothing has changed', async () => {
+    const desk = openDesk();
+    expect(await revise(['A note.'], desk.terminal)).toBe(1);
+    expect(desk.terminal.printed()).toContain('the first revision needs no note');
+    expect(desk.files()).toEqual([]);
+  });
+});
+
+describe('a changed story', () => {
+  test('is refused with the words that changed, where, and what to run', async () => {
+    const desk = await recorded();
+    desk.edit('12,000', '10,000');
+    expect(refused(desk)).toBe(
+      [
+        'The story has changed since it was last recorded, and nothing tells the reader.',
+        '  story.mdx:12  "at least [-12,000-]{+10,000+} troops"',
+        'Record it:  npm run revise -- "what changed, in a sentence"',
+      ].join('\n'),
+    );
+    expect(await revise([], desk.terminal)).toBe(1);
+    expect(desk.terminal.printed()).toBe(`${refused(desk) ?? ''}\n`);
+  });
+
+  test.each([
+    [[], 'update', ''],
+    [['--correction'], 'correction', '\n    kind: correction'],
+    [['--clarification'], 'clarification', '\n    kind: clarification'],
+  ])('is recorded with its note and %j', async (flags, kind, line) => {
+    const desk = await recorded();
+    desk.edit('12,000', '10,000');
+    const edited = desk.source();
+    expect(await revise(['The number of troops was  corrected.', ...flags], desk.terminal)).toBe(0);
+    expect(desk.source()).toBe(
+      edited.replace(
+        'published: 2024-10-25\n',
+        `published: 2024-10-25\nupdates:\n  - at: 2024-10-26T10:30:00-04:00${line}\n    note: 'The number of troops was corrected.'\n`,
+      ),
+    );
+    expect(history(desk)[1]).toMatchObject({
+      number: 2,
+      at: '2024-10-26T10:30:00-04:00',
+      kind,
+      note: 'The number of troops was corrected.',
+    });
+    expect(desk.terminal.printed()).toContain('"at least [-12,000-]{+10,000+} troops"');
+    expect(refused(desk)).toBeUndefined();
+  });
+
+  test.each([[['--minor']], [['--minor', 'A typo.']]])(
+    'is recorded with %j without a word to readers',
+    async (words) => {
+      const desk = await recorded();
+      desk.edit('it said', 'it says');
+      const edited = desk.source();
+      expect(await revise(words, desk.terminal)).toBe(0);
+      expect(desk.source()).toBe(edited);
+      expect(history(desk)[1]).toMatchObject({
+        kind: 'minor',
+        ...(words[1] && { note: words[1] }),
+      });
+      expect(refused(desk)).toBeUndefined();
+    },
+  );
+
+  test('is recorded under the note that it brings, with no argument', async () => {
+    const desk = await recorded();
+    desk.edit('12,000', '10,000');
+    const note = `updates:
+  - at: 2024-10-26T11:00:00-04:00
+    kind: correction
+    note: The number was "wrong".
+`;
+    desk.edit('lead:\n', `${note}lead:\n`);
+    expect(refused(desk)).toMatchInlineSnapshot(`
+      "The story has changed since it was last recorded, and so far only its own note says so.
+        story.mdx:6  note "{+The number was “wrong”.+}"
+        story.mdx:16  "at least [-12,000-]{+10,000+} troops"
+      Record it:  npm run revise"
+    `);
+    const edited = desk.source();
+    expect(await revise(['Another note.'], desk.terminal)).toBe(1);
+    expect(desk.terminal.printed()).toContain('brings a new note of its own');
+    expect(await revise([], desk.terminal)).toBe(0);
+    expect(desk.source()).toBe(edited);
+    expect(history(desk)[1]).toMatchObject({
+      at: '2024-10-26T11:00:00-04:00',
+      kind: 'correction',
+      note: 'The number was “wrong”.',
+    });
+    expect(refused(desk)).toBeUndefined();
+  });
+
+  test('is refused where its own note is older than the last revision', async () => {
+    const desk = await recorded();
+    desk.edit('lead:\n', 'updates:\n  - { at: 2024-10-26T10:29:59-04:00, note: Late. }\nlead:\n');
+    expect(await revise([], desk.terminal)).toBe(1);
+    expect(desk.terminal.printed()).toContain('before the last revision');
+    expect(desk.files()).toHaveLength(1);
+  });
+
+  test('is asked about at a terminal, until there is a kind and a sentence', async () => {
+    const answers: string[] = [];
+    const desk = await recorded(shortStory, answers);
+    desk.edit('12,000', '10,000');
+    answers.push('what?', 'c', 'corr', ' ', 'It was 10,000.');
+    expect(await revise([], desk.terminal)).toBe(0);
+    expect(desk.terminal.printed()).toMatchInlineSnapshot(`
+      "Since the story was last recorded, this has changed:
+        story.mdx:12  "at least [-12,000-]{+10,000+} troops"
+      Enter for an update, or correction, clarification, minor: 
+      Enter for an update, or correction, clarification, minor: 
+      Enter for an update, or correction, clarification, minor: 
+      What changed, in a sentence: 
+      What changed, in a sentence: 
+      Recorded revision 2, correction, 2024-10-26T10:30:00-04:00: It was 10,000.
+        story.mdx:12  "at least [-12,000-]{+10,000+} troops"
+      It is in src/content/story/revisions/0002-e7816765b17c.json: keep that file with the story.
+      "
+    `);
+    expect(history(desk)[1]).toMatchObject({ kind: 'correction', note: 'It was 10,000.' });
+  });
+
+  test('is not recorded where it was saved again while the editor was asked', async () => {
+    const answers: string[] = [];
+    const desk = await recorded(shortStory, answers);
+    desk.edit('12,000', '10,000');
+    const ask = () => {
+      desk.save(desk.source().replace('Last.', 'The last.'));
+      return Promise.resolve('update');
+    };
+    expect(await revise([], { ...desk.terminal, ask })).toBe(1);
+    expect(desk.terminal.printed()).toContain('was saved by someone else');
+    expect(desk.files()).toHaveLength(1);
+  });
+
+  test('is not recorded at a time before what readers have seen', async () => {
+    const desk = await recorded();
+    desk.edit('12,000', '10,000');
+    const environment = {
+      SOURCE_DATE_EPOCH: String(Date.parse('2024-10-26T10:29:59-04:00') / 1000),
+    };
+    expect(await revise(['Note.'], { ...desk.terminal, environment })).toBe(1);
+    expect(desk.terminal.printed()).toMatchInlineSnapshot(`
+      "The clock says 2024-10-26T10:29:59-04:00, and the story already has a revision of 2024-10-26T10:30:00-04:00: time would run backwards.
+      Set the clock right, or the time in the story, and run this again.
+      "
+    `);
+    desk.edit('published: 2024-10-25', 'published: 2024-10-27');
+    expect(await revise(['Note.'], desk.terminal)).toBe(1);
+    expect(desk.terminal.printed()).toContain('2024-10-27 as its date of publication');
+  });
+});
+
+test('nothing is written where nothing changed but markup, white space and quotation marks', async () => {
+  const desk = await recorded();
+  desk.edit('the North has', 'the *North*  has');
+  const edited = desk.source();
+  expect(refused(desk)).toBeUndefined();
+  expect(await revise(['A note.'], desk.terminal)).toBe(0);
+  expect(desk.terminal.printed()).toBe(
+    'Nothing has changed since revision 1, so nothing was written.\n',
+  );
+  expect(desk.source()).toBe(edited);
+  expect(desk.files()).toHaveLength(1);
+});
+
+describe('a recorded note', () => {
+  const noted = async () => {
+    const desk = await recorded();
+    desk.edit('12,000', '10,000');
+    expect(await revise(['The number was corrected.', '--correction'], desk.terminal)).toBe(0);
+    desk.terminal.printed();
+    return desk;
+  };
+
+  test('may not be reworded', async () => {
+    const desk = await noted();
+    desk.edit('number was corrected', 'number was changed');
+    expect(refused(desk)).toMatchInlineSnapshot(`
+      "A note that readers were shown is no longer there as it was; notes stay as they were printed.
+        story.mdx:6  now says, as of 2024-10-26T10:30:00-04:00, correction: "The number was changed."
+      Put it back under \`updates\`:
+        - at: 2024-10-26T10:30:00-04:00
+          kind: correction
+          note: 'The number was corrected.'
+      What there is to add goes into one of its own:  npm run revise -- "what changed, in a sentence""
+    `);
+    expect(await revise(['Reworded.'], desk.terminal)).toBe(1);
+    expect(desk.files()).toHaveLength(2);
+  });
+
+  test.each([
+    ['taken out', /updates:[^]*(?=lead:)/, ''],
+    ['made an update', /\n {4}kind: correction/, ''],
+    ['made of another time', 'T10:30', 'T10:31'],
+  ])('may not be %s', async (_, from, to) => {
+    const desk = await noted();
+    desk.edit(from, to);
+    expect(refused(desk)).toContain('is no longer there as it was');
+  });
+
+  test('may have other quotation marks', async () => {
+    const desk = await noted();
+    desk.edit("'The number was corrected.'", '"The number was corrected."');
+    expect(refused(desk)).toBeUndefined();
+  });
+});
+
+test('--check holds the story and its history against each other', async () => {
+  const desk = openDesk();
+  expect(await revise(['--check'], desk.terminal)).toBe(0);
+  expect(desk.terminal.printed()).toContain('Nothing is recorded yet');
+  await revise([], desk.terminal);
+  desk.terminal.printed();
+  expect(await revise(['--check'], desk.terminal)).toBe(0);
+  expect(desk.terminal.printed()).toContain(history(desk)[0]?.fingerprint);
+  desk.edit('12,000', '10,000');
+  expect(await revise(['--check'], desk.terminal)).toBe(1);
+  expect(desk.terminal.printed()).toContain('has changed since it was last recorded');
+});
+
+test.each([
+  [['--corection'], {}, 'There is no flag --corection; the nearest is --correction.'],
+  [['-c', 'A note.'], {}, 'There is no flag -c'],
+  [['The', 'number'], {}, 'one sentence between quotation marks'],
+  [['--minor', '--correction'], {}, 'of one kind'],
+  [['--check', 'A note.'], {}, '--check only looks'],
+  [['  '], {}, 'The note is empty'],
+  [['A note.'], { npm_config_correction: 'true' }, 'npm took --correction for a flag of its own'],
+])('%j is refused with a sentence', async (words, environment, expected) => {
+  const desk = openDesk();
+  expect(await revise(words, { ...desk.terminal, environment })).toBe(1);
+  expect(desk.terminal.printed()).toContain(expected);
+  expect(desk.files()).toEqual([]);
+});
+
+test('a note may begin with a hyphen, after two of them', async () => {
+  const desk = await recorded();
+  desk.edit('12,000', '10,000');
+  expect(await revise(['--correction', '--', '--12,000 was wrong.'], desk.terminal)).toBe(0);
+  expect(history(desk)[1]?.note).toContain('12,000 was wrong.');
+});
+
+test('any visible word that changes is refused, and published once it is recorded', async () => {
+  const desk = await recorded();
+  const original = desk.source();
+  const words = [
+    ...original.matchAll(/(?<!\S)(?!published:|20|image:|\.\/|---)[A-Za-z,0-9]+[.]?(?!\S)/g),
+  ];
+  const places = words.map(({ index, 0: word }) => ({ index, word }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...places),
+      fc.constantFrom('북한', 'word', '3.2', 'جندي'),
+      async ({ index, word }, other) => {
+        desk.save(original.slice(0, index) + other + original.slice(index + word.length));
+        expect(refused(desk)).toContain('has changed since it was last recorded');
+      },
+    ),
+    { numRuns: 60 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...places), fc.boolean(), async ({ index, word }, minor) => {
+      const fresh = await recorded(original);
+      fresh.save(`${original.slice(0, index)}other${original.slice(index + word.length)}`);
+      expect(await revise(minor ? ['--minor'] : ['A word was changed.'], fresh.terminal)).toBe(0);
+      expect(refused(fresh)).toBeUndefined();
+    }),
+    { numRuns: 10 },
+  );
+});
