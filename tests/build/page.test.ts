@@ -1,0 +1,125 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Project } from '../support/project.ts';
+import { copyProject } from '../support/project.ts';
+
+let project: Project;
+let html: string;
+let document: Document;
+
+beforeAll(async () => {
+  project = await copyProject();
+  const { code, stderr } = await project.run('build', [], { TZ: 'UTC' });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  html = await project.read('dist/index.html');
+  document = parseHTML(html).document;
+});
+
+afterAll(() => project.remove());
+
+const text = (selector: string) => document.querySelector(selector)?.textContent.trim();
+
+describe('the page', () => {
+  test('is one story: one main, one article, one h1', () => {
+    const counts = ['main', 'article', 'h1', 'figure'].map(
+      (name) => document.querySelectorAll(name).length,
+    );
+    expect(counts).toEqual([1, 1, 1, 1]);
+  });
+
+  test('is read in the order in which a person reads', () => {
+    const order = [
+      ...document.querySelectorAll('.masthead, .section, h1, .standfirst, .byline, figure, .prose'),
+      ...document.querySelectorAll('.notes, .history, .closed, .footer'),
+    ].map((element) => html.indexOf(element.outerHTML.slice(0, 40)));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).toHaveLength(11);
+  });
+
+  test('sends not a byte of JavaScript', async () => {
+    const files = await readdir(path.join(project.folder, 'dist'), { recursive: true });
+    expect(files.filter((file) => /\.m?js(\.|$)/.test(file))).toEqual([]);
+    const scripts = [...document.querySelectorAll('script')].map(({ type }) => type);
+    expect(scripts.filter((type) => type !== 'application/ld+json')).toEqual([]);
+    expect(html).not.toMatch(/\son\w+=|javascript:/);
+  });
+
+  test('says every time in the story’s zone, with a datetime that is one', () => {
+    const times = [...document.querySelectorAll('time')].map((time) => time.getAttribute('datetime'));
+    expect(times.length).toBeGreaterThanOrEqual(3);
+    for (const time of times) {
+      expect(time).toMatch(/^2024-10-25(T10:30:00-04:00)?$/);
+    }
+    expect(text('.updated')).toBe('Updated 10:30 a.m. ET');
+    expect(text('.note')).toBe(
+      'Update 10/25/24, 10:30 a.m. ET: this breaking news story was updated with additional information.',
+    );
+  });
+
+  test('has no straight quote in its prose', () => {
+    expect(text('.prose')).not.toMatch(/["']/);
+    expect(text('figcaption')).not.toMatch(/["']/);
+  });
+
+  test('keeps the whole caption in the page, once, with the credit after it', () => {
+    const caption = document.querySelector('figcaption')?.textContent ?? '';
+    expect(caption.split('Vladimir Putin and Kim Jong Un met on April 25, 2019.')).toHaveLength(2);
+    expect(caption.split('would be consistent with international law.')).toHaveLength(2);
+    expect(caption.indexOf('Map: Late Edition')).toBeGreaterThan(caption.indexOf('consistent'));
+  });
+});
+
+test.each([
+  ['what was decided of', /in line with international law[^.]*front lines of the war in Ukraine/],
+  ['who said so', /Kim Jong Gyu, the vice foreign minister/],
+  ['who carried it', /Korean Central News Agency/],
+  ['the rumor', /“rumor”/],
+  ['whose affairs they are', /“does not directly engage in” the affairs of the defense establish/],
+  ['the first quotation', /“If there is such a thing that the world media is talking about, I think/],
+  ['the second quotation', /“There will evidently exist forces which want to describe it as illegal/],
+  ['whose intelligence it was', /first from Seoul and then from Kyiv and Washington/],
+  ['the diplomat', /told a United Nations committee/],
+  ['the pact', /On Thursday Russia’s parliament ratified the mutual defense pact/],
+  ['Putin’s remark', /“never doubted”/],
+  ['the number of troops', /at least 12,000 troops, special operations forces among them/],
+  ['the delegation', /senior delegation to Brussels next week/],
+  ['Zelensky’s warning', /“combat zones” as early as Sunday\. He did not elaborate/],
+  ['Kursk', /already been detected in Kursk[^.]*since August/],
+  ['the report from Tokyo', /2,000 North Korean troops[^.]*advance team/],
+  ['the officers', /500 officers and three army generals/],
+  ['what is unclear', /order troops over the border into Ukraine was unclear/],
+  ['the war’s size', /Europe’s largest conflict since World War II/],
+  ['the experts', /not yet to the scale of another world war/],
+  ['the embassy', /embassy in Beijing did not answer several written requests/],
+])('the story that ships tells %s', (_fact, words) => {
+  expect(text('.prose')).toMatch(words);
+});
+
+test('the site is the same to the byte whatever zone the build machine is in', async () => {
+  const before = await filesOf(project);
+  const other = await copyProject();
+  try {
+    for (const TZ of ['America/Los_Angeles', 'Asia/Kolkata']) {
+      await other.run('build', [], { TZ });
+      expect(await filesOf(other)).toEqual(before);
+    }
+  } finally {
+    await other.remove();
+  }
+});
+
+async function filesOf({ folder }: Project): Promise<Record<string, string>> {
+  const dist = path.join(folder, 'dist');
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    await Promise.all(
+      files.map(async ({ parentPath, name }): Promise<[string, string]> => {
+        const file = path.join(parentPath, name);
+        return [path.relative(dist, file), (await readFile(file)).toString('base64')];
+      }),
+    ),
+  );
+}
