@@ -1,0 +1,59 @@
+import type { Answer } from './answer.ts';
+import type { Fault } from './finding.ts';
+import type { Host } from './hosts.ts';
+
+/** Whether a file may be kept for as long as it should be, and no longer. `due` is a `Cache-Control`. */
+export function cachingFaults(
+  due: string | undefined,
+  answer: Answer,
+  again: Answer | undefined,
+  host: Host,
+): Fault[] {
+  const said = answer.headers.get('cache-control');
+  const faults: Fault[] = [];
+  if (due !== undefined && (said === undefined || meaning(said) !== meaning(due))) {
+    faults.push({
+      what: `Cache-Control is ${said === undefined ? 'not sent' : `“${said}”`}: ${effect(due)}`,
+      mend: host.headers,
+      needs: 'headers',
+    });
+  }
+  if (!again) {
+    faults.push({
+      what: 'has neither ETag nor Last-Modified: whoever asks again gets all of it again.',
+      mend: 'turn on ETag for files.',
+    });
+  } else if (again.status !== 304) {
+    faults.push({
+      what: `is sent whole to those who have it: ${again.status} instead of 304.`,
+      mend: 'have the host answer If-None-Match and If-Modified-Since.',
+    });
+  }
+  return faults;
+}
+
+/** What to ask a host with, to be told that nothing has changed; undefined where it gave no handle. */
+export function askAgain({ headers }: Answer): Record<string, string> | undefined {
+  const tag = headers.get('etag');
+  if (tag !== undefined) return { 'if-none-match': tag };
+  const since = headers.get('last-modified');
+  return since === undefined ? undefined : { 'if-modified-since': since };
+}
+
+/** Two values that a cache treats alike come out the same. */
+function meaning(value: string): string {
+  const directives = value
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && part !== 'public');
+  const revalidates =
+    directives.includes('no-cache') ||
+    (directives.includes('max-age=0') && directives.includes('must-revalidate'));
+  return revalidates ? 'no-cache' : directives.sort().join(',');
+}
+
+const effect = (due: string): string =>
+  meaning(due) === 'no-cache'
+    ? 'a correction may not be seen for as long as caches keep the page.'
+    : `it is fetched again and again, though its name changes with its content (“${due}” is due).`;

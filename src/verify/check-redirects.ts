@@ -1,0 +1,41 @@
+import type { Answer } from './answer.ts';
+import type { Ask } from './ask.ts';
+import type { Look } from './finding.ts';
+import type { Redirect } from './redirects.ts';
+import { redirectFault, redirectsTo, targetOf } from './redirects.ts';
+
+/** From http to https to the other name: more hops than this are a loop. */
+const MOST_HOPS = 4;
+
+/** Types the site's address as people do, and sees where that leads. */
+export function checkRedirects(site: URL, folders: readonly string[], ask: Ask): Promise<Look[]> {
+  return Promise.all(
+    redirectsTo(site, folders).map(async (redirect) => {
+      const { about, to } = redirect;
+      try {
+        const fault = redirectFault(redirect, await follow(redirect, ask));
+        return { about, faults: fault ? [fault] : [], right: `leads to ${to.href}` };
+      } catch (error) {
+        return unanswered(redirect, error);
+      }
+    }),
+  );
+}
+
+async function follow({ from, to }: Redirect, ask: Ask): Promise<Answer[]> {
+  const hops: Answer[] = [];
+  let at: URL | undefined = from;
+  while (at && at.href !== to.href && hops.length < MOST_HOPS) {
+    const answer: Answer = await ask(at);
+    hops.push(answer);
+    at = targetOf(answer);
+  }
+  return hops;
+}
+
+function unanswered({ about, from, to, mayBeNone }: Redirect, error: unknown): Look {
+  if (mayBeNone) return { about, faults: [], right: `there is no ${from.hostname} to lead from` };
+  const why = error instanceof Error ? error.message : String(error);
+  const mend = `have it answer, and redirect to ${to.href} with 301 or 308.`;
+  return { about, faults: [{ what: `${from.href} does not answer: ${why}.`, mend }], right: '' };
+}

@@ -1,0 +1,84 @@
+import type { Answer } from './answer.ts';
+
+/** A server or host, as it names itself in its answers. */
+export interface Host {
+  name: string;
+  /** Where its headers are set. */
+  headers: string;
+  /** How its copies of an old page are thrown away. */
+  purge: string;
+  /** What in it rewrites pages. */
+  rewriting: string;
+  /** Whether it lets anyone set headers at all. */
+  fixed?: true;
+}
+
+/** The host that an answer comes from; one without a name gets advice that fits any. */
+export function hostOf({ headers }: Pick<Answer, 'headers'>): Host {
+  const said = ['server', 'via', 'x-served-by'].map((name) => headers.get(name) ?? '').join(' ');
+  return known.find(({ says }) => says.test(said)) ?? anyHost;
+}
+
+const own = (server: string): string =>
+  `put what \`npm run headers -- ${server}\` prints into its configuration, and reload it.`;
+const ofFile = 'deploy dist/ with its _headers file in it.';
+
+const anyHost: Host = {
+  name: 'the host',
+  headers: 'set what `npm run headers -- nginx` (or caddy, apache, s3) prints.',
+  purge: 'empty the cache in front of the site.',
+  rewriting: 'turn off whatever minifies, injects into or rewrites pages on the way.',
+};
+
+const known: (Host & { says: RegExp })[] = [
+  {
+    ...anyHost,
+    says: /github\.com/i,
+    name: 'GitHub Pages',
+    headers: 'nothing here; on another host they can be.',
+    purge: 'wait ten minutes: GitHub Pages keeps every file that long.',
+    fixed: true,
+  },
+  {
+    ...anyHost,
+    says: /cloudflare|workerd/i,
+    name: 'Cloudflare',
+    headers: ofFile,
+    purge: 'Caching › Configuration › Purge Everything, and no cache rule for pages.',
+    rewriting:
+      'turn off Email Address Obfuscation, Rocket Loader, Automatic Signed Exchanges and the automatic injection of Web Analytics.',
+  },
+  {
+    ...anyHost,
+    says: /netlify/i,
+    name: 'Netlify',
+    headers: ofFile,
+    purge: 'Deploys › Trigger deploy › Clear cache and deploy.',
+    rewriting: 'turn off Post processing (asset optimization, snippet injection, pretty URLs).',
+  },
+  {
+    ...anyHost,
+    says: /vercel/i,
+    name: 'Vercel',
+    headers: 'set the headers of dist/_headers in vercel.json.',
+    purge: 'Settings › Caches › Purge CDN Cache.',
+    rewriting: 'turn off the toolbar and Web Analytics for this project.',
+  },
+  {
+    ...anyHost,
+    says: /amazons3|cloudfront/i,
+    name: 'S3',
+    headers:
+      'upload with the metadata and the response headers that `npm run headers -- s3` prints.',
+    purge: 'aws cloudfront create-invalidation --paths "/*".',
+  },
+  { ...anyHost, says: /nginx|openresty/i, name: 'nginx', headers: own('nginx') },
+  { ...anyHost, says: /caddy/i, name: 'Caddy', headers: own('caddy') },
+  {
+    ...anyHost,
+    says: /apache/i,
+    name: 'Apache',
+    headers: own('apache'),
+    rewriting: 'turn off mod_pagespeed, mod_substitute and mod_proxy_html for this site.',
+  },
+];

@@ -1,0 +1,54 @@
+import { elementsOf } from '../publish/html.ts';
+import type { Answer } from './answer.ts';
+import type { Fault } from './finding.ts';
+
+/** The addresses that others use for the page and for its picture. */
+export interface Named {
+  canonical: string | undefined;
+  pictures: string[];
+}
+
+/** What a page says of itself to search engines and to those who preview it. */
+export function namedIn(html: string): Named {
+  const elements = elementsOf(html);
+  const canonical = elements.find(({ attributes }) => attributes.get('rel') === 'canonical');
+  const pictures = elements
+    .filter(({ attributes }) => isPicture(attributes.get('property') ?? attributes.get('name')))
+    .map(({ attributes }) => attributes.get('content') ?? '');
+  return { canonical: canonical?.attributes.get('href'), pictures: [...new Set(pictures)] };
+}
+
+const isPicture = (name = ''): boolean =>
+  ['og:image', 'og:image:secure_url', 'twitter:image'].includes(name);
+
+/** Whether the page names as its own the address that it was found at. */
+export function canonicalFault({ canonical }: Named, site: URL): Fault | undefined {
+  if (canonical === site.href) return undefined;
+  return {
+    what: `the page says that its address is ${canonical ?? 'none'}.`,
+    mend: `SITE_URL=${site.href} npm run build, and deploy dist/ again.`,
+  };
+}
+
+/** Whether those who preview the page get its picture. */
+export function pictureFault(address: string, answer: Answer): Fault | undefined {
+  const type = answer.headers.get('content-type') ?? 'nothing';
+  if (answer.status !== 200) {
+    return {
+      what: `the answer is ${answer.status}: the page is shared without a picture.`,
+      mend: `deploy all of dist/: ${address} is to be in it.`,
+    };
+  }
+  if (!/^image\/(png|jpeg|webp)\b/.test(type)) {
+    return {
+      what: `it comes as ${type}, which is shown by none.`,
+      mend: 'send it as the type of picture that it is.',
+    };
+  }
+  return isPictureFile(answer.body)
+    ? undefined
+    : { what: 'it is no picture.', mend: 'deploy all of dist/ again.' };
+}
+
+const isPictureFile = (bytes: Buffer): boolean =>
+  ['89504e47', 'ffd8ff', '52494646'].some((start) => bytes.toString('hex', 0, 4).startsWith(start));

@@ -1,0 +1,65 @@
+import type { Answer } from './answer.ts';
+import type { Fault } from './finding.ts';
+
+/** An address that must lead to another one. */
+export interface Redirect {
+  about: string;
+  from: URL;
+  to: URL;
+  /** Whether nothing is wrong if there is no such host. */
+  mayBeNone: boolean;
+}
+
+/** The addresses that people type for the site's and its folders' own. `folders` end in a slash. */
+export function redirectsTo(site: URL, folders: readonly string[]): Redirect[] {
+  const redirects: Redirect[] = [site.pathname, ...folders.map((folder) => site.pathname + folder)]
+    .filter((path) => path !== '/')
+    .map((path) => ({
+      about: `redirect ${path.replace(/\/$/, '')}`,
+      from: new URL(path.replace(/\/$/, ''), site),
+      to: new URL(path, site),
+      mayBeNone: false,
+    }));
+  // On a port of its own a site has no twin that a browser would try.
+  if (site.port !== '') return redirects;
+  if (site.protocol === 'https:') {
+    const from = new URL(site);
+    from.protocol = 'http:';
+    redirects.push({ about: 'redirect http', from, to: site, mayBeNone: false });
+  }
+  const twin = twinOf(site.hostname);
+  if (twin !== undefined) {
+    const from = new URL(site);
+    from.hostname = twin;
+    redirects.push({ about: `redirect ${twin}`, from, to: site, mayBeNone: true });
+  }
+  return redirects;
+}
+
+/** Where an answer with a redirect leads; undefined where it is none. */
+export function targetOf({ url, status, headers }: Answer): URL | undefined {
+  const location = headers.get('location');
+  const isRedirect = [301, 302, 303, 307, 308].includes(status);
+  return isRedirect && location !== undefined ? (URL.parse(location, url) ?? undefined) : undefined;
+}
+
+/** `hops` are the answers along the way, the first that to `from`. */
+export function redirectFault({ from, to }: Redirect, hops: readonly Answer[]): Fault | undefined {
+  const [first] = hops;
+  const last = hops.at(-1);
+  const end = last && targetOf(last);
+  const mend = `redirect ${from.href} to ${to.href} with 301 or 308.`;
+  if (!first || !end) {
+    return { what: `${from.href} leads nowhere: the answer is ${last?.status ?? 'none'}.`, mend };
+  }
+  if (end.href !== to.href) return { what: `${from.href} leads to ${end.href}.`, mend };
+  return [301, 308].includes(first.status)
+    ? undefined
+    : { what: `${from.href} leads there for now only (${first.status}).`, mend };
+}
+
+/** The same name with or without www; hosts' own domains for sites have no twins. */
+function twinOf(hostname: string): string | undefined {
+  if (hostname.startsWith('www.')) return hostname.slice(4);
+  return /^[a-z\d-]+\.[a-z][a-z\d-]*$/.test(hostname) ? `www.${hostname}` : undefined;
+}

@@ -1,0 +1,24 @@
+import type { Answer } from './answer.ts';
+import type { Fault } from './finding.ts';
+import type { Host } from './hosts.ts';
+
+/** Whether a file came as the type that it is, text with its charset. `due` is a `Content-Type`. */
+export function typeFault(due: string, answer: Answer, host: Host): Fault | undefined {
+  const said = answer.headers.get('content-type');
+  if (said !== undefined && accepted(due).includes(simple(said))) return undefined;
+  return {
+    what: `is sent as ${said ?? 'no type at all'} instead of ${due}.`,
+    mend: host.headers,
+    needs: 'headers',
+  };
+}
+
+/** A charset says nothing of formats that name their own or are always UTF-8. */
+function accepted(due: string): string[] {
+  const [type = ''] = simple(due).split(';');
+  const alias = type === 'text/javascript' ? ['application/javascript;charset=utf-8'] : [];
+  const bare = /^text\/(?!xml)/.test(type) ? [] : [type];
+  return [simple(due), ...bare, `${type};charset=utf-8`, ...alias];
+}
+
+const simple = (type: string): string => type.toLowerCase().replace(/[\s"]/g, '');

@@ -1,0 +1,84 @@
+import type { Recorded } from '../story/revisions.ts';
+import type { Ask } from './ask.ts';
+import type { Built, BuiltFile } from './built.ts';
+import type { Checked } from './check-file.ts';
+import { checkFile } from './check-file.ts';
+import { checkPreviews } from './check-previews.ts';
+import { checkRedirects } from './check-redirects.ts';
+import { report } from './findings.ts';
+import type { Finding, Look } from './finding.ts';
+import { headerFaults } from './headers.ts';
+import { hostOf } from './hosts.ts';
+import { missingFaults } from './missing.ts';
+import { languageOf, says, textFaults } from './text.ts';
+import type { Certificate } from './tls.ts';
+import { certificateFault, daysLeft } from './tls.ts';
+
+/** What is to be live, and how to look at what is. */
+export interface Task {
+  /** Where the site is said to be, with a trailing slash. */
+  site: URL;
+  built: Built;
+  /** The recorded revisions, oldest first; none of a draft. */
+  chain: readonly Recorded[];
+  now: Date;
+  ask: Ask;
+  certificate(site: URL): Promise<Certificate>;
+}
+
+/** Compares what is live with what was built and recorded. Throws where the site does not answer. */
+export async function verify(task: Task): Promise<Finding[]> {
+  const { site, built, ask } = task;
+  const page = built.files.find(({ address }) => address === '');
+  if (!page) throw new Error('There is no page to compare with: dist/index.html is missing.');
+  const tls = site.protocol === 'https:' ? [await checkCertificate(task)] : [];
+  const isOld = oldPages(task, page);
+  const checked = await Promise.all(built.files.map((file) => checkFile(file, site, ask, isOld)));
+  const live = checked.find(({ file }) => file === page);
+  const host = hostOf(live?.answer ?? { headers: new Map() });
+  return report(host, [
+    ...tls,
+    ...checked.map(({ file, faults, summary }) => ({ about: file.path, faults, right: summary })),
+    await checkMissing(task),
+    ...(await checkRedirects(site, foldersOf(built), ask)),
+    ...checkText(task, page, live),
+    ...(await checkPreviews(page.bytes.toString(), site, ask)),
+  ]);
+}
+
+function oldPages({ chain }: Task, page: BuiltFile): (html: string) => boolean {
+  const language = languageOf(page.bytes.toString());
+  const last = chain.at(-1);
+  return (html) =>
+    last !== undefined &&
+    !says(html, last.shown, language) &&
+    chain.slice(0, -1).some(({ shown }) => says(html, shown, language));
+}
+
+async function checkCertificate({ site, certificate, now }: Task): Promise<Look> {
+  const found = await certificate(site);
+  const fault = certificateFault(found, now);
+  const right = `${found.protocol}; the certificate is good for ${daysLeft(found, now)} more days`;
+  return { about: 'tls', faults: fault ? [fault] : [], right };
+}
+
+async function checkMissing({ site, built: { notFound }, ask }: Task): Promise<Look> {
+  const answer = await ask(new URL('there-is-no-such-page', site));
+  const headers = headerFaults(notFound?.headers ?? new Map(), answer, hostOf(answer));
+  return {
+    about: '404.html',
+    faults: [...missingFaults(notFound, answer), ...headers],
+    right: 'comes with 404 for an address that is none',
+  };
+}
+
+/** Folders with a page: without their slash the page's own links would lead astray. */
+const foldersOf = ({ files }: Built): string[] =>
+  files.map(({ address }) => address).filter((address) => address.endsWith('/'));
+
+function checkText({ chain }: Task, page: BuiltFile, live: Checked | undefined): Look[] {
+  const last = chain.at(-1);
+  if (!live?.live || !last) return [];
+  const faults = textFaults(live.live.toString(), last.shown, languageOf(page.bytes.toString()));
+  return [{ about: 'text', faults, right: `readers get revision ${last.number}, ${last.file}` }];
+}
