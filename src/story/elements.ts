@@ -102,7 +102,7 @@ function unknownElement(element: Element, name: string, report: Report): void {
     });
     return;
   }
-  const near = nearest(name, [...Object.keys(COMPONENTS), ...Object.keys(INLINE)]);
+  const near = name && nearest(name, [...Object.keys(COMPONENTS), ...Object.keys(INLINE)]);
   report(element, {
     message: name ? `There is no <${name}> that a story may use.` : 'A tag needs a name.',
     found,
@@ -132,7 +132,7 @@ function checkComponent(element: Element, name: string, report: Report, within: 
   const around = within.find((outer) => outer === 'PullQuote' || outer === name);
   if (around) {
     report(element, {
-      message: `A <${name}> stands in a <${around}>, where there is no room for it.`,
+      message: `${withArticle(name)} stands in another tag, <${around}>, where there is no room for it.`,
       fix: `<${name}> after </${around}>`,
     });
   }
@@ -197,10 +197,15 @@ function unknownAttribute(
       ? ': the look of the page is not the story’s to change'
       : '';
   report(attribute, {
-    message: `A <${element.name}> takes no “${name}”${reason}.`,
+    message: `${withArticle(element.name)} takes no “${name}”${reason}.`,
     found: name,
     fix: (reason ? undefined : nearest(name, known)) ?? `only ${list(known)}`,
   });
+}
+
+/** A tag as the subject of a sentence: “An <Aside>”. */
+export function withArticle(name: string | null): string {
+  return `${/^[aeiou]/i.test(name ?? '') ? 'An' : 'A'} <${name}>`;
 }
 
 function list(names: string[]): string {

@@ -1,3 +1,4 @@
+import type { Context } from 'node:vm';
 import { createContext, Script } from 'node:vm';
 import type { Parent, Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
@@ -26,7 +27,7 @@ const LATER = new Set(['AwaitExpression', 'ImportExpression']);
 
 /**
  * Puts what the braces of a body say in their place: text or a number as text, nothing for nothing.
- * Each is run once, alone, without the time, chance, files or network; what it brings is part of
+ * Each is run once, without the time, chance, files or network; what it brings is part of
  * the body from then on. Whatever else it brings, or throws, is reported.
  */
 export function settleExpressions(tree: Root, report: Report): void {
@@ -67,9 +68,10 @@ function settleAttribute(attribute: MdxJsxAttribute, settle: Settle): void {
 function evaluator(report: Report): Settle {
   // After one that does not end the others are left, so that the whole takes no longer than one.
   let hung = false;
+  let context: Context | undefined;
   return ({ value, data }, at) => {
     if (hung || isComment(data?.estree)) return undefined;
-    const result = forbidden(data?.estree) ?? run(value);
+    const result = forbidden(data?.estree) ?? run(value, (context ??= bareContext()));
     if ('text' in result) return result.text;
     hung = result.message === ENDLESS;
     report(at, { ...result, found: short(`{${value}}`) });
@@ -100,14 +102,18 @@ function forbidden(program: unknown): Fault | undefined {
   return undefined;
 }
 
-function run(code: string): { text: string } | Fault {
+function bareContext(): Context {
+  const context = createContext(Object.create(null), {
+    codeGeneration: { strings: false, wasm: false },
+  });
+  const gone = REMOVED.map((name) => `delete globalThis.${name};`).join('');
+  new Script(`${gone} delete Math.random;`).runInContext(context);
+  return context;
+}
+
+function run(code: string, context: Context): { text: string } | Fault {
   const fix = 'an expression that is a text or a number, or \\{ for a brace that is to be read';
   try {
-    const context = createContext(Object.create(null), {
-      codeGeneration: { strings: false, wasm: false },
-    });
-    const gone = REMOVED.map((name) => `delete globalThis.${name};`).join('');
-    new Script(`${gone} delete Math.random;`).runInContext(context);
     // What is thrown is put into words inside, where that, too, has to come to an end.
     const caught = `(() => { try { return { value: (${code}\n) } }
       catch (error) { return { thrown: String(error?.message ?? error) } } })()`;

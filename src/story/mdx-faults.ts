@@ -233,8 +233,8 @@ function brokenTag(reason: string, name: string, spot: Spot): MdxFault {
   };
 }
 
-/** The parser gave up for want of room: thousands of marks inside one another. */
-function tooDeep(text: string): MdxFault {
+/** Marks by the dozen or thousand inside one another, which the parser or a reader gives up on. */
+export function tooDeep(text: string): MdxFault {
   const before = /^\s*/.exec(text)?.[0] ?? '';
   const line = before.split('\n').length;
   return {

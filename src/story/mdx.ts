@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -7,10 +7,12 @@ import { unified } from 'unified';
 import type { Problem } from './errors.ts';
 import { short } from './excerpt.ts';
 import type { MdxFault, Spot } from './mdx-faults.ts';
-import { mdxFault } from './mdx-faults.ts';
+import { mdxFault, tooDeep } from './mdx-faults.ts';
 
-/** Faults found in one go; after so many in one file, the rest would only tire. */
+/** Faults found in one go; in long texts each costs another long parse. */
 const FAULTS = 20;
+const FAULTS_IN_LONG = 5;
+const LONG = 20_000;
 
 /**
  * Parses Markdown and MDX as Astro does. A parser of MDX stops at its first error, so each one is
@@ -25,12 +27,13 @@ export function parseMdx(
   const problems: Problem[] = [];
   const reported: MdxFault[] = [];
   let patched = text;
-  while (reported.length < FAULTS) {
+  while (reported.length < (text.length > LONG ? FAULTS_IN_LONG : FAULTS)) {
     const result = parseOnce(patched);
-    if ('tree' in result) {
+    if ('tree' in result && !isDeeperThan(result.tree, DEPTH)) {
       return { tree: result.tree, problems };
     }
-    const fault = mdxFault(result.error, result.opening, patched);
+    const fault =
+      'tree' in result ? tooDeep(text) : mdxFault(result.error, result.opening, patched);
     const { line, column, offset } = fault.spot;
     if (!isEcho(fault, reported)) {
       problems.push({
@@ -46,6 +49,14 @@ export function parseMdx(
     patched = `${patched.slice(0, offset)}x${patched.slice(offset + 1)}`;
   }
   return { tree: undefined, problems };
+}
+
+/** Lists in quotations in asides and so on: no page could show more, and no walk goes so far down. */
+const DEPTH = 40;
+
+function isDeeperThan(node: Nodes, depth: number): boolean {
+  if (!('children' in node)) return false;
+  return depth === 0 || node.children.some((child) => isDeeperThan(child, depth - 1));
 }
 
 /** A tag told as unclosed leaves a closing tag alone, and one told as misplaced an opening one. */

@@ -1,6 +1,6 @@
 import type { Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Element } from './elements.ts';
-import { isComponent, isElement } from './elements.ts';
+import { isComponent, isElement, withArticle } from './elements.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -52,7 +52,7 @@ function lifted(paragraph: Paragraph, report: Report): RootContent[] {
   if (words.every(isBlank)) return components.map(asFlow);
   for (const component of components) {
     report(component, {
-      message: `A <${component.name}> stands among the words of a paragraph, and belongs between two.`,
+      message: `${withArticle(component.name)} stands among the words of a paragraph, and belongs between two.`,
       fix: 'an empty line before it and after it',
     });
   }
@@ -81,8 +81,8 @@ function unwrap(element: Element, report: Report): void {
     element.children = first.children;
   } else if (element.children.some((child) => !isWithinParagraph(child))) {
     report(element, {
-      message: `A <${element.name}> holds more than the words of one paragraph.`,
-      fix: `a <${element.name}> in each paragraph`,
+      message: `${withArticle(element.name)} holds more than the words of one paragraph.`,
+      fix: `<${element.name}> and </${element.name}> in each paragraph`,
     });
   }
 }
