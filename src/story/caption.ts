@@ -4,8 +4,8 @@ const ROOM = 140;
 /** Where no more graphemes than this would be hidden, the caption is shown whole. */
 const WORTH_HIDING = 30;
 
-/** A sentence's end is the better place to cut, if it leaves at least this much of the room in use. */
-const HALF = ROOM / 2;
+/** A cut has to leave at least this much, or the reader gets too little of the caption. */
+const LEAST = ROOM / 2;
 
 /** A caption in two parts that make the whole when joined; `rest` only where it is cut. */
 export interface CutCaption {
@@ -13,22 +13,55 @@ export interface CutCaption {
   rest?: string;
 }
 
-/** Cuts a long caption at the best place for a reader of its language: a sentence's end, else a word's. */
+/**
+ * Cuts a caption of more than 140 graphemes at the best place before: the end of a sentence, else of
+ * a word, as its language (BCP 47) has them. No space is left at the end of `start`.
+ */
 export function cutCaption(caption: string, language: string): CutCaption {
-  const graphemes = boundaries(caption, language, 'grapheme');
-  const limit = graphemes[ROOM];
-  if (limit === undefined || graphemes.length - 1 - ROOM <= 0) return { start: caption };
-  const floor = graphemes[HALF] ?? 0;
-  const sentence = boundaries(caption, language, 'sentence')
-    .filter((at) => at <= limit && at >= floor && !afterAbbreviation(caption.slice(0, at)))
-    .at(-1);
-  const word = boundaries(caption, language, 'word')
-    .filter((at) => at > 0 && at <= limit && isBetweenWords(caption, at))
-    .at(-1);
-  const at = sentence ?? word ?? limit;
-  const hidden = graphemes.filter((boundary) => boundary > at).length;
-  if (hidden <= WORTH_HIDING) return { start: caption };
-  return { start: caption.slice(0, at), rest: caption.slice(at) };
+  const places = boundaries(caption, language, 'grapheme');
+  const limit = places[ROOM];
+  if (limit === undefined || places.length - 1 <= ROOM) return { start: caption };
+  const allowed = new Set(places.slice(LEAST, ROOM + 1));
+  const last = (granularity: 'sentence' | 'word'): number | undefined =>
+    boundaries(caption, language, granularity)
+      .map((at) => caption.slice(0, at).trimEnd().length)
+      .filter((at) => allowed.has(at) && FIT[granularity](caption.slice(0, at), caption.slice(at)))
+      .at(-1);
+  const at = last('sentence') ?? last('word') ?? limit;
+  const hidden = places.filter((place) => place > at).length;
+  return hidden <= WORTH_HIDING
+    ? { start: caption }
+    : { start: caption.slice(0, at), rest: caption.slice(at) };
+}
+
+/** Which of the boundaries that Unicode finds a reader would take for one. */
+const FIT = {
+  sentence: (before: string, after: string): boolean =>
+    !ABBREVIATED.test(before) && !/^\s*\p{Ll}/u.test(after),
+  word: (before: string, after: string): boolean =>
+    !ABBREVIATED.test(before) &&
+    !HOLDS_ON_TO_THE_NEXT.test(before) &&
+    !(/\p{Nd}$/u.test(before) && /^\s\p{Nd}/u.test(after)) &&
+    (/^[^\S\u00a0\u202f]/u.test(after) || isUnspaced(before, after)),
+};
+
+/** Ends in a full stop that ends no sentence: initials, “U.S.”, titles and units. */
+const ABBREVIATED =
+  /(?<![\p{L}\p{M}])(?:\p{L}|\p{L}\.\s?\p{L}{1,2}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Rev|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Sra?|Dra?|Mme|Mlle|Nr|bzw|ca|vgl|Hr|Fr|ул|им|стр|тыс|млн|млрд|руб|обл|вул|грн)\.$/iu;
+
+/** Ends in an opening bracket or quote, or in a dash, which belong to what follows. */
+const HOLDS_ON_TO_THE_NEXT = /[\p{Ps}\p{Pi}\p{Pd}„‚¿¡]\s*$/u;
+
+/** Between two words of a script that puts no space there, and where a line could break as well. */
+function isUnspaced(before: string, after: string): boolean {
+  return (
+    /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}、。，；：！？」』）]\p{M}*$/u.test(
+      before,
+    ) &&
+    /^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}「『（]/u.test(
+      after,
+    )
+  );
 }
 
 function boundaries(
@@ -38,14 +71,4 @@ function boundaries(
 ): number[] {
   const segments = new Intl.Segmenter(language, { granularity }).segment(text);
   return [...Array.from(segments, ({ index }) => index), text.length];
-}
-
-function afterAbbreviation(before: string): boolean {
-  return /(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Sgt|Sen|Rep|Gov|\p{Lu})\.\s*$/u.test(
-    before,
-  );
-}
-
-function isBetweenWords(text: string, at: number): boolean {
-  return /\s$/u.test(text.slice(0, at)) || /^\s/u.test(text.slice(at));
 }

@@ -58,9 +58,10 @@ interface Around {
 function roleOf(around: Around): Role {
   const { text, at, mark, open, before } = around;
   const previous = text.slice(0, at).match(/.$/su)?.[0] ?? ' ';
-  const next = text.slice(at + 1).match(/^./su)?.[0] ?? ' ';
+  const beside = text.slice(at + 1).match(/^./su)?.[0] ?? ' ';
+  const next = text.slice(at + 1).match(/[^"']/u)?.[0] ?? ' ';
   const isOpen = open.some((one) => one.mark === mark);
-  if (mark === "'" && isApostrophe(around, previous, next, isOpen)) return 'apostrophe';
+  if (mark === "'" && isApostrophe(around, previous, beside, isOpen)) return 'apostrophe';
   if (/\p{Nd}/u.test(previous) && !isOpen) return 'prime';
   if (before === 'open' || /[\s\p{Ps}\p{Pi}\p{Pd}¿¡/„‚]/u.test(previous)) {
     return /[\s\p{Pe}]/u.test(next) && (isOpen || /\S/u.test(previous)) ? 'close' : 'open';
