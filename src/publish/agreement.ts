@@ -1,7 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Problem } from '../story/errors.ts';
 import type { Built } from './built.ts';
+import { shortened } from './built.ts';
+import type { Fact } from './facts.ts';
+import { factsOf } from './facts.ts';
+import type { Statement } from './statements.ts';
+import {
+  feedStatement,
+  pageStatement,
+  previewStatement,
+  sitemapStatement,
+  textStatement,
+} from './statements.ts';
 
-/** Where the page, its structured data and its by-products say different things of the same fact. */
-export function agreementProblems({ pages }: Built): Problem[] {
-  return pages.size > 0 ? [] : [];
+const PAGE = 'index.html';
+
+/**
+ * Where the page, its link preview, its feeds, its text edition and its sitemap do not say what the
+ * page's structured data says: headline, standfirst, times, picture, credit and corrections.
+ */
+export function agreementProblems(built: Built): Problem[] {
+  const html = built.pages.get(PAGE);
+  if (html === undefined) return [];
+  const facts = factsOf(html);
+  if (!facts) return [noFacts()];
+  return statementsOf(built, html).flatMap((statement) =>
+    facts.filter((fact) => !states(statement, fact)).map((fact) => problem(statement, fact)),
+  );
 }
+
+function statementsOf({ folder, files }: Built, html: string): Statement[] {
+  const read = (file: string, state: (text: string) => Omit<Statement, 'file'>): Statement[] =>
+    files.includes(file) ? [{ file, ...state(readFileSync(join(folder, file), 'utf8')) }] : [];
+  return [
+    { file: PAGE, ...pageStatement(html) },
+    { file: `the link preview of ${PAGE}`, ...previewStatement(html) },
+    ...read('rss.xml', feedStatement),
+    ...read('atom.xml', feedStatement),
+    ...read('story.txt', textStatement),
+    ...read('sitemap.xml', sitemapStatement),
+  ];
+}
+
+/** A statement need not speak of every fact, but must not say otherwise. */
+function states({ said, text }: Statement, { name, words }: Fact): boolean {
+  const told = said[name];
+  if (told) return told.some((one) => (isTime(name) ? sameTime(one, words) : same(one, words)));
+  return text === undefined || isTime(name) || squeezed(text).includes(squeezed(words));
+}
+
+const isTime = (name: Fact['name']): boolean => name === 'published' || name === 'updated';
+
+/** White space is where lines happen to end. */
+const squeezed = (text: string): string => text.replace(/\s+/g, '');
+
+const same = (one: string, other: string): boolean => squeezed(one) === squeezed(other);
+
+/** A day has no hour, and it is some hour of that day, or of its neighbours, elsewhere. */
+function sameTime(one: string, other: string): boolean {
+  const apart = Math.abs(Date.parse(one) - Date.parse(other));
+  const isDay = one.length === 10 || other.length === 10;
+  return isDay ? apart < 26 * 60 * 60 * 1000 : apart < 1000;
+}
+
+function problem({ file, said }: Statement, { name, words }: Fact): Problem {
+  return {
+    message: `Readers would be told two things: ${file} does not say the ${name} that the page’s structured data says, “${shortened(words)}”.`,
+    found: said[name]?.map((one) => `“${shortened(one)}”`).join(', ') || 'nothing like it.',
+    fix: 'the same words in both, from the story page (src/story/page.ts), which all of them are made of.',
+  };
+}
+
+const noFacts = (): Problem => ({
+  message: 'The page has no structured data, so that no search engine would know it for a story.',
+  fix: '<StructuredData slot="end" page={page} /> in src/pages/index.astro.',
+});
