@@ -1,6 +1,6 @@
 import type { Labels } from './labels.ts';
 
-/** Portuguese, in words that serve Brazil and Portugal. */
+/** Portuguese, as Brazilian newspapers write it; Portugal can read it all. */
 export const pt: Labels = {
   skipToStory: 'Ir para a reportagem',
   basedOn: 'Com informações de {source}',
