@@ -1,14 +1,23 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { join } from 'node:path';
 import { complain, personAt } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
+import { STORY_FOLDER } from '../story/folder.ts';
 import { readFrontmatter } from '../story/frontmatter.ts';
 import { finish } from '../story/journal.ts';
 import { lock } from '../story/lock.ts';
 import { Refusal } from '../story/refusal.ts';
-import { REVISIONS, STORY } from '../story/revisions.ts';
+import { REVISIONS } from '../story/revisions.ts';
 
-const FOLDER = dirname(STORY);
+const STORY = `${STORY_FOLDER}/story.mdx`;
 
 /** Where stories go that are no longer the story. Nothing in it is published. */
 const KEPT = 'stories';
@@ -27,7 +36,8 @@ export async function begin(words: readonly string[], terminal: Terminal): Promi
       print(`The story is empty already: ${STORY} waits to be written.`);
       return;
     }
-    const kept = existsSync(join(root, STORY)) ? freeFolder(root) : undefined;
+    const old = oldStory(root);
+    const kept = old && freeFolder(root, old);
     // npm takes --yes for itself where no -- stands before it, and hands it on like this.
     const isAgreed = words.includes('--yes') || environment['npm_config_yes'] === 'true';
     if (!isAgreed) await agree(ask, kept);
@@ -56,7 +66,7 @@ function startOver(root: string, kept: string | undefined): void {
     try {
       finish(root);
       mkdirSync(join(root, KEPT), { recursive: true });
-      renameSync(join(root, FOLDER), join(root, kept));
+      renameSync(join(root, STORY_FOLDER), join(root, kept));
       rmSync(join(root, kept, 'revisions', '.lock'), { force: true });
     } finally {
       release();
@@ -66,9 +76,19 @@ function startOver(root: string, kept: string | undefined): void {
   copyFileSync(TEMPLATE, join(root, STORY));
 }
 
+/** What the old story's file is called, or another file beside it; undefined where none is left. */
+function oldStory(root: string): string | undefined {
+  const folder = join(root, STORY_FOLDER);
+  if (!existsSync(folder)) return undefined;
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const names = files.map(({ name }) => name);
+  return names.find((name) => name.endsWith('.mdx')) ?? names[0];
+}
+
 /** A folder that is not there yet, named by the old story's day and headline. */
-function freeFolder(root: string): string {
-  const { value } = readFrontmatter(readFileSync(join(root, STORY), 'utf8'), STORY);
+function freeFolder(root: string, old: string): string {
+  const source = readFileSync(join(root, STORY_FOLDER, old), 'utf8');
+  const { value } = readFrontmatter(source, old);
   const [day, headline] = [field(value, 'published').slice(0, 10), field(value, 'headline')];
   const name = [slug(day), slug(headline)].filter(Boolean).join('-') || 'untitled';
   for (let number = 1; ; number += 1) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inZone } from './clock.ts';
 import type { Request } from './request.ts';
+import { loadStory } from '../story/folder.ts';
 import { readHistory } from '../story/history.ts';
 import type { Entry } from '../story/journal.ts';
 import { finish, write } from '../story/journal.ts';
@@ -12,23 +13,15 @@ import type { Defaults } from '../story/read.ts';
 import { parseStory } from '../story/read.ts';
 import { Refusal } from '../story/refusal.ts';
 import type { Recorded, Revision } from '../story/revisions.ts';
-import {
-  fileName,
-  fingerprintOf,
-  sameWords,
-  serialise,
-  shownOf,
-  STORY,
-} from '../story/revisions.ts';
+import { fileName, fingerprintOf, sameWords, serialise, shownOf } from '../story/revisions.ts';
 import type { Story, Update } from '../story/schema.ts';
+import type { Copy } from '../story/unrecorded.ts';
 import { refusal } from '../story/unrecorded.ts';
 
 /** A story as it stands on disk, with what is recorded of it. */
-export interface Desk {
-  source: string;
+export interface Desk extends Copy {
   /** SHA-256 of the story's file. */
   fingerprint: string;
-  story: Story;
   history: Recorded[];
 }
 
@@ -42,15 +35,14 @@ export interface Occasion {
 }
 
 /** Reads the story and its history. Throws StoryError with all that is wrong with either. */
-export function readDesk(root: string, defaults: Defaults): Desk {
+export async function readDesk(root: string, defaults: Defaults): Promise<Desk> {
   const history = readHistory(root);
-  const bytes = readFileSync(join(root, STORY));
-  const source = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const { story, source, file } = await loadStory(root, defaults);
+  const bytes = readFileSync(join(root, file));
   if (!Buffer.from(source).equals(bytes)) {
-    throw new Refusal(`${STORY} is not written in UTF-8. Save it as UTF-8, and run this again.`);
+    throw new Refusal(`${file} is not written in UTF-8. Save it as UTF-8, and run this again.`);
   }
-  const story = parseStory(source, STORY, defaults);
-  return { source, fingerprint: fingerprintOf(bytes), story, history };
+  return { story, source, file, fingerprint: fingerprintOf(bytes), history };
 }
 
 /**
@@ -58,16 +50,16 @@ export function readDesk(root: string, defaults: Defaults): Desk {
  * it; undefined where there is nothing to record. Throws Refusal or StoryError, and has then
  * written nothing.
  */
-export function record(
+export async function record(
   root: string,
   defaults: Defaults,
   request: Request,
   { now, seen, reached }: Occasion,
-): Revision | undefined {
+): Promise<Revision | undefined> {
   const release = lock(root);
   try {
     finish(root);
-    const desk = readDesk(root, defaults);
+    const desk = await readDesk(root, defaults);
     if (seen !== undefined && seen !== desk.fingerprint) throw savedMeanwhile();
     const next = nextOf(desk, defaults, request, inZone(now, desk.story.timeZone));
     if (!next) return undefined;
@@ -85,10 +77,10 @@ interface Next {
 }
 
 function nextOf(desk: Desk, defaults: Defaults, request: Request, now: string): Next | undefined {
-  const { source, story, history } = desk;
+  const { source, story, file, history } = desk;
   const last = history.at(-1);
   const { fresh, lost } = notesOf(story, history);
-  if (lost.length > 0) throw new Refusal(refusal(story, history, source) ?? '');
+  if (lost.length > 0) throw new Refusal(refusal(desk, history) ?? '');
   const revision = { ...following(last), shown: shownOf(story) };
   if (fresh.length > 0 || !last) {
     return { source, revision: { ...revision, ...underOwnNote(fresh, last, request, now) } };
@@ -98,9 +90,9 @@ function nextOf(desk: Desk, defaults: Defaults, request: Request, now: string): 
   const { kind = 'update', note } = request;
   if (kind === 'minor')
     return { source, revision: { ...revision, at: now, kind, ...(note && { note }) } };
-  if (note === undefined) throw new Refusal(refusal(story, history, source) ?? '');
+  if (note === undefined) throw new Refusal(refusal(desk, history) ?? '');
   const noted = withNote(source, { at: now, kind, note });
-  const set = parseStory(noted, STORY, defaults).updates.at(-1)?.note ?? note;
+  const set = parseStory(noted, file, defaults).updates.at(-1)?.note ?? note;
   return { source: noted, revision: { ...revision, at: now, kind, note: set } };
 }
 
@@ -160,10 +152,10 @@ function withNote(source: string, update: Update): string {
   }
 }
 
-function entryOf({ fingerprint }: Desk, { revision, source }: Next): Entry {
+function entryOf({ file, fingerprint }: Desk, { revision, source }: Next): Entry {
   const text = serialise(revision);
   const name = fileName(Buffer.from(text), revision.number);
-  return { before: fingerprint, story: source, name, revision: text };
+  return { file, before: fingerprint, story: source, name, revision: text };
 }
 
 function savedMeanwhile(): Refusal {

@@ -16,26 +16,27 @@ import { site } from '../site.ts';
 export async function revise(words: readonly string[], terminal: Terminal): Promise<number> {
   return complain(terminal.print, async () => {
     const request = readRequest(words, terminal.environment);
-    terminal.print(request.check ? check(terminal) : await recordNext(request, terminal));
+    terminal.print(request.check ? await check(terminal) : await recordNext(request, terminal));
   });
 }
 
-function check({ root }: Terminal): string {
-  const { story, history, source } = readDesk(root, site);
+async function check({ root }: Terminal): Promise<string> {
+  const desk = await readDesk(root, site);
+  const { history } = desk;
   const last = history.at(-1);
   if (!last) return 'Nothing is recorded yet: the story is a draft.\nRecord it:  npm run revise';
-  const why = refusal(story, history, source);
+  const why = refusal(desk, history);
   if (why !== undefined) throw new Refusal(why);
   const count = history.length === 1 ? '1 revision is' : `${history.length} revisions are`;
   return `${count} as recorded, and the story is the last of them.\n${last.file}  ${last.fingerprint}`;
 }
 
 async function recordNext(request: Request, { root, environment, ask, print }: Terminal) {
-  const desk = readDesk(root, site);
+  const desk = await readDesk(root, site);
   const complete =
     ask && asksFor(request, desk) ? await completed(request, desk, ask, print) : request;
   const occasion = { now: clock(environment), seen: desk.fingerprint };
-  const revision = record(root, site, complete, occasion);
+  const revision = await record(root, site, complete, occasion);
   return revision ? told(revision, desk) : nothing(desk);
 }
 
@@ -49,11 +50,11 @@ function asksFor({ note, kind }: Request, { story, history }: Desk): boolean {
 
 async function completed(
   request: Request,
-  { story, history, source }: Desk,
+  desk: Desk,
   ask: (question: string) => Promise<string>,
   print: (text: string) => void,
 ): Promise<Request> {
-  const changes = listed(unrecordedChanges(story, history, source));
+  const changes = listed(unrecordedChanges(desk, desk.history));
   print(['Since the story was last recorded, this has changed:', ...changes].join('\n'));
   const kind = request.kind ?? (await askKind(ask));
   const isMinor = kind === 'minor';
@@ -76,12 +77,12 @@ async function askKind(ask: (question: string) => Promise<string>): Promise<Requ
   }
 }
 
-function told(revision: Revision, { story, history, source }: Desk): string {
+function told(revision: Revision, desk: Desk): string {
   const { number, kind, at, note } = revision;
   const name = fileName(Buffer.from(serialise(revision)), number);
   return [
     `Recorded revision ${number}, ${kind}, ${at}${note === undefined ? '.' : `: ${note}`}`,
-    ...listed(unrecordedChanges(story, history, source)),
+    ...listed(unrecordedChanges(desk, desk.history)),
     `It is in ${REVISIONS}/${name}: keep that file with the story.`,
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import type { Problem } from './errors.ts';
 import { StoryError } from './errors.ts';
+import { settle } from './journal.ts';
 import { missingPictures } from './pictures.ts';
 import type { Defaults, Reading } from './read.ts';
 import { readStory } from './read.ts';
@@ -41,6 +42,7 @@ export async function loadStory(root: string, defaults: Defaults): Promise<Loade
  * what is wrong with the pictures. Throws a StoryError where there is not exactly one story.
  */
 export async function findStory(root: string, defaults: Defaults): Promise<Found> {
+  settle(root);
   const folder = join(root, STORY_FOLDER);
   const files = await filesIn(folder);
   const file = `${STORY_FOLDER}/${onlyStory(files)}`;

@@ -2,16 +2,18 @@ import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { isRunning, lock } from './lock.ts';
-import { fingerprintOf, REVISIONS, STORY } from './revisions.ts';
+import { fingerprintOf, REVISIONS } from './revisions.ts';
 
 /**
  * What one run of `npm run revise` writes: two files. It is put down in a third first; from then on
  * it counts as written, and whoever comes next finishes it.
  */
 export interface Entry {
-  /** Fingerprint of the story's file that the revision was made from. */
+  /** The story's file, from the project's root. */
+  file: string;
+  /** Fingerprint of what it said when the revision was made. */
   before: string;
-  /** The story's file from now on. */
+  /** What it says from now on. */
   story: string;
   /** The new revision's file. */
   name: string;
@@ -64,6 +66,7 @@ export function finish(root: string): void {
 }
 
 const entry = z.strictObject({
+  file: z.string(),
   before: z.string(),
   story: z.string(),
   name: z.string(),
@@ -81,12 +84,12 @@ class Place {
   }
 
   /** Each step may have been done already, by a run that was killed after it. */
-  carryOut({ before, story, name, revision }: Entry): boolean {
-    const now = fingerprintOf(fs.readFileSync(join(this.root, STORY)));
+  carryOut({ file, before, story, name, revision }: Entry): boolean {
+    const now = fingerprintOf(fs.readFileSync(join(this.root, file)));
     const isDone = now === fingerprintOf(Buffer.from(story));
     const isCurrent = isDone || now === before;
     if (isCurrent) {
-      if (!isDone) this.put(STORY, story);
+      if (!isDone) this.put(file, story);
       if (!fs.existsSync(join(this.root, REVISIONS, name))) {
         this.put(`${REVISIONS}/${name}`, revision);
       }

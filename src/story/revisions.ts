@@ -37,10 +37,7 @@ export interface Recorded extends Revision {
   fingerprint: string;
 }
 
-/** Where the story stands, from the project's root. */
-export const STORY = 'src/content/story/story.mdx';
-
-/** Where its revisions are kept, from the project's root. */
+/** Where the story's revisions are kept, from the project's root. */
 export const REVISIONS = 'src/content/story/revisions';
 
 /** What readers are shown of a story, with white space and Unicode forms made one. */

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Terminal } from '../../src/commands/terminal.ts';
-import { REVISIONS, STORY } from '../../src/story/revisions.ts';
+import { REVISIONS } from '../../src/story/revisions.ts';
+
+const STORY = 'src/content/story/story.mdx';
 
 /** A story as short as may be, whose body begins at line 12. */
 export const shortStory = `---
@@ -43,6 +45,7 @@ export function openDesk(story: string | Buffer = shortStory, answers?: string[]
   });
   mkdirSync(join(root, REVISIONS), { recursive: true });
   writeFileSync(join(root, STORY), story);
+  writeFileSync(join(root, 'src/content/story/lead.png'), 'a picture');
   let printed = '';
   const print = (text: string) => (printed += `${text}\n`);
   const ask = (question: string) => {

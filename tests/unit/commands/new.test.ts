@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { begin } from '../../../src/commands/new.ts';
@@ -7,9 +7,9 @@ import { site } from '../../../src/site.ts';
 import { StoryError } from '../../../src/story/errors.ts';
 import { readHistory } from '../../../src/story/history.ts';
 import { parseStory } from '../../../src/story/read.ts';
-import { STORY } from '../../../src/story/revisions.ts';
 import { openDesk, shortStory } from '../../support/desk.ts';
 
+const STORY = 'src/content/story/story.mdx';
 const KEPT = 'stories/2024-10-25-north-korea-says-sending-troops-would-be-legal';
 
 test('the old story is kept with its picture and its history, and an empty one stands there', async () => {
@@ -63,6 +63,7 @@ test('the empty story is right once what it names is filled in, and can be recor
   for (const [field, value] of Object.entries(values)) {
     desk.edit(new RegExp(`^( *${field}:)$`, 'm'), `$1 ${value}`);
   }
+  writeFileSync(join(desk.root, 'src/content/story/lead.png'), 'a picture');
   desk.save(`${desk.source()}\nThe first paragraph.\n`);
   expect(faults(desk.source())).toEqual([]);
   expect(await revise([], desk.terminal)).toBe(0);
@@ -77,8 +78,8 @@ test('what the template has commented out is right as well', async () => {
 });
 
 test.each([
-  ['y', 0, ['revisions', 'story.mdx']],
-  ['Yes', 0, ['revisions', 'story.mdx']],
+  ['y', 0, ['lead.png', 'revisions', 'story.mdx']],
+  ['Yes', 0, ['lead.png', 'revisions', 'story.mdx']],
   ['', 1, undefined],
   ['n', 1, undefined],
 ])('asks first, and takes %j as it is meant', async (answer, code, kept) => {
@@ -113,6 +114,21 @@ test('a story that is empty already stays', async () => {
   expect(await begin(['--yes'], desk.terminal)).toBe(0);
   expect(desk.terminal.printed()).toContain('empty already');
   expect(readdirSync(join(desk.root, 'stories'))).toHaveLength(1);
+});
+
+test('a story under another name is kept as well', async () => {
+  const desk = openDesk();
+  renameSync(join(desk.root, STORY), join(desk.root, 'src/content/story/troops.mdx'));
+  expect(await begin(['--yes'], desk.terminal)).toBe(0);
+  expect(readFileSync(join(desk.root, KEPT, 'troops.mdx'), 'utf8')).toBe(shortStory);
+});
+
+test('where there is no story an empty one is begun', async () => {
+  const desk = openDesk();
+  rmSync(join(desk.root, 'src/content'), { recursive: true });
+  expect(await begin(['--yes'], desk.terminal)).toBe(0);
+  expect(faults(desk.source())).toHaveLength(8);
+  expect(existsSync(join(desk.root, 'stories'))).toBe(false);
 });
 
 test('a story that cannot be read is kept all the same', async () => {

@@ -15,24 +15,24 @@ async function recorded(story = shortStory, answers?: string[]): Promise<DeskInT
 }
 
 /** What the build says of the story; undefined where it may be published. */
-function refused({ root }: DeskInTest): string | undefined {
-  const { story, history, source } = readDesk(root, site);
-  return refusal(story, history, source);
+async function refused({ root }: DeskInTest): Promise<string | undefined> {
+  const desk = await readDesk(root, site);
+  return refusal(desk, desk.history);
 }
 
-const history = ({ root }: DeskInTest) => readDesk(root, site).history;
+const history = async ({ root }: DeskInTest) => (await readDesk(root, site)).history;
 
 describe('the first revision', () => {
   test('needs no note and adds none', async () => {
     const desk = openDesk();
-    expect(refused(desk)).toBeUndefined();
+    expect(await refused(desk)).toBeUndefined();
     expect(await revise([], desk.terminal)).toBe(0);
     expect(desk.source()).toBe(shortStory);
-    expect(history(desk)).toMatchObject([
+    expect(await history(desk)).toMatchObject([
       { number: 1, previous: null, at: '2024-10-26T10:30:00-04:00', kind: 'first' },
     ]);
-    expect(history(desk)[0]).not.toHaveProperty('note');
-    expect(refused(desk)).toBeUndefined();
+    expect((await history(desk))[0]).not.toHaveProperty('note');
+    expect(await refused(desk)).toBeUndefined();
   });
 
   test('takes time, kind and note from the last update that the story carries already', async () => {
@@ -44,7 +44,7 @@ updates:
   - at: 2024-10-25T10:30:00-04:00
     note: More was added.`;
     const desk = await recorded(shortStory.replace('published: 2024-10-25', updates));
-    expect(history(desk)).toMatchObject([
+    expect(await history(desk)).toMatchObject([
       {
         at: '2024-10-25T10:30:00-04:00',
         kind: 'update',
@@ -53,7 +53,7 @@ updates:
       },
     ]);
     desk.edit('The date was', 'A date was');
-    expect(refused(desk)).toContain('now says');
+    expect(await refused(desk)).toContain('now says');
   });
 
   test('is refused with a note, as nothing has changed', async () => {
@@ -68,7 +68,7 @@ describe('a changed story', () => {
   test('is refused with the words that changed, where, and what to run', async () => {
     const desk = await recorded();
     desk.edit('12,000', '10,000');
-    expect(refused(desk)).toBe(
+    expect(await refused(desk)).toBe(
       [
         'The story has changed since it was last recorded, and nothing tells the reader.',
         '  story.mdx:12  "at least [-12,000-]{+10,000+} troops"',
@@ -76,7 +76,7 @@ describe('a changed story', () => {
       ].join('\n'),
     );
     expect(await revise([], desk.terminal)).toBe(1);
-    expect(desk.terminal.printed()).toBe(`${refused(desk) ?? ''}\n`);
+    expect(desk.terminal.printed()).toBe(`${(await refused(desk)) ?? ''}\n`);
   });
 
   test.each([
@@ -94,14 +94,14 @@ describe('a changed story', () => {
         `published: 2024-10-25\nupdates:\n  - at: 2024-10-26T10:30:00-04:00${line}\n    note: 'The number of troops was corrected.'\n`,
       ),
     );
-    expect(history(desk)[1]).toMatchObject({
+    expect((await history(desk))[1]).toMatchObject({
       number: 2,
       at: '2024-10-26T10:30:00-04:00',
       kind,
       note: 'The number of troops was corrected.',
     });
     expect(desk.terminal.printed()).toContain('"at least [-12,000-]{+10,000+} troops"');
-    expect(refused(desk)).toBeUndefined();
+    expect(await refused(desk)).toBeUndefined();
   });
 
   test.each([[['--minor']], [['--minor', 'A typo.']]])(
@@ -112,11 +112,11 @@ describe('a changed story', () => {
       const edited = desk.source();
       expect(await revise(words, desk.terminal)).toBe(0);
       expect(desk.source()).toBe(edited);
-      expect(history(desk)[1]).toMatchObject({
+      expect((await history(desk))[1]).toMatchObject({
         kind: 'minor',
         ...(words[1] && { note: words[1] }),
       });
-      expect(refused(desk)).toBeUndefined();
+      expect(await refused(desk)).toBeUndefined();
     },
   );
 
@@ -129,7 +129,7 @@ describe('a changed story', () => {
     note: The number was "wrong".
 `;
     desk.edit('lead:\n', `${note}lead:\n`);
-    expect(refused(desk)).toMatchInlineSnapshot(`
+    expect(await refused(desk)).toMatchInlineSnapshot(`
       "The story has changed since it was last recorded, and so far only its own note says so.
         story.mdx:6  note "{+The number was “wrong”.+}"
         story.mdx:16  "at least [-12,000-]{+10,000+} troops"
@@ -140,12 +140,12 @@ describe('a changed story', () => {
     expect(desk.terminal.printed()).toContain('brings a new note of its own');
     expect(await revise([], desk.terminal)).toBe(0);
     expect(desk.source()).toBe(edited);
-    expect(history(desk)[1]).toMatchObject({
+    expect((await history(desk))[1]).toMatchObject({
       at: '2024-10-26T11:00:00-04:00',
       kind: 'correction',
       note: 'The number was “wrong”.',
     });
-    expect(refused(desk)).toBeUndefined();
+    expect(await refused(desk)).toBeUndefined();
   });
 
   test('is refused where its own note is older than the last revision', async () => {
@@ -175,7 +175,7 @@ describe('a changed story', () => {
       It is in src/content/story/revisions/0002-e7816765b17c.json: keep that file with the story.
       "
     `);
-    expect(history(desk)[1]).toMatchObject({ kind: 'correction', note: 'It was 10,000.' });
+    expect((await history(desk))[1]).toMatchObject({ kind: 'correction', note: 'It was 10,000.' });
   });
 
   test('is not recorded where it was saved again while the editor was asked', async () => {
@@ -213,7 +213,7 @@ test('nothing is written where nothing changed but markup, white space and quota
   const desk = await recorded();
   desk.edit('the North has', 'the *North*  has');
   const edited = desk.source();
-  expect(refused(desk)).toBeUndefined();
+  expect(await refused(desk)).toBeUndefined();
   expect(await revise(['A note.'], desk.terminal)).toBe(0);
   expect(desk.terminal.printed()).toBe(
     'Nothing has changed since revision 1, so nothing was written.\n',
@@ -234,7 +234,7 @@ describe('a recorded note', () => {
   test('may not be reworded', async () => {
     const desk = await noted();
     desk.edit('number was corrected', 'number was changed');
-    expect(refused(desk)).toMatchInlineSnapshot(`
+    expect(await refused(desk)).toMatchInlineSnapshot(`
       "A note that readers were shown is no longer there as it was; notes stay as they were printed.
         story.mdx:6  now says, as of 2024-10-26T10:30:00-04:00, correction: "The number was changed."
       Put it back under \`updates\`:
@@ -254,13 +254,13 @@ describe('a recorded note', () => {
   ])('may not be %s', async (_, from, to) => {
     const desk = await noted();
     desk.edit(from, to);
-    expect(refused(desk)).toContain('is no longer there as it was');
+    expect(await refused(desk)).toContain('is no longer there as it was');
   });
 
   test('may have other quotation marks', async () => {
     const desk = await noted();
     desk.edit("'The number was corrected.'", '"The number was corrected."');
-    expect(refused(desk)).toBeUndefined();
+    expect(await refused(desk)).toBeUndefined();
   });
 });
 
@@ -271,7 +271,7 @@ test('--check holds the story and its history against each other', async () => {
   await revise([], desk.terminal);
   desk.terminal.printed();
   expect(await revise(['--check'], desk.terminal)).toBe(0);
-  expect(desk.terminal.printed()).toContain(history(desk)[0]?.fingerprint);
+  expect(desk.terminal.printed()).toContain((await history(desk))[0]?.fingerprint);
   desk.edit('12,000', '10,000');
   expect(await revise(['--check'], desk.terminal)).toBe(1);
   expect(desk.terminal.printed()).toContain('has changed since it was last recorded');
@@ -296,7 +296,7 @@ test('a note may begin with a hyphen, after two of them', async () => {
   const desk = await recorded();
   desk.edit('12,000', '10,000');
   expect(await revise(['--correction', '--', '--12,000 was wrong.'], desk.terminal)).toBe(0);
-  expect(history(desk)[1]?.note).toContain('12,000 was wrong.');
+  expect((await history(desk))[1]?.note).toContain('12,000 was wrong.');
 });
 
 test('any visible word that changes is refused, and published once it is recorded', async () => {
@@ -312,7 +312,7 @@ test('any visible word that changes is refused, and published once it is recorde
       fc.constantFrom('북한', 'word', '3.2', 'جندي'),
       async ({ index, word }, other) => {
         desk.save(original.slice(0, index) + other + original.slice(index + word.length));
-        expect(refused(desk)).toContain('has changed since it was last recorded');
+        expect(await refused(desk)).toContain('has changed since it was last recorded');
       },
     ),
     { numRuns: 60 },
@@ -322,7 +322,7 @@ test('any visible word that changes is refused, and published once it is recorde
       const fresh = await recorded(original);
       fresh.save(`${original.slice(0, index)}other${original.slice(index + word.length)}`);
       expect(await revise(minor ? ['--minor'] : ['A word was changed.'], fresh.terminal)).toBe(0);
-      expect(refused(fresh)).toBeUndefined();
+      expect(await refused(fresh)).toBeUndefined();
     }),
     { numRuns: 10 },
   );

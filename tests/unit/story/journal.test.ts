@@ -16,16 +16,18 @@ import { readHistory } from '../../../src/story/history.ts';
 import type { Entry } from '../../../src/story/journal.ts';
 import { finish, settle, write } from '../../../src/story/journal.ts';
 import { lock } from '../../../src/story/lock.ts';
-import { fingerprintOf, REVISIONS, STORY } from '../../../src/story/revisions.ts';
+import { fingerprintOf, REVISIONS } from '../../../src/story/revisions.ts';
 import { chainOf } from '../../support/shown.ts';
 
 const before = 'At least 12,000 troops.\n';
 const after = 'At least 10,000 troops, with a note.\n';
 const [first, second] = chainOf({ kind: 'first' }, { kind: 'update', note: 'Corrected.' });
 if (!first || !second) throw new Error('The chain has two revisions.');
+const STORY = 'src/content/story/story.mdx';
 const LOCK = `${REVISIONS}/.lock`;
 
 const entry: Entry = {
+  file: STORY,
   before: fingerprintOf(Buffer.from(before)),
   story: after,
   name: second.file,
