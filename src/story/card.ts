@@ -26,10 +26,8 @@ export interface CardWords {
   updated?: string | undefined;
 }
 
-/** By day; cards have no night. */
-const INK = '#1a1815';
-const PAPER = '#fdfcf9';
-const RED = '#a81c16';
+/** Those of src/styles/tokens.css by day; cards have no night. */
+export const COLOURS = { paper: '#fdfcf9', ink: '#1a1815', mark: '#a81c16' };
 
 type Style = NonNullable<ContainerNode['style']>;
 
@@ -81,11 +79,14 @@ export function cardTree(
     src: picture,
     style: { position: 'absolute', [end]: 0, bottom: 0, width, height },
   };
-  return box({ ...CARD, position: 'relative', backgroundColor: PAPER, color: INK }, [
-    image,
-    ...(words.headline ? [head(words, words.headline, setting, start)] : []),
-    foot(page, words, start),
-  ]);
+  return box(
+    { ...CARD, position: 'relative', backgroundColor: COLOURS.paper, color: COLOURS.ink },
+    [
+      image,
+      ...(words.headline ? [head(words, words.headline, setting, start)] : []),
+      foot(page, words, start),
+    ],
+  );
 }
 
 type Side = 'left' | 'right';
@@ -112,10 +113,10 @@ function foot(page: Pick<StoryPage, 'editions' | 'script'>, words: CardWords, si
   const { updated, headline } = words;
   const place = headline
     ? { [side]: MARGIN, bottom: MARGIN - 6 }
-    : { [side]: 0, bottom: 0, backgroundColor: PAPER, padding: '18px 24px' };
+    : { [side]: 0, bottom: 0, backgroundColor: COLOURS.paper, padding: '18px 24px' };
   return column(place, side, [
     ...(updated
-      ? [small(updated, { fontSize: 26, fontWeight: 500, color: RED, marginBottom: 12 })]
+      ? [small(updated, { fontSize: 26, fontWeight: 500, color: COLOURS.mark, marginBottom: 12 })]
       : []),
     nameplate(page, words, side),
   ]);
@@ -153,7 +154,7 @@ const small = (words: string, style: Style): TextNode =>
 
 const star = (): ImageNode => ({
   type: 'image',
-  src: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path fill="${RED}" d="${STAR}"/></svg>`,
+  src: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path fill="${COLOURS.mark}" d="${STAR}"/></svg>`,
   width: 24,
   height: 24,
 });
