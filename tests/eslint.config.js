@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/', '.astro/', 'node_modules/'] },
+  { ignores: ['dist/', '.late-edition/', '.astro/', 'node_modules/'] },
   ...typescript.configs.strict,
   ...astro.configs.recommended,
   {

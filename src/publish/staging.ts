@@ -6,6 +6,15 @@ import { isRunning } from '../story/lock.ts';
 /** The folder that holds what builds of this machine have not published yet. */
 const name = '.late-edition';
 
+/** Ending by way of `exit` lets all that is registered there tidy up. The codes are what shells expect. */
+const stops = (
+  [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const
+).map(([signal, code]) => [signal, () => process.exit(code)] as const);
+
 /** What this process itself has open: a process of the same id may have died here before. */
 const open = new Set<string>();
 
@@ -30,15 +39,11 @@ export function openStaging(dist: string): Staging {
     open.delete(folder);
     rmSync(folder, { recursive: true, force: true });
     removeIfEmpty(parent);
+    process.off('exit', remove);
+    for (const [signal, stop] of stops) process.off(signal, stop);
   };
   process.once('exit', remove);
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ] as const) {
-    process.once(signal, () => process.exit(code));
-  }
+  for (const [signal, stop] of stops) process.once(signal, stop);
   return { folder, remove };
 }
 

@@ -13,7 +13,6 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { filesIn, isHashed, uncompressed } from './files.ts';
 import { removeIfEmpty } from './staging.ts';
@@ -44,9 +43,13 @@ export function planSwap(staged: string, dist: string): Plan {
   };
 }
 
-/** Writes down what is about to be done, and has it and the staged files reach the disk. */
-export function writeJournal(staged: string, plan: Plan): void {
+/** Has the staged files reach the disk, so that no name ever leads to a file that is half there. */
+export function flush(staged: string, plan: Plan): void {
   for (const path of plan.write) sync(join(staged, path));
+}
+
+/** Writes down what is about to be done. */
+export function writeJournal(staged: string, plan: Plan): void {
   writeFileSync(join(staged, journal), JSON.stringify(plan), { flush: true });
 }
 
@@ -81,8 +84,15 @@ export function carryOut(plan: Plan, staged: string, dist: string): void {
   }
 }
 
-/** Removes what no longer belongs: what only the old page refers to after `patience` ms, the rest at once. */
-export async function removeOld(plan: Plan, dist: string, patience: number): Promise<void> {
+/**
+ * Removes what no longer belongs: at once, but for what the old page refers to, which goes when those
+ * who were handed that page have been served.
+ */
+export async function removeOld(
+  plan: Plan,
+  dist: string,
+  readersServed: () => Promise<void>,
+): Promise<void> {
   const referred = plan.remove.filter(isHashed);
   for (const path of plan.remove.filter((path) => !isHashed(path))) remove(dist, path);
   if (referred.length === 0) return;
@@ -90,7 +100,7 @@ export async function removeOld(plan: Plan, dist: string, patience: number): Pro
     for (const path of referred) remove(dist, path);
   };
   process.once('exit', away);
-  await wait(patience);
+  await readersServed();
   process.off('exit', away);
   away();
 }
@@ -123,7 +133,12 @@ function restore(copy: string, file: string): void {
 }
 
 function remove(dist: string, path: string): void {
-  rmSync(join(dist, path), { force: true });
+  try {
+    rmSync(join(dist, path), { force: true });
+  } catch {
+    // The new site is in place; what cannot be taken away now, the next build tries again.
+    return;
+  }
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     removeIfEmpty(join(dist, folder));
   }

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { withLock } from './lock.ts';
-import { abandoned, removeIfEmpty, stagingParent } from './staging.ts';
-import { carryOut, planSwap, readJournal, removeOld, writeJournal } from './swap-plan.ts';
+import { abandoned, stagingParent } from './staging.ts';
+import { carryOut, flush, planSwap, readJournal, removeOld, writeJournal } from './swap-plan.ts';
 
 /**
- * How long the files that only the page before refers to outlive it, in ms: a reader who was handed
- * that page an instant ago is still to ask for its picture.
+ * The files that only the page before refers to outlive it for this long, in ms: a reader who was
+ * handed that page an instant ago is still to ask for its picture.
  */
 const grace = 1000;
 
@@ -19,19 +20,19 @@ const grace = 1000;
 export async function swapIn(
   staged: string,
   dist: string,
-  patience = grace,
+  readersServed = () => wait(grace),
 ): Promise<{ written: number; removed: number }> {
   return withLock(lockOf(dist), async () => {
-    if (!existsSync(dist) || readdirSync(dist).length === 0) {
-      const written = planSwap(staged, dist).write.length;
-      renameSync(staged, existsSync(dist) ? realpathSync(dist) : dist);
-      return { written, removed: 0 };
-    }
     const plan = planSwap(staged, dist);
     if (plan.write.length + plan.remove.length === 0) return { written: 0, removed: 0 };
+    flush(staged, plan);
+    if (!existsSync(dist) || readdirSync(dist).length === 0) {
+      renameSync(staged, existsSync(dist) ? realpathSync(dist) : dist);
+      return { written: plan.write.length, removed: 0 };
+    }
     writeJournal(staged, plan);
     carryOut(plan, staged, dist);
-    await removeOld(plan, dist, patience);
+    await removeOld(plan, dist, readersServed);
     rmSync(staged, { recursive: true, force: true });
     return { written: plan.write.length, removed: plan.remove.length };
   });
@@ -42,18 +43,17 @@ export async function swapIn(
  * in had passed every check, so its swap is carried to the end; what others left is thrown away.
  */
 export async function finishInterrupted(dist: string): Promise<void> {
-  if (abandoned(dist).length === 0) return;
+  if (!existsSync(stagingParent(dist))) return;
   await withLock(lockOf(dist), async () => {
     for (const folder of abandoned(dist)) {
       const plan = readJournal(folder);
       if (plan && existsSync(dist)) {
         carryOut(plan, folder, dist);
-        await removeOld(plan, dist, 0);
+        await removeOld(plan, dist, () => Promise.resolve());
       }
       rmSync(folder, { recursive: true, force: true });
     }
   });
-  removeIfEmpty(stagingParent(dist));
 }
 
 const lockOf = (dist: string) => join(stagingParent(dist), 'lock');

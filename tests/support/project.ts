@@ -6,7 +6,7 @@ import process from 'node:process';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-const LEFT_OUT = new Set(['.git', '.astro', 'dist', 'node_modules', 'tests', 'test-results']);
+const LEFT_OUT = new Set(['.git', '.astro', '.late-edition', 'dist', 'node_modules', 'tests', 'test-results']);
 const STORY = 'src/content/story/story.mdx';
 
 /** A copy of the project to build or break. It shares this checkout's `node_modules`. */
