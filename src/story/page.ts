@@ -1,5 +1,5 @@
 import { cutCaption } from './caption.ts';
-import type { Change } from './changes.ts';
+import type { Change, Words } from './changes.ts';
 import { changesBetween } from './changes.ts';
 import {
   datetimeAttribute,
@@ -12,7 +12,7 @@ import {
 } from './dates.ts';
 import { directionOf, list, scriptOf } from './language.ts';
 import type { Labels } from './labels.ts';
-import { labelsFor } from './labels.ts';
+import { fill, fillPlural, labelsFor } from './labels.ts';
 import type { Recorded } from './revisions.ts';
 import type { Author, Lead, Story, Update } from './schema.ts';
 import type { Site } from '../site.ts';
@@ -50,11 +50,18 @@ export interface Edition {
   id: string;
   number: number;
   kind: Recorded['kind'];
-  kindLabel: string;
+  /** E.g. “Correction 10/25/24, 10:30 a.m. ET:”. */
+  heading: string;
   time: Moment;
   note?: string | undefined;
   fingerprint: string;
-  changes: Change[];
+  changes: ToldChange[];
+}
+
+/** A change with the name of the part that it is in, where that is not the body in its place. */
+export interface ToldChange {
+  name?: string | undefined;
+  words: Words[];
 }
 
 /** All that is shown or said of the story: the layouts, feeds and cards read only this. */
@@ -65,6 +72,8 @@ export interface StoryPage {
   /** False where the address is a guess, or nothing is recorded yet: then no one should index it. */
   indexable: boolean;
   language: string;
+  /** IANA zone of the story's times. */
+  timeZone: string;
   direction: 'ltr' | 'rtl';
   script: string;
   labels: Labels;
@@ -89,6 +98,8 @@ export interface StoryPage {
   notes: Note[];
   /** Every recorded revision, newest first. */
   editions: Edition[];
+  /** Leads to all revisions, where there are more than the page tells. */
+  allRevisions?: string | undefined;
   /** Nothing is recorded yet. */
   draft: boolean;
   commentsClosed: boolean;
@@ -114,10 +125,7 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
   });
   const note = (update: Update): Note => ({
     kind: update.kind,
-    heading: fill(labels.noteHeading, {
-      kind: labels[update.kind],
-      time: stamp(update.at, place),
-    }),
+    heading: heading(labels, update.kind, stamp(update.at, place)),
     text: update.note,
     time: moment(update.at, stamp(update.at, place)),
   });
@@ -130,6 +138,7 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
     url: url.href,
     indexable: known && history.length > 0,
     language: story.language,
+    timeZone: story.timeZone,
     direction: directionOf(story.language),
     script: scriptOf(story.language),
     labels,
@@ -156,30 +165,51 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
     corrections: story.updates.filter(({ kind }) => kind === 'correction').map(note),
     notes: story.updates.filter(({ kind }) => kind !== 'correction').map(note),
     editions: history.map((revision, index) => edition(revision, history[index - 1])).reverse(),
+    allRevisions:
+      history.length > SHOWN_ON_PAGE
+        ? fillPlural(labels.allRevisions, history.length, story.language)
+        : undefined,
     draft: history.length === 0,
     commentsClosed: story.comments === 'closed',
   };
 
   function edition(revision: Recorded, before: Recorded | undefined): Edition {
+    const { at, kind, number } = revision;
+    const time = moment(at, isDay(at) ? shortDay(at, place) : stamp(at, place));
     return {
-      id: `revision-${revision.number}`,
-      number: revision.number,
-      kind: revision.kind,
-      kindLabel: labels[revision.kind],
-      time: moment(
-        revision.at,
-        isDay(revision.at) ? shortDay(revision.at, place) : stamp(revision.at, place),
-      ),
+      id: `revision-${number}`,
+      number,
+      kind,
+      heading: heading(labels, kind, time.text),
+      time,
       note: revision.note,
       fingerprint: revision.fingerprint,
-      changes: before ? changesBetween(before.shown, revision.shown, story.language) : [],
+      changes: (before ? changesBetween(before.shown, revision.shown, story.language) : []).map(
+        ({ part, moved, words }) => ({
+          name: [part !== 'body' || moved ? labels[PART_LABELS[part]] : '', moved ? labels.moved : '']
+            .filter(Boolean)
+            .join(', '),
+          words,
+        }),
+      ),
     };
   }
 }
 
-/** A label with its `{places}` filled in. */
-export function fill(label: string, words: Record<string, string>): string {
-  return label.replace(/\{(\w+)\}/g, (place, name: string) => words[name] ?? place);
+const PART_LABELS = {
+  headline: 'partHeadline',
+  standfirst: 'partStandfirst',
+  label: 'partLabel',
+  caption: 'partCaption',
+  credit: 'partCredit',
+  alt: 'partAlt',
+  body: 'partBody',
+} as const satisfies Record<Change['part'], keyof Labels>;
+
+/** A note's beginning, up to where its text starts, as the language punctuates it. */
+function heading(labels: Labels, kind: Recorded['kind'], time: string): string {
+  const [before = ''] = labels.note.split('{note}');
+  return fill(before, { kind: labels[kind], time }).trimEnd();
 }
 
 /** Whose work the story is: its authors where it names them, else the source that it rests on. */
