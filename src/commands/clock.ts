@@ -1,7 +1,16 @@
-/** The time that a command stamps: now, or SOURCE_DATE_EPOCH (in seconds) where that is set. */
+import { Refusal } from '../story/refusal.ts';
+
+/**
+ * The time that a command stamps: now, or SOURCE_DATE_EPOCH (in seconds) where that is set. Throws
+ * Refusal where that is no time.
+ */
 export function clock(environment: NodeJS.ProcessEnv): Date {
   const epoch = environment['SOURCE_DATE_EPOCH'];
-  return epoch ? new Date(Number(epoch) * 1000) : new Date();
+  if (!epoch) return new Date();
+  if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
+  throw new Refusal(
+    `SOURCE_DATE_EPOCH is ${epoch}, and no time can be made of that.\nWrite the seconds since 1970, such as 1729866600, or leave it out.`,
+  );
 }
 
 /** A moment as 2024-10-25T10:30:00-04:00, in an IANA time zone, to the second. */

@@ -27,7 +27,7 @@ const TEMPLATE = join(import.meta.dirname, 'template.mdx');
 /** `npm run new`. The exit code: 0 where an empty story stands in place of the old one. */
 export async function begin(words: readonly string[], terminal: Terminal): Promise<number> {
   const { root, environment, ask, print } = terminal;
-  return complain(print, async () => {
+  return complain(terminal, async () => {
     const unknown = words.find((word) => word !== '--yes' && word !== '--');
     if (unknown !== undefined) {
       throw new Refusal(`There is nothing like ${unknown} to say here.\n\nnpm run new [-- --yes]`);

@@ -14,7 +14,7 @@ import { site } from '../site.ts';
 
 /** `npm run revise`. The exit code: 0 where the story is now as it was last recorded. */
 export async function revise(words: readonly string[], terminal: Terminal): Promise<number> {
-  return complain(terminal.print, async () => {
+  return complain(terminal, async () => {
     const request = readRequest(words, terminal.environment);
     terminal.print(request.check ? await check(terminal) : await recordNext(request, terminal));
   });

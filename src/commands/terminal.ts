@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { printProblems, StoryError } from '../story/errors.ts';
 import { Refusal } from '../story/refusal.ts';
@@ -13,15 +15,19 @@ export interface Terminal {
 
 /** Does the work of a command, prints why where it is not done, and gives the exit code. */
 export async function complain(
-  print: Terminal['print'],
+  { root, print }: Terminal,
   work: () => void | Promise<void>,
 ): Promise<number> {
+  const source = (file: string) => {
+    const path = join(root, file);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  };
   try {
     await work();
     return 0;
   } catch (error) {
     if (error instanceof Refusal) print(error.message);
-    else if (error instanceof StoryError) print(printProblems(error.problems, () => undefined));
+    else if (error instanceof StoryError) print(printProblems(error.problems, source));
     else throw error;
     return 1;
   }

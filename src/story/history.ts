@@ -14,6 +14,8 @@ export function readHistory(root: string): Recorded[] {
   settle(root);
   const folder = join(root, REVISIONS);
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
   return readChain(names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) })));
 }

@@ -4,8 +4,8 @@ import type { Words } from './words.ts';
 const BEFORE = 2;
 const AFTER = 1;
 
-/** Longer runs of removed or added words are shown by their beginning and end, in graphemes. */
-const LONGEST = 90;
+/** So many removed or added words are shown in full, longer runs by their beginning and end. */
+const LONGEST = 12;
 
 /**
  * A change as text for a terminal, in the manner of `wdiff`, one passage for each place that
@@ -19,8 +19,8 @@ export function excerpts(words: readonly Words[], language: string): string[] {
   for (const [index, { kind, text }] of words.entries()) {
     const isFirst = index === 0;
     const isLast = index === words.length - 1;
-    if (kind === 'removed') append(`[-${shortened(text)}-]`);
-    else if (kind === 'added') append(`{+${shortened(text)}+}`);
+    if (kind === 'removed') append(`[-${shortened(text, language)}-]`);
+    else if (kind === 'added') append(`{+${shortened(text, language)}+}`);
     else if (!isFirst && !isLast && wordEnds(text, language).length <= BEFORE + AFTER) append(text);
     else {
       if (!isFirst) append(firstWords(text, language));
@@ -32,15 +32,15 @@ export function excerpts(words: readonly Words[], language: string): string[] {
 }
 
 /** The words of a passage on their own, shortened. */
-export function quoted(words: readonly Words[]): string {
-  return shortened(words.map(({ text }) => text).join(''));
+export function quoted(words: readonly Words[], language: string): string {
+  return shortened(words.map(({ text }) => text).join(''), language);
 }
 
-function shortened(text: string): string {
-  const graphemes = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
-  if (graphemes.length <= LONGEST) return text;
-  const half = Math.floor(LONGEST / 2);
-  return `${graphemes.slice(0, half).join('').trimEnd()} … ${graphemes.slice(-half).join('').trimStart()}`;
+function shortened(text: string, language: string): string {
+  const ends = wordEnds(text, language);
+  if (ends.length <= LONGEST) return text;
+  const start = text.slice(0, ends[LONGEST / 2 - 1]?.end);
+  return `${start} … ${text.slice(ends.at(-LONGEST / 2)?.start)}`;
 }
 
 function firstWords(text: string, language: string): string {

@@ -39,7 +39,7 @@ export function unrecordedChanges(copy: Copy, history: readonly Recorded[]): Unr
   const passages = changes.flatMap((change): Unrecorded[] => {
     const place = placeOf(change, changes, copy);
     const texts = change.moved
-      ? [`moved here: ${quoted(change.words)}`]
+      ? [`moved here: ${quoted(change.words, story.language)}`]
       : excerpts(change.words, story.language);
     return texts.map((text) => ({ part: change.part, place, text }));
   });
