@@ -6,7 +6,15 @@ import process from 'node:process';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
-const LEFT_OUT = new Set(['.git', '.astro', '.late-edition', 'dist', 'node_modules', 'tests', 'test-results']);
+const LEFT_OUT = new Set([
+  '.git',
+  '.astro',
+  '.late-edition',
+  'dist',
+  'node_modules',
+  'tests',
+  'test-results',
+]);
 const STORY = 'src/content/story/story.mdx';
 
 /** A copy of the project to build or break. It shares this checkout's `node_modules`. */
@@ -57,7 +65,7 @@ export async function copyProject(): Promise<Project> {
 
 function run(words: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, { cwd, env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, words, { cwd, env: { ...environment(), ...env } });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -65,4 +73,10 @@ function run(words: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Run>
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
   });
+}
+
+/** As it is outside of the tests: Vitest sets what Vite reads, and `BASE_URL` would move the site. */
+function environment(): NodeJS.ProcessEnv {
+  const vitests = /^(?:BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITEST.*)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !vitests.test(name)));
 }
