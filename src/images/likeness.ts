@@ -106,31 +106,27 @@ function lightOf(data: Uint8Array, channel: number): Float32Array {
 }
 
 function planesAt(scale: number, light: Float32Array[], width: number, height: number) {
-  const opsin = opsinOf(light);
-  return opsin.map((values, channel): Plane | undefined => {
+  return [0, 1, 2].map((channel): Plane | undefined => {
     if (!WEIGHTS.some((weight) => weight[0] === channel && weight[1] === scale)) return undefined;
+    const values = opsinOf(light, channel);
     const square = values.map((level) => level * level);
     return { values, mean: blur(values, width, height), square: blur(square, width, height) };
   });
 }
 
-/** Light as the eye's three channels feel it (XYB, all positive), as libjxl has it. */
-function opsinOf([red, green, blue]: Float32Array[]): Float32Array[] {
-  if (!red || !green || !blue) return [];
-  const [x, y, b] = [0, 1, 2].map(() => new Float32Array(red.length));
-  if (!x || !y || !b) return [];
+/** Light as one of the eye's three channels feels it (XYB, all positive), as libjxl has it. */
+function opsinOf([red, green, blue]: Float32Array[], channel: number): Float32Array {
+  if (!red || !green || !blue) return new Float32Array();
   const felt = (cone: 0 | 1 | 2, i: number) => {
-    const [r, g, v] = CONES[cone];
-    return Math.cbrt(r * value(red, i) + g * value(green, i) + v * value(blue, i) + DARK) - REST;
+    const [r, g, b] = CONES[cone];
+    return Math.cbrt(r * value(red, i) + g * value(green, i) + b * value(blue, i) + DARK) - REST;
   };
-  for (let i = 0; i < red.length; i++) {
-    const [long, middle, short] = [felt(0, i), felt(1, i), felt(2, i)];
-    const luma = (long + middle) / 2;
-    x[i] = ((long - middle) / 2) * 14 + 0.42;
-    y[i] = luma + 0.01;
-    b[i] = short - luma + 0.55;
-  }
-  return [x, y, b];
+  return red.map((_, i) => {
+    const [long, middle] = [felt(0, i), felt(1, i)];
+    if (channel === 0) return ((long - middle) / 2) * 14 + 0.42;
+    if (channel === 1) return (long + middle) / 2 + 0.01;
+    return felt(2, i) - (long + middle) / 2 + 0.55;
+  });
 }
 
 function errorOf(
