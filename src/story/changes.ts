@@ -33,7 +33,7 @@ const PARTS = ['headline', 'standfirst', 'label', 'caption', 'credit', 'alt'] as
 export function changesBetween(before: Shown, after: Shown, language: string): Change[] {
   const parts = PARTS.flatMap((part): Change[] => {
     const [was, is] = [before[part] ?? '', after[part] ?? ''];
-    if (plain(was) === plain(is)) return [];
+    if (was === is || plain(was) === plain(is)) return [];
     return [{ part, moved: false, words: wordsBetween(was, is, language) }];
   });
   return [...parts, ...bodyChanges(before.body, after.body, language)];
@@ -46,15 +46,27 @@ interface Gap {
 }
 
 function bodyChanges(before: string[], after: string[], language: string): Change[] {
-  if (joined(paragraphs(before)) === joined(paragraphs(after))) return [];
-  const gaps = gapsBetween(paragraphs(before), paragraphs(after));
+  const [from, to] = differing(before, after);
+  if (joined(from) === joined(to)) return [];
+  const gaps = gapsBetween(from, to);
   const moved = takeMoved(gaps);
   return gaps.flatMap((gap) => gapChanges(gap, moved, language));
 }
 
-function paragraphs(body: string[]): Paragraph[] {
+/** The paragraphs from the first to the last that is not the same letter by letter. */
+function differing(before: string[], after: string[]): [Paragraph[], Paragraph[]] {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return [paragraphs(before, start, end), paragraphs(after, start, end)];
+}
+
+function paragraphs(body: string[], start: number, end: number): Paragraph[] {
   return body
-    .map((text, index) => ({ text, key: plain(text), index }))
+    .slice(start, body.length - end)
+    .map((text, index) => ({ text, key: plain(text), index: start + index }))
     .filter(({ key }) => key !== '');
 }
 

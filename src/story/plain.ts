@@ -4,6 +4,8 @@
  * that are equal in this form say the same.
  */
 export function plain(text: string): string {
+  // Most of what is asked for is one word, and stands so already.
+  if (/^[\w.,;:!?]*$/.test(text)) return text;
   return text
     .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '')
     .normalize('NFC')

@@ -22,7 +22,7 @@ const LEAST_SHARED = 0.25;
 export function wordsBetween(before: string, after: string, language: string): Words[] {
   if (before === '' || after === '') return replaced(before, after);
   const [from, to] = [tokens(before, language), tokens(after, language)];
-  const runs = diffArrays(from, to, {
+  const runs = diffArrays([...from], [...to], {
     comparator: (a, b) => a.key === b.key,
     maxEditLength: MAX_EDITS,
   });
@@ -35,7 +35,7 @@ export function wordsBetween(before: string, after: string, language: string): W
     for (const { text, space } of value) {
       const was = kind === 'same' ? from[position] : undefined;
       add(words, kind, text);
-      if (was && plain(`|${was.space}|`) !== plain(`|${space}|`)) {
+      if (was && !isSameSpace(was.space, space)) {
         add(words, 'removed', was.space);
         add(words, 'added', space);
       } else {
@@ -64,17 +64,29 @@ interface Token {
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterOf(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
+  const found = segmenters.get(language);
+  if (found) return found;
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
   segmenters.set(language, segmenter);
   return segmenter;
 }
 
-function tokens(text: string, language: string): Token[] {
+const MAX_KNOWN = 400;
+const known = new Map<string, readonly Token[]>();
+
+/** A paragraph is asked for again and again: with each that it may have been, and each revision. */
+function tokens(text: string, language: string): readonly Token[] {
+  const name = `${language}\n${text}`;
+  const found = known.get(name) ?? divided(text, language);
+  if (known.size > MAX_KNOWN) known.clear();
+  known.set(name, found);
+  return found;
+}
+
+function divided(text: string, language: string): Token[] {
   const list: Token[] = [];
   for (const { segment, isWordLike } of segmenterOf(language).segment(text)) {
-    const key = plain(segment);
+    const key = segment === ' ' ? '' : plain(segment);
     const last = list.at(-1);
     if (key === '' && last) {
       last.space += segment;
@@ -85,7 +97,7 @@ function tokens(text: string, language: string): Token[] {
   return list;
 }
 
-function share(from: Token[], to: Token[]): number {
+function share(from: readonly Token[], to: readonly Token[]): number {
   const left = new Map<string, number>();
   const words = ({ isWord }: Token) => isWord;
   const [before, after] = [from.filter(words), to.filter(words)];
@@ -105,6 +117,10 @@ function replaced(before: string, after: string): Words[] {
   add(words, 'removed', before);
   add(words, 'added', after);
   return words;
+}
+
+function isSameSpace(a: string, b: string): boolean {
+  return a === b || plain(`|${a}|`) === plain(`|${b}|`);
 }
 
 /** Appends to the last run of that kind, as long as no word that stayed lies between. */
