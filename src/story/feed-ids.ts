@@ -10,8 +10,10 @@ export function storyId({ url, published }: StoryPage): string {
   return `tag:${hostname},${published.datetime.slice(0, 10)}:${pathname}`;
 }
 
-/** The name of one correction: it stays where others are added before or after it. */
-export function correctionId(page: StoryPage, { time }: Note): string {
-  const at = instantOf(time.datetime, page.timeZone).toISOString().slice(0, 19);
-  return `${storyId(page)}#correction-${at.replace(/\W/g, '')}Z`;
+/** The name of one correction: it stays where others are added, or this one is put otherwise. */
+export function correctionId(page: StoryPage, note: Note): string {
+  const same = page.corrections.filter(({ time }) => time.datetime === note.time.datetime);
+  const number = same.indexOf(note) + 1;
+  const at = instantOf(note.time.datetime, page.timeZone).toISOString().slice(0, 19);
+  return `${storyId(page)}#correction-${at.replace(/\W/g, '')}Z${number > 1 ? `-${number}` : ''}`;
 }

@@ -54,6 +54,13 @@ describe.each(formats)('%s', (_, write) => {
     expect(ids(pageFixture())).toEqual(['tag:news.example.org,2026-03-02:/harbor/']);
   });
 
+  it('tells corrections made at the same minute apart', () => {
+    const page = pageFixture({
+      corrections: [first, { ...first, text: 'The wall is of granite.' }],
+    });
+    expect(new Set(read(page).items.map(({ id }) => id)).size).toBe(3);
+  });
+
   it('says who wrote it, or else who publishes it', () => {
     const authors = [{ name: 'Ada Byron' }, { name: 'Li Wei' }];
     const names = (page: StoryPage) => read(page).items[0]?.authors.map(({ name }) => name);
