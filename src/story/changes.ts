@@ -1,4 +1,6 @@
 import { diffArrays } from 'diff';
+import type { Gap } from './breaks.ts';
+import { withoutBreaks } from './breaks.ts';
 import type { Paragraph } from './pairs.ts';
 import { pairs } from './pairs.ts';
 import { plain } from './plain.ts';
@@ -37,12 +39,6 @@ export function changesBetween(before: Shown, after: Shown, language: string): C
     return [{ part, moved: false, words: wordsBetween(was, is, language) }];
   });
   return [...parts, ...bodyChanges(before.body, after.body, language)];
-}
-
-/** Paragraphs between two that stayed. */
-interface Gap {
-  removed: Paragraph[];
-  added: Paragraph[];
 }
 
 function bodyChanges(before: string[], after: string[], language: string): Change[] {
@@ -88,7 +84,7 @@ function gapsBetween(before: Paragraph[], after: Paragraph[]): Gap[] {
     else if (removed) gap?.removed.push(...value);
     else gaps.push({ removed: [], added: [] });
   }
-  return gaps.filter((gap) => joined(gap.removed) !== joined(gap.added));
+  return gaps.map(withoutBreaks);
 }
 
 /** Takes paragraphs that were removed in one place and added in another out of the gaps. */

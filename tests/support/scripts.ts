@@ -55,6 +55,7 @@ export const bodies = fc.constantFrom(...scripts).chain(({ language, space, word
       const body = fc.array(
         fc.oneof(
           fc.constantFrom(...paragraphs),
+          fc.constantFrom(...paragraphs).map((first) => `${first} ${paragraphs[0] ?? ''}`),
           text.map((list) => list.join(space)),
         ),
         { maxLength: 6 },
