@@ -32,18 +32,24 @@ export class StoryError extends Error {
   }
 }
 
+/** More than these on one screen are read by nobody, and mostly have one cause. */
+const PRINTED = 30;
+
 /**
- * All problems as text for a terminal or an overlay, in the order of their places, a blank line
- * between two. `source` gives a file's text by its name, so that the line can be shown and marked.
+ * The problems as text for a terminal or an overlay, in the order of their places, a blank line
+ * between two; of very many only the first. `source` gives a file's text by its name, so that the line can be shown and marked.
  */
 export function printProblems(
   problems: readonly Problem[],
   source: (file: string) => string | undefined,
 ): string {
-  return [...problems]
+  const printed = [...problems]
     .sort(byPlace)
-    .map((problem) => printProblem(problem, source))
-    .join('\n\n');
+    .slice(0, PRINTED)
+    .map((problem) => printProblem(problem, source));
+  const rest = problems.length - printed.length;
+  if (rest > 0) printed.push(`There are ${rest} more. Mend these first: they may have one cause.`);
+  return printed.join('\n\n');
 }
 
 function byPlace({ place: a }: Problem, { place: b }: Problem): number {

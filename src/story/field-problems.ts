@@ -14,7 +14,7 @@ export function fieldProblems(
   value: unknown,
   placeOf: PlaceOf,
 ): Problem[] {
-  return issues.flatMap((issue) => {
+  return issues.filter(isFirstOfField).flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
     const actual = valueAt(value, path);
     switch (issue.code) {
@@ -34,6 +34,17 @@ export function fieldProblems(
         return [wrongType(path, issue, actual, placeOf(path))];
     }
   });
+}
+
+/** Zod goes on to measure what is of the wrong type: an empty list is an empty text to it. */
+function isFirstOfField({ path, code }: Issue, index: number, all: readonly Issue[]): boolean {
+  if (code === 'unrecognized_keys') return true;
+  const key = JSON.stringify(path);
+  return (
+    all.findIndex(
+      (other) => other.code !== 'unrecognized_keys' && JSON.stringify(other.path) === key,
+    ) === index
+  );
 }
 
 /** What the schema says in its own words; see `refuse` there. */

@@ -8,7 +8,7 @@ const CHARACTERS = 200_000;
  * and ten times as many minutes. A page of prose has some thirty.
  */
 const SIGNS = /[[\]*_<>{}()~`|#=^\\&@:.!?\n]|^[ \t]*[-+]/gm;
-const MOST_SIGNS = 6_000;
+const MOST_SIGNS = 4_000;
 
 /** A line that opens as many lists or quotations inside one another. */
 const NESTED = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){30}/m;
