@@ -3,10 +3,11 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { publish } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
+import { states } from './src/states/integration.ts';
 import { storyRemark } from './src/story/body.ts';
 
 export default defineConfig({
-  integrations: [mdx(), publish()],
+  integrations: [mdx(), publish(), states()],
   image: { service: { entrypoint: './src/images/service.ts' } },
   build: { inlineStylesheets: 'always' },
   scopedStyleStrategy: 'where',

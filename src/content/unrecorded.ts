@@ -1,0 +1,12 @@
+import process from 'node:process';
+import { site } from '../site.ts';
+import { loadStory } from '../story/folder.ts';
+import { readHistory } from '../story/history.ts';
+import type { Unrecorded } from '../story/unrecorded.ts';
+import { unrecordedChanges } from '../story/unrecorded.ts';
+
+/** What of the story on disk no revision has, for the strip that editors see. Throws StoryError. */
+export async function readUnrecorded(): Promise<Unrecorded[]> {
+  const root = process.cwd();
+  return unrecordedChanges(await loadStory(root, site), readHistory(root));
+}

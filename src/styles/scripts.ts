@@ -1,0 +1,119 @@
+import { hasItalics, scriptOf } from '../story/language.ts';
+
+/** How a script is set where it is not as Latin is, which the style sheets are written for. */
+interface Setting {
+  /** Faces that the systems bring: Apple's, Google's and Linux's Noto, Microsoft's. */
+  faces: string;
+  /** Line height of the text, and of the headline, whose letters may reach higher and lower. */
+  leading: number;
+  headline: number;
+  /** Length of a line, where 28rem would hold too few words. */
+  measure?: string;
+  /** What else its readers expect of a line. */
+  rules?: string;
+}
+
+const CJK = 'text-autospace:normal;hanging-punctuation:allow-end';
+
+const settings: Record<string, Setting> = {
+  Cyrl: { faces: "Georgia,'Noto Serif','PT Serif',Cambria,serif", leading: 1.6, headline: 1.12 },
+  Grek: { faces: "Georgia,'Noto Serif',Cambria,serif", leading: 1.6, headline: 1.12 },
+  Arab: {
+    faces: "'Noto Naskh Arabic','Geeza Pro','Segoe UI',Tahoma,serif",
+    leading: 1.9,
+    headline: 1.4,
+  },
+  Hebr: {
+    faces: "'Frank Ruhl Libre','Noto Serif Hebrew','New Peninim MT',David,'Times New Roman',serif",
+    leading: 1.65,
+    headline: 1.15,
+  },
+  Deva: {
+    faces:
+      "'Noto Serif Devanagari','ITF Devanagari','Kohinoor Devanagari','Nirmala UI',Mangal,serif",
+    leading: 1.8,
+    headline: 1.35,
+  },
+  Thai: {
+    faces: "'Noto Serif Thai',Thonburi,'Leelawadee UI',Tahoma,serif",
+    leading: 1.85,
+    headline: 1.4,
+  },
+  Kore: {
+    faces:
+      "'Noto Serif KR','Noto Serif CJK KR','Nanum Myeongjo','Apple SD Gothic Neo','Malgun Gothic',serif",
+    leading: 1.75,
+    headline: 1.28,
+    measure: '30rem',
+    rules: 'word-break:keep-all;overflow-wrap:anywhere',
+  },
+  Jpan: {
+    faces:
+      "'Hiragino Mincho ProN','Noto Serif JP','Noto Serif CJK JP','BIZ UDPMincho','Yu Mincho',serif",
+    leading: 1.9,
+    headline: 1.35,
+    measure: '33rem',
+    rules: `line-break:strict;${CJK}`,
+  },
+  Hans: {
+    faces: "'Songti SC','Noto Serif SC','Noto Serif CJK SC','Microsoft YaHei',serif",
+    leading: 1.85,
+    headline: 1.32,
+    measure: '33rem',
+    rules: CJK,
+  },
+  Hant: {
+    faces: "'Songti TC','Noto Serif TC','Noto Serif CJK TC','Microsoft JhengHei',serif",
+    leading: 1.85,
+    headline: 1.32,
+    measure: '33rem',
+    rules: CJK,
+  },
+};
+
+/** Any other script is set in the face that the reader's system has for it, with room above and below. */
+const unknown: Setting = { faces: 'serif', leading: 1.8, headline: 1.35 };
+
+/** Urdu is read in Nastaliq, whose words climb from below the line to above it. */
+const nastaliq: Setting = {
+  faces: "'Noto Nastaliq Urdu','Urdu Typesetting','Noto Naskh Arabic','Geeza Pro',serif",
+  leading: 2.3,
+  headline: 2,
+};
+
+/**
+ * What the style sheets need besides for a language (BCP 47) that is not written in Latin letters;
+ * nothing for one that is, so that its pages do not carry the rules of others.
+ */
+export function scriptStyle(language: string): string | undefined {
+  const script = scriptOf(language);
+  if (script === 'Latn') return undefined;
+  const isUrdu = new Intl.Locale(language).language === 'ur';
+  const { faces, leading, headline, measure, rules } = isUrdu
+    ? nastaliq
+    : (settings[script] ?? unknown);
+  const variables = [
+    `--text-face:${faces}`,
+    `--display-face:${faces}`,
+    `--leading:${leading}`,
+    `--headline-leading:${headline}`,
+    ...(measure ? [`--measure:min(${measure},100vw - 2*var(--gutter))`] : []),
+    ...(hasItalics(script) ? [] : ['--tight:0']),
+    'font-variant-numeric:normal',
+    ...(rules ? [rules] : []),
+  ];
+  const styles = [`html[data-script]{${variables.join(';')}}`, ...emphasis(script)];
+  if (script === 'Jpan') styles.push('h1,.standfirst{word-break:auto-phrase}');
+  return styles.join('');
+}
+
+/** Stress without a slant: dots where the script has them, a heavier weight elsewhere. */
+function emphasis(script: string): string[] {
+  if (hasItalics(script)) return [];
+  const upright = ':is(em,i,cite,dfn){font-style:normal}';
+  if (script === 'Jpan') return [upright, 'em{text-emphasis:filled sesame}'];
+  if (script === 'Hans' || script === 'Hant') {
+    return [upright, 'em{text-emphasis:filled dot;text-emphasis-position:under right}'];
+  }
+  return [upright, 'em{font-weight:600}'];
+}
