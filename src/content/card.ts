@@ -18,14 +18,26 @@ export interface Card extends PreviewPicture {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Draws the card. Throws StoryError where the lead picture cannot be used. */
+/** The card drawn last: a build asks for it three times, a dev server at each look. */
+let last: { key: string; card: Promise<Card> } | undefined;
+
+/** The card as the story and its picture are now. Throws StoryError where the picture cannot be used. */
 export async function readCard(page: StoryPage): Promise<Card> {
+  const file = await readFile(path.join(process.cwd(), STORY_FOLDER, page.lead.image));
+  const key = sha256(`${JSON.stringify(page)}${sha256(file)}`);
+  if (last?.key !== key) last = { key, card: draw(page, file) };
+  return last.card;
+}
+
+async function draw(page: StoryPage, file: Buffer): Promise<Card> {
   const { lead } = page;
-  const file = await readFile(path.join(process.cwd(), STORY_FOLDER, lead.image));
   const facts = await inspectPicture(file, lead.image, 'lead');
   if (Array.isArray(facts)) throw new StoryError(facts);
   const original = { file, name: lead.image, rights: rightsOf(lead, facts) };
   const bytes = new Uint8Array(await drawCard(page, original, process.cwd()));
-  const name = `card-${createHash('sha256').update(bytes).digest('hex').slice(0, 12)}`;
+  const name = `card-${sha256(bytes).slice(0, 12)}`;
   return { name, bytes, url: new URL(`${name}.jpg`, page.url).href, type: 'image/jpeg', ...CARD };
 }
+
+const sha256 = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');

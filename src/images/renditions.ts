@@ -3,6 +3,7 @@ import type { ImageMetadata } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { creatorOf } from '../story/creator.ts';
 import { StoryError } from '../story/errors.ts';
 import type { Lead } from '../story/schema.ts';
 import type { PictureFacts } from './inspect.ts';
@@ -116,7 +117,7 @@ async function originalOf(path: string, role: Role): Promise<Original> {
 export function rightsOf(said: Said, { digitalSourceType }: PictureFacts): Rights {
   const { alt, caption, credit, copyright, license } = said;
   return {
-    creator: credit,
+    creator: creatorOf(credit),
     credit,
     ...(copyright && { copyright }),
     ...(license && { license }),
@@ -132,6 +133,7 @@ export function rightsOf(said: Said, { digitalSourceType }: PictureFacts): Right
 function discardUnused(): void {
   const lists = globalThis.astroAsset?.staticImages;
   if (import.meta.env.DEV || !lists) return;
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   for (const image of Object.values(originals)) {
     // A clone, because whoever reads the image itself is taken to publish it.
     const { data } = emitted.safeParse({
@@ -139,7 +141,7 @@ function discardUnused(): void {
       fsPath: Reflect.get(image, 'fsPath'),
     });
     if (!data) continue;
-    const path = data.image.src.replace(import.meta.env.BASE_URL, '/');
+    const path = data.image.src.slice(base.length);
     if (!lists.has(path)) lists.set(path, { originalSrcPath: data.fsPath, transforms: new Map() });
   }
 }

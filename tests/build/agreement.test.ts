@@ -11,16 +11,20 @@ import { sitemapFaults } from '../support/sitemap-faults.ts';
 
 const URL = 'https://news.example.org/story/';
 const NOTE = 'An earlier headline named the wrong capital.';
+const FIGURE = `<Figure image="./lead.png" alt="The map again" caption="Once more." credit="Map: Another Desk" />
+
+See [the first paragraph](#story).`;
 const NOON = '2024-10-25T12:00:00-04:00';
 
 let project: Project;
 /** What each file says, as its readers read it. */
 let says: Record<string, string>;
+let paragraphs: string[];
 
 beforeAll(async () => {
   project = await copyProject();
   await project.edit((story) => {
-    let changed = story.replace('published: 2024-10-25', 'published: 2024-10-25T08:15:00-04:00');
+    let changed = `${story.replace('published: 2024-10-25', 'published: 2024-10-25T08:15:00-04:00')}\n${FIGURE}\n`;
     for (const [, before, after] of facts) {
       expect(story).toContain(before);
       changed = changed.replace(before, after);
@@ -121,6 +125,24 @@ test('the pictures that others are sent to are there, in the size that is said',
   ]);
 });
 
+test('the feeds have the full text, with figures and links that lead back to the site', async () => {
+  for (const file of ['rss.xml', 'atom.xml']) {
+    const entry = parseFeed(await project.read(`dist/${file}`)).items.at(-1);
+    const { document } = parseHTML(`<html><body>${entry?.content ?? ''}</body></html>`);
+    const images = [...document.querySelectorAll('figure img')];
+    const pictures = images.map((image) => image.getAttribute('src') ?? '');
+    expect(pictures).toHaveLength(2);
+    for (const src of pictures) {
+      expect(src.startsWith(URL)).toBe(true);
+      const picture = path.join(project.folder, 'dist', src.slice(URL.length));
+      expect((await sharp(picture).metadata()).format).toBe('jpeg');
+    }
+    expect(document.querySelectorAll('figure')[1]?.textContent).toBe('Once more.Map: Another Desk');
+    expect(document.querySelector('a[href$="#story"]')?.getAttribute('href')).toBe(`${URL}#story`);
+    for (const paragraph of paragraphs) expect(document.body.textContent).toContain(paragraph);
+  }
+});
+
 test('the text edition is plain, 72 columns wide, at most 5 kB, and ends its last line', () => {
   const text = says['story.txt source'] ?? '';
   expect(Buffer.byteLength(text)).toBeLessThanOrEqual(5000);
@@ -133,6 +155,7 @@ async function everything(): Promise<Record<string, string>> {
   const { document } = parseHTML(await read('index.html'));
   const script = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
   const [title, preview] = [document.title, contents(document)];
+  paragraphs = [...document.querySelectorAll('.prose > p')].map(({ textContent }) => textContent);
   for (const aside of document.querySelectorAll('head, script, style, summary, .history'))
     aside.remove();
   const text = await read('story.txt');
