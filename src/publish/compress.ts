@@ -25,12 +25,14 @@ const encoders: Record<string, (bytes: Buffer) => Promise<Buffer>> = {
 
 /** Lays Brotli, gzip and Zstandard copies beside every text file, for servers that send them as they are. */
 export async function compress(folder: string): Promise<void> {
-  for (const path of filesIn(folder).filter(isText)) {
-    const bytes = await readFile(join(folder, path));
-    await Promise.all(
-      Object.entries(encoders).map(async ([ending, encode]) =>
-        writeFile(join(folder, path + ending), await encode(bytes)),
-      ),
-    );
-  }
+  await Promise.all(
+    filesIn(folder)
+      .filter(isText)
+      .map(async (path) => {
+        const bytes = await readFile(join(folder, path));
+        for (const [ending, encode] of Object.entries(encoders)) {
+          await writeFile(join(folder, path + ending), await encode(bytes));
+        }
+      }),
+  );
 }

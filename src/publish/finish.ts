@@ -30,7 +30,7 @@ export async function finishSite(
     const moved = relativise(html, path, base);
     writeFileSync(join(folder, path), withPolicy(moved, policyOf(moved)));
   }
-  await checkSite(readBuilt(folder, url, root));
   writeFileSync(join(folder, '_headers'), headersFile(rulesFor(folder, url)));
-  await compress(folder);
+  // Compressing is the work of other threads: it goes on while this one looks things over.
+  await Promise.all([checkSite(readBuilt(folder, url, root)), compress(folder)]);
 }

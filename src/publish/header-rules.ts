@@ -13,11 +13,16 @@ export interface Rules {
   everywhere: Headers;
   /** With files under `_astro/`, besides. */
   hashed: Headers;
-  /** With each other file, besides, by its path in the site. */
+  /** With all other files, besides their types and what says who may show them. */
+  unhashed: Headers;
+  /** All that comes with each other file, besides what comes everywhere, by its path in the site. */
   files: ReadonlyMap<string, Headers>;
 }
 
 const year = 31_536_000;
+
+/** Kept, but asked after each time: a correction is live at once. */
+const unhashed: Headers = { 'Cache-Control': 'no-cache' };
 
 /** The rules for the finished site in `folder` that is served at `site`. */
 export function rulesFor(folder: string, site: URL): Rules {
@@ -42,6 +47,7 @@ export function rulesFor(folder: string, site: URL): Rules {
       'Cache-Control': `public, max-age=${year}, immutable`,
       'Cross-Origin-Resource-Policy': 'cross-origin',
     },
+    unhashed,
     files: new Map(
       files
         .filter((path) => !isHashed(path))
@@ -58,7 +64,7 @@ export function typeOf(path: string): string {
   return type;
 }
 
-const types: Record<string, string> = {
+export const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
@@ -98,7 +104,7 @@ const noPower = [
 function headersOf(path: string, declared: string | undefined): Headers {
   const type = declared ? `${declared}; charset=utf-8` : typeOf(path);
   return {
-    'Cache-Control': 'no-cache',
+    ...unhashed,
     'Content-Type': type,
     'Cross-Origin-Resource-Policy': type.startsWith('image/') ? 'cross-origin' : 'same-origin',
   };
