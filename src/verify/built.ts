@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, isHashed, uncompressed } from '../publish/files.ts';
-import type { Rules } from '../publish/header-rules.ts';
+import type { Headers, Rules } from '../publish/header-rules.ts';
 import { rulesFor, typeOf } from '../publish/header-rules.ts';
 
 /** A file of the site that readers can ask for. */
@@ -42,15 +42,18 @@ export function readBuilt(folder: string, site: URL): Built {
       isPacked: paths.includes(`${path}.gz`),
       headers: due(path, rules),
     }));
+  const notFound = files.find(({ path }) => path === NOT_FOUND);
   return {
     files: files.filter(({ path }) => path !== NOT_FOUND),
-    notFound: files.find(({ path }) => path === NOT_FOUND),
+    // It comes at addresses for which no file's own headers are set.
+    notFound: notFound && { ...notFound, headers: lowerCase(rules.everywhere) },
   };
 }
 
 function due(path: string, { everywhere, hashed, files }: Rules): Map<string, string> {
   const own = isHashed(path) ? { ...hashed, 'Content-Type': typeOf(path) } : files.get(path);
-  return new Map(
-    Object.entries({ ...everywhere, ...own }).map(([name, value]) => [name.toLowerCase(), value]),
-  );
+  return lowerCase({ ...everywhere, ...own });
 }
+
+const lowerCase = (headers: Headers): Map<string, string> =>
+  new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));

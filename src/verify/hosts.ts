@@ -9,13 +9,17 @@ export interface Host {
   purge: string;
   /** What in it rewrites pages. */
   rewriting: string;
-  /** Whether it lets anyone set headers at all. */
+  /** Whether it lets nobody set headers. */
   fixed?: true;
+  /** Whether it chooses encodings in its own cache, so that no other has to be told to. */
+  edge?: true;
 }
 
 /** The host that an answer comes from; one without a name gets advice that fits any. */
 export function hostOf({ headers }: Pick<Answer, 'headers'>): Host {
-  const said = ['server', 'via', 'x-served-by'].map((name) => headers.get(name) ?? '').join(' ');
+  const said = ['server', 'via', 'cf-ray', 'x-server-env']
+    .map((name) => (headers.has(name) ? `${name}: ${headers.get(name) ?? ''}` : ''))
+    .join('\n');
   return known.find(({ says }) => says.test(said)) ?? anyHost;
 }
 
@@ -38,10 +42,12 @@ const known: (Host & { says: RegExp })[] = [
     headers: 'nothing here; on another host they can be.',
     purge: 'wait ten minutes: GitHub Pages keeps every file that long.',
     fixed: true,
+    edge: true,
   },
   {
     ...anyHost,
-    says: /cloudflare|workerd/i,
+    says: /cloudflare|cf-ray|x-server-env: dev/i,
+    edge: true,
     name: 'Cloudflare',
     headers: ofFile,
     purge: 'Caching › Configuration › Purge Everything, and no cache rule for pages.',
@@ -51,6 +57,7 @@ const known: (Host & { says: RegExp })[] = [
   {
     ...anyHost,
     says: /netlify/i,
+    edge: true,
     name: 'Netlify',
     headers: ofFile,
     purge: 'Deploys › Trigger deploy › Clear cache and deploy.',
@@ -59,6 +66,7 @@ const known: (Host & { says: RegExp })[] = [
   {
     ...anyHost,
     says: /vercel/i,
+    edge: true,
     name: 'Vercel',
     headers: 'set the headers of dist/_headers in vercel.json.',
     purge: 'Settings › Caches › Purge CDN Cache.',
@@ -67,6 +75,7 @@ const known: (Host & { says: RegExp })[] = [
   {
     ...anyHost,
     says: /amazons3|cloudfront/i,
+    edge: true,
     name: 'S3',
     headers:
       'upload with the metadata and the response headers that `npm run headers -- s3` prints.',

@@ -285,7 +285,7 @@ test('asks for no header of a host that lets nobody set one, and says so once', 
   });
   expect(await wrong()).toMatchInlineSnapshot(`
     [
-      "limit  GitHub Pages: 41 headers of its files cannot be set here. The page carries its own Content-Security-Policy. Mend: nothing here; on another host they can be.",
+      "limit  GitHub Pages: 40 headers of its files cannot be set here. The page carries its own Content-Security-Policy. Mend: nothing here; on another host they can be.",
     ]
   `);
 });
