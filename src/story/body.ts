@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks.ts';
-import { attributeOf, checkElements, isComponent, isElement } from './elements.ts';
+import { attributeNode, checkElements, isComponent, isElement } from './elements.ts';
 import type { Problem } from './errors.ts';
 import { StoryError } from './errors.ts';
 import { settleExpressions } from './expressions.ts';
@@ -91,8 +91,9 @@ function picturesOf(tree: Root, file: string): NamedPicture[] {
   const pictures: NamedPicture[] = [];
   visit(tree, (node) => {
     if (!isElement(node) || node.name !== 'Figure') return;
-    const image = attributeOf(node, 'image');
-    if (image) pictures.push({ image, place: placeOf(node, file) });
+    const image = attributeNode(node, 'image');
+    if (typeof image?.value !== 'string' || !image.value) return;
+    pictures.push({ image: image.value, place: placeOf(image, file) });
   });
   return pictures;
 }

@@ -26,7 +26,7 @@ const NAMES: Record<string, string> = {
 };
 
 export const HIDDEN_MESSAGE =
-  'A character that nobody sees stands in the text, and can make it read otherwise than it is.';
+  'A character that cannot be printed stands in the text, and can make it read otherwise than it is.';
 
 export interface Hidden {
   /** Code units from the start of the text. */

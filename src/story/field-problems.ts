@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Place, Problem } from './errors.ts';
 import { short } from './excerpt.ts';
 import type { FieldPath } from './fields.ts';
-import { fieldAt, fieldsOf, groupsWith } from './fields.ts';
+import { fieldAt, fieldsOf, groupsWith, isOptional } from './fields.ts';
 import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -29,7 +29,7 @@ export function fieldProblems(
       case 'invalid_value':
         return [notOneOf(path, issue.values.map(String), actual, placeOf(path))];
       case 'custom':
-        return [customProblem(issue.message, issue.params, placeOf(path))];
+        return [customProblem(issue.message, issue.params, actual, placeOf(path))];
       default:
         return [wrongType(path, issue, actual, placeOf(path))];
     }
@@ -48,9 +48,11 @@ function isFirstOfField({ path, code }: Issue, index: number, all: readonly Issu
 }
 
 /** What the schema says in its own words; see `refuse` there. */
-function customProblem(message: string, params: unknown, place: Place): Problem {
-  const { fix, found } = z.object({ fix: z.string(), found: z.string().optional() }).parse(params);
-  return found === undefined ? { message, place, fix } : { message, place, found, fix };
+function customProblem(message: string, params: unknown, actual: unknown, place: Place): Problem {
+  const { fix, found = described(actual) } = z
+    .object({ fix: z.string(), found: z.string().optional() })
+    .parse(params);
+  return { message, place, found, fix };
 }
 
 function unknownField(path: FieldPath, key: string, place: Place): Problem {
@@ -72,7 +74,8 @@ function unknownField(path: FieldPath, key: string, place: Place): Problem {
 
 function emptyField(path: FieldPath, place: Place): Problem {
   const { name, loss, example } = fieldAt(path);
-  return { message: `${name} is empty, and ${loss}.`, place, found: 'nothing', fix: example };
+  const fix = isOptional(path) ? `${example}, or leave it out` : example;
+  return { message: `${name} is empty, and ${loss}.`, place, found: 'nothing', fix };
 }
 
 function outOfRange(path: FieldPath, actual: unknown, place: Place): Problem {
@@ -114,12 +117,13 @@ function wrongType(path: FieldPath, issue: Issue, actual: unknown, place: Place)
   const expected = issue.code === 'invalid_type' ? (KINDS[issue.expected] ?? 'text') : 'text';
   const simple = typeof actual === 'number' || typeof actual === 'boolean';
   const date = /^(?:published|at|date)$/.test(String(path.at(-1)));
+  const free = !/^(?:language|timeZone|image|url|license)$/.test(String(path.at(-1)));
   return {
     message: `${name} has to be ${date ? 'a date' : expected}, not ${kindOf(actual)}.`,
     place,
     found: described(actual),
     fix:
-      expected === 'text' && simple && !date
+      expected === 'text' && simple && free && !date
         ? `${String(path.at(-1))}: "${String(actual)}", in quotation marks`
         : example,
   };

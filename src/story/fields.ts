@@ -8,6 +8,24 @@ export interface Field {
   example: string;
 }
 
+const OPTIONAL = new Set([
+  'section',
+  'language',
+  'timeZone',
+  'updates',
+  'updates.*.kind',
+  'authors',
+  'authors.*.url',
+  'source',
+  'source.url',
+  'source.date',
+  'lead.label',
+  'lead.focus',
+  'lead.copyright',
+  'lead.license',
+  'comments',
+]);
+
 const FIELDS: Record<string, Field> = {
   headline: {
     name: 'The headline',
@@ -179,6 +197,11 @@ export function fieldAt(path: FieldPath): Field {
       example: 'fields such as “headline: …”, each on a line',
     }
   );
+}
+
+/** Whether a story can do without the field at a path. */
+export function isOptional(path: FieldPath): boolean {
+  return OPTIONAL.has(keyOf(path));
 }
 
 /** The names of the fields that a group may hold. */

@@ -1,4 +1,4 @@
-import type { Document, Node, Pair } from 'yaml';
+import type { Document, Node, Pair, YAMLError } from 'yaml';
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Place, Problem } from './errors.ts';
 import { short } from './excerpt.ts';
@@ -86,12 +86,10 @@ function readYaml(text: string, bodyLine: number, file: string): Frontmatter {
     const { line, col } = counter.linePos(offset);
     return { file, line: Math.max(line, 1) + 1, column: Math.max(col, 1) };
   };
-  const faults = [...document.errors, ...document.warnings];
+  const faults = withoutEchoes([...document.errors, ...document.warnings]);
   const problems = faults
-    // Where two are at one place, the second is an echo of the first.
-    .filter(({ pos }, index) => faults.findIndex((other) => other.pos[0] === pos[0]) === index)
-    .map((error) => yamlProblem(error, text, placeAt))
-    .concat(document.errors.length > 0 ? [] : oddities(document, placeAt))
+    .map((fault) => yamlProblem(fault, text, placeAt))
+    .concat(document.errors.length > 0 ? [] : oddities(document, text, placeAt))
     .concat(document.errors.length > 0 ? [] : commentProblems(text, placeAt));
   return {
     value: problems.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) ?? {}),
@@ -102,10 +100,13 @@ function readYaml(text: string, bodyLine: number, file: string): Frontmatter {
 }
 
 /** What YAML allows and a story has no use for: reuse by name, tags, keys that are no names. */
-function oddities(document: Document, placeAt: (offset: number) => Place): Problem[] {
+function oddities(document: Document, text: string, placeAt: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   const report = (node: Node, message: string, fix: string): void => {
-    problems.push({ message, place: placeAt(node.range?.[0] ?? 0), fix });
+    const start = node.range?.[0] ?? 0;
+    // An anchor stands before its value, and YAML tells where the value is.
+    const sign = isAlias(node) || !node.anchor ? start : text.lastIndexOf('&', start);
+    problems.push({ message, place: placeAt(Math.max(sign, 0)), fix });
   };
   visit(document, {
     Pair: (_, pair) => {
@@ -130,6 +131,16 @@ function oddities(document: Document, placeAt: (offset: number) => Place): Probl
     },
   });
   return problems;
+}
+
+/** A line that is indented wrongly makes every line below it look wrong to the parser. */
+function withoutEchoes(faults: YAMLError[]): YAMLError[] {
+  const first = faults.findIndex(({ code }) => code === 'BAD_INDENT' || code === 'TAB_AS_INDENT');
+  return faults.filter(
+    ({ code, pos }, index) =>
+      faults.findIndex((other) => other.pos[0] === pos[0]) === index &&
+      (first < 0 || index <= first || /^(?:TAB_AS_INDENT|DUPLICATE_KEY|BAD_DQ_ESCAPE)$/.test(code)),
+  );
 }
 
 /** One fault in YAML throws others off behind it; the first of a line is the one to mend. */

@@ -64,7 +64,7 @@ function isEcho({ opens, closes }: MdxFault, reported: MdxFault[]): boolean {
   return reported.some(
     (earlier) =>
       (closes !== undefined && earlier.opens === closes) ||
-      (opens !== undefined && earlier.expected === opens),
+      (opens !== undefined && [earlier.expected, earlier.closes].includes(opens)),
   );
 }
 

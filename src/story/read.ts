@@ -77,6 +77,10 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
 /** More than these in one file come from one mistake. */
 const MOST_HIDDEN = 10;
 
+const HIDDEN_FIX =
+  'the line anew, or delete the character before and behind which the cursor stands still';
+const LOST_FIX = 'the letter anew, and save the file as UTF-8';
+
 function hiddenProblems(source: string, file: string): Problem[] {
   return hiddenCharacters(source)
     .slice(0, MOST_HIDDEN)
@@ -87,7 +91,7 @@ function hiddenProblems(source: string, file: string): Problem[] {
         message: HIDDEN_MESSAGE,
         place: { file, line: lines.length, column },
         found: name,
-        fix: 'the line anew, or delete the character before and behind which the cursor stands still',
+        fix: name.startsWith('U+FFFD') ? LOST_FIX : HIDDEN_FIX,
       };
     });
 }

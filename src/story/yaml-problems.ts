@@ -155,7 +155,7 @@ function byLine(text: string, offset: number): Fault {
 function sign(character: string, text: string, offset: number): Fault {
   return {
     message: `A ${character} at the start is an order to YAML, not a word.`,
-    offset: text.lastIndexOf(character, offset),
+    offset: text.indexOf(character, text.lastIndexOf('\n', offset - 1) + 1),
     fix: quoted(lineAt(text, offset)),
   };
 }
