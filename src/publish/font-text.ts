@@ -20,14 +20,15 @@ export function textSetIn(html: string, css: string, setting: Setting): string {
   const body = elementsOf(html).filter((element) => isIn(element, 'body'));
   const [whole] = body;
   const set = setting === 'all' ? body : body.filter(about(css, setting));
-  const texts = setting === 'all' ? [whole?.text ?? ''] : set.map(({ text }) => text);
+  const texts =
+    setting === 'all' ? [whole?.text ?? '', ...added(body, css)] : set.map(({ text }) => text);
   return [...texts, ...set.flatMap((element) => printed(element, css))].join('');
 }
 
-/** The characters and letters of a text, with what browsers and the style sheet add to it. */
+/** The characters and letters of a text as the style sheet sets it. */
 export function shownIn(text: string, css: string): Shown {
   const cased = /text-transform:\s*(uppercase|capitalize)/.test(css) ? text.toUpperCase() : '';
-  const all = (text + cased + added(text, css)).normalize('NFC');
+  const all = text + text.normalize('NFC') + cased;
   return {
     characters: [...new Set(all)].filter((one) => /[^\p{Cc}\p{Cs}]/u.test(one)).sort(byCodePoint),
     letters: text.replace(/[^\p{L}]/gu, ''),
@@ -48,12 +49,17 @@ function printed({ attributes }: Element, css: string): string[] {
 }
 
 /** Hyphens, list numbers, quotation marks and the words of the style sheet itself. */
-function added(text: string, css: string): string {
+function added(body: readonly Element[], css: string): string[] {
+  const has = (name: string) => body.some((element) => element.name === name);
   const said = [...css.matchAll(/content:\s*([^;}]*)/g)].flatMap(([, value = '']) =>
     [...value.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, a, b]) => unescape(a ?? b ?? '')),
   );
-  const hyphens = /hyphens:\s*auto/.test(css) ? '-\u2010' : '';
-  return [text && ' 0123456789.', hyphens, ...said].join('');
+  return [
+    has('ol') ? '0123456789.' : '',
+    has('q') ? '“”‘’«»‹›„‚' : '',
+    /hyphens:\s*auto/.test(css) ? '-\u2010' : '',
+    ...said,
+  ];
 }
 
 const unescape = (text: string): string =>
