@@ -1,8 +1,9 @@
 import { Renderer } from '@takumi-rs/core';
 import type { Piece, SetLines } from '../story/balance.ts';
 import { balance } from '../story/balance.ts';
-import type { CardWords } from '../story/card.ts';
-import { CARD, cardTree, HEADLINE, pictureBox, settingOf } from '../story/card.ts';
+import type { CardWords, Setting } from '../story/card.ts';
+import { CARD, HEADLINE, LINES, pictureBox, settingOf } from '../story/card.ts';
+import { cardTree } from '../story/card-tree.ts';
 import type { StoryPage } from '../story/page.ts';
 import { pieces } from '../story/wrap.ts';
 import { fontsFor } from './card-fonts.ts';
@@ -32,58 +33,74 @@ export async function drawCard(
   original: Original,
   root: string,
 ): Promise<Uint8Array> {
-  const { headline, section, updatedLine, site } = page;
+  const { headline, section, updatedLine, site, script, lead, language } = page;
   const text = [headline, section, updatedLine, site.name].join('');
   const { files, missing } = await fontsFor(text, root);
-  const shown = (words: string | undefined) =>
-    words && Array.from(words).every((character) => !missing.has(character)) ? words : undefined;
-
   const renderer = new Renderer();
   for (const data of files) await renderer.registerFont(data);
-  const words: CardWords = {
-    name: shown(site.name),
-    headline: shown(headline) ? await setHeadline(renderer, page) : undefined,
-    section: shown(section),
-    updated: shown(updatedLine),
-  };
-  const box = pictureBox(words, settingOf(page.script).leading);
-  const frame = { ...box, focus: page.lead.focus };
+
+  const words = await wordsOf(page, missing, measurer(renderer, settingOf(script).style));
+  const frame = { ...pictureBox(words, settingOf(script).leading), focus: lead.focus };
   const picture = await encodeFast(await pixelsOf(original.file, frame, original.name), 'png');
   const images = [{ src: 'lead', data: new Uint8Array(picture) }];
+  const tree = cardTree(page, words, 'lead');
   const card = await smallEnough((quality) =>
-    renderer.render(cardTree(page, words, 'lead'), {
-      ...CARD,
-      images,
-      format: 'jpeg',
-      quality,
-      lang: page.language,
-    }),
+    renderer.render(tree, { ...CARD, images, format: 'jpeg', quality, lang: language }),
   );
   return embedRights(card, 'jpeg', original.rights);
 }
 
-/** Measures each word once at 100 pixels, and sets the lines by the widths. */
-async function setHeadline(renderer: Renderer, page: StoryPage): Promise<SetLines> {
-  const { style, leading } = settingOf(page.script);
+/** The words of the card as large as they have room; none that has a letter that is missing. */
+async function wordsOf(
+  page: StoryPage,
+  missing: ReadonlySet<string>,
+  measure: Measure,
+): Promise<CardWords> {
+  const isShown = (text: string) => Array.from(text).every((character) => !missing.has(character));
+  const line = async (
+    text: string | undefined,
+    { width, most }: { width: number; most: number },
+  ) => {
+    if (!text || !isShown(text)) return undefined;
+    const [ems = 1] = await measure([text]);
+    return { text, size: Math.floor(Math.min(most, width / ems)) };
+  };
+  return {
+    name: await line(page.site.name, LINES.name),
+    headline: isShown(page.headline) ? await setHeadline(measure, page) : undefined,
+    section: await line(page.section, LINES.section),
+    updated: await line(page.updatedLine, LINES.updated),
+  };
+}
+
+type Measure = (texts: readonly string[]) => Promise<number[]>;
+
+/** Measures texts, each on a line of its own, in ems: once at 100 pixels, for widths grow with sizes. */
+function measurer(renderer: Renderer, style: Setting['style']): Measure {
+  return async (texts) => {
+    const { children } = await renderer.measure({
+      type: 'container',
+      style: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', width: 100_000 },
+      children: texts.map((text) => ({
+        type: 'text',
+        text,
+        style: { ...style, fontSize: 100, flexShrink: 0 },
+      })),
+    });
+    return children.map(({ width }) => width / 100);
+  };
+}
+
+async function setHeadline(measure: Measure, page: StoryPage): Promise<SetLines> {
   const parts = pieces(page.headline, page.language);
-  const measured = [...parts.map((part) => part.trim()), 'n n', 'nn'].map((text) => ({
-    type: 'text' as const,
-    text,
-    style: { ...style, fontSize: 100, flexShrink: 0 },
-  }));
-  const { children } = await renderer.measure({
-    type: 'container',
-    style: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', width: 100_000 },
-    children: measured,
-  });
-  const widths = children.map(({ width }) => width / 100);
+  const widths = await measure([...parts.map((part) => part.trim()), 'n n', 'nn']);
   const [apart = 0, together = 0] = widths.slice(-2);
   const list = parts.map((text, index): Piece => ({
     text,
     width: widths[index] ?? 0,
     space: /\s$/.test(text) ? apart - together : 0,
   }));
-  return balance(list, { ...HEADLINE, leading });
+  return balance(list, { ...HEADLINE, leading: settingOf(page.script).leading });
 }
 
 async function smallEnough(render: (quality: number) => Promise<Uint8Array>): Promise<Uint8Array> {
