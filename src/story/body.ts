@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks.ts';
-import { attributeNode, checkElements, isComponent, isElement } from './elements.ts';
+import { attributeNode, isComponent, isElement } from './elements.ts';
 import type { Problem } from './errors.ts';
 import { StoryError } from './errors.ts';
 import { settleExpressions } from './expressions.ts';
@@ -13,6 +13,7 @@ import { settleParagraphs } from './paragraphs.ts';
 import type { NamedPicture } from './pictures.ts';
 import { checkProse } from './prose.ts';
 import { placeOf, reportTo } from './report.ts';
+import { checkElements } from './tags.ts';
 import { typesetMarkdown } from './typeset-markdown.ts';
 import { typeset } from './typography.ts';
 

@@ -1,38 +1,5 @@
-/** A spot in the text: lines and columns from 1, the offset from 0. */
-export interface Spot {
-  line: number;
-  column: number;
-  offset: number;
-}
-
-/** What a parser of MDX could not read, and which tags it concerns. */
-export interface MdxFault {
-  message: string;
-  spot: Spot;
-  fix: string;
-  found?: string;
-  /** The tag that opens here and is not closed. */
-  opens?: string;
-  /** The tag that closes here and is not open. */
-  closes?: string;
-  /** The tag that should have been closed here. */
-  expected?: string;
-}
-
-/** Elements that have no end, and in MDX close themselves. */
-const VOID = new Set(['br', 'hr', 'img', 'wbr', 'Figure']);
-
-const AROUND: Record<string, string> = {
-  paragraph: 'its paragraph',
-  heading: 'its heading',
-  emphasis: 'the emphasis around it',
-  strong: 'the bold words around it',
-  delete: 'the struck words around it',
-  link: 'the link around it',
-  listItem: 'its list item',
-  blockQuote: 'its quotation',
-  blockquote: 'its quotation',
-};
+import type { MdxFault, Spot } from './tag-faults.ts';
+import { spotAt, tagFault } from './tag-faults.ts';
 
 /**
  * What an error of the parser means for somebody who writes a story. `opening` is where the tag,
@@ -62,76 +29,6 @@ function complaint(error: unknown, text: string): Complaint {
   const line = 'line' in error && typeof error.line === 'number' ? error.line : 1;
   const column = 'column' in error && typeof error.column === 'number' ? error.column : 1;
   return { reason: error.reason, spot: spotAt(text, line, column) };
-}
-
-function spotAt(text: string, line: number, column: number): Spot {
-  let offset = 0;
-  for (let current = 1; current < line; current += 1) {
-    const end = text.indexOf('\n', offset);
-    if (end < 0) break;
-    offset = end + 1;
-  }
-  return { line, column, offset: offset + column - 1 };
-}
-
-function tagFault(reason: string, spot: Spot, text: string): MdxFault | undefined {
-  const unclosed =
-    /^Expected a closing tag for `<(.*?)>` \((\d+):(\d+)-.*?\)(?: before the end of `(\w+)`)?/;
-  const [, name, line, column, around] = unclosed.exec(reason) ?? [];
-  if (name !== undefined) {
-    return unclosedTag(name, spotAt(text, Number(line), Number(column)), around);
-  }
-  const [, closed = '', open = ''] =
-    /^Unexpected closing tag `<\/(.*?)>`, .* for `<(.*?)>`/.exec(reason) ?? [];
-  if (open || closed) {
-    return {
-      message: `The tag </${closed}> closes here, but the one that is open is <${open}>.`,
-      spot,
-      fix: `</${open}> first, or <${closed}> where it should open`,
-      closes: closed,
-      expected: open,
-    };
-  }
-  const [, misplaced] = /^Expected the closing tag `<\/(.*?)>` either after/.exec(reason) ?? [];
-  if (misplaced !== undefined) return misplacedTag(misplaced, spot);
-  if (reason.startsWith('Unexpected closing slash')) return lonelyTag(spot, text);
-  return undefined;
-}
-
-function unclosedTag(name: string, spot: Spot, around: string | undefined): MdxFault {
-  const where = around
-    ? `is not closed before ${AROUND[around] ?? 'what is around it'} ends`
-    : 'is never closed';
-  const apart = /^[A-Z]/.test(name) ? ', each of the two tags on a line of its own' : '';
-  return {
-    message: `The tag <${name}> that opens here ${where}.`,
-    spot,
-    fix: VOID.has(name)
-      ? `<${name} … />`.replace(/^<(br|hr|wbr) … /, '<$1 ')
-      : `</${name}> after the words that belong to it${apart}`,
-    opens: name,
-  };
-}
-
-function misplacedTag(name: string, spot: Spot): MdxFault {
-  return {
-    message: `The tag </${name}> stands inside a paragraph, but <${name}> opens outside of it.`,
-    spot,
-    fix: `<${name}> and </${name}> either both on lines of their own, or both in one line`,
-    closes: name,
-    expected: name,
-  };
-}
-
-function lonelyTag(spot: Spot, text: string): MdxFault {
-  const offset = text.lastIndexOf('<', spot.offset);
-  const name = /^<\/\s*([\w.:-]*)/.exec(text.slice(offset, offset + 60))?.[1] ?? '';
-  return {
-    message: `The tag </${name}> closes here what was never opened.`,
-    spot: { line: spot.line, column: spot.column - (spot.offset - offset), offset },
-    fix: `<${name}> before the words that belong to it, or leave </${name}> out`,
-    closes: name,
-  };
 }
 
 function importFault(reason: string, spot: Spot): MdxFault | undefined {

@@ -6,8 +6,8 @@ import type { Data, Processor } from 'unified';
 import { unified } from 'unified';
 import type { Problem } from './errors.ts';
 import { short } from './excerpt.ts';
-import type { MdxFault, Spot } from './mdx-faults.ts';
 import { mdxFault, tooDeep } from './mdx-faults.ts';
+import type { MdxFault, Spot } from './tag-faults.ts';
 
 /** Faults found in one go; in long texts each costs another long parse. */
 const FAULTS = 20;
