@@ -97,6 +97,15 @@ test('the picture says whose it is and under which terms', () => {
   ]);
 });
 
+test('the publisher says where it tells how it works, if it does', () => {
+  const publishingPrinciples = 'https://news.example.org/about/';
+  const site = { ...pageFixture().site, publishingPrinciples };
+  expect(structuredData(pageFixture({ site }), crops).publisher).toMatchObject({
+    publishingPrinciples,
+  });
+  expect(structuredData(pageFixture(), crops).publisher).not.toHaveProperty('publishingPrinciples');
+});
+
 it('counts the words as the language divides them', () => {
   const body = [{ kind: 'paragraph', text: '東京で雨が降る。', line: 1 } as const];
   expect(structuredData(pageFixture({ body, language: 'ja' }), crops).wordCount).toBe(5);
