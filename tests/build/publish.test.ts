@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBuilt } from '../../src/publish/built.ts';
+import { linkProblems } from '../../src/publish/check-links.ts';
+import { filesIn, isText } from '../../src/publish/files.ts';
+import { elementsOf } from '../../src/publish/html.ts';
+import type { Project } from '../support/project.ts';
+import { copyProject } from '../support/project.ts';
+
+const SITE_URL = 'https://news.example.org/2024/troops';
+const LAYOUT = 'src/layouts/StoryLayout.astro';
+
+let project: Project;
+let dist: string;
+let first: Record<string, string>;
+
+beforeAll(async () => {
+  project = await copyProject();
+  dist = join(project.folder, 'dist');
+  const { code, stderr } = await project.run('build', [], { SITE_URL });
+  expect([code, stderr]).toEqual([0, '']);
+  first = hashes(dist);
+});
+
+afterAll(() => project.remove());
+
+/** Every file of a site by its SHA-256. */
+const hashes = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    filesIn(folder).map((path) => [
+      path,
+      createHash('sha256')
+        .update(readFileSync(join(folder, path)))
+        .digest('hex'),
+    ]),
+  );
+
+const litter = () => readdirSync(project.folder).filter((name) => name === '.late-edition');
+
+describe('what is published', () => {
+  it('is the same byte for byte from another folder, in another zone', async () => {
+    const other = await copyProject();
+    const { code } = await other.run('build', [], { SITE_URL, TZ: 'Pacific/Auckland' });
+    expect(code).toBe(0);
+    expect(hashes(join(other.folder, 'dist'))).toEqual(first);
+    await other.remove();
+  });
+
+  it('has each text file packed three ways, and nothing else packed', () => {
+    const files = filesIn(dist);
+    const unpack = { br: brotliDecompressSync, gz: gunzipSync, zst: zstdDecompressSync };
+    for (const [ending, decode] of Object.entries(unpack)) {
+      const packed = files.filter((path) => path.endsWith(`.${ending}`));
+      expect(packed).toEqual(files.filter(isText).map((path) => `${path}.${ending}`));
+      for (const path of packed) {
+        const plain = readFileSync(join(dist, path.slice(0, -ending.length - 1)));
+        expect(decode(readFileSync(join(dist, path))).equals(plain)).toBe(true);
+      }
+    }
+  });
+
+  it('leads to itself at a root, under a path, and behind another prefix', () => {
+    for (const address of [
+      'https://a.example/',
+      'https://a.example/b/',
+      'http://localhost:8080/c/d/',
+    ]) {
+      const built = readBuilt(dist, new URL(address), project.folder);
+      // The page for missing addresses keeps its own: it is served at any depth.
+      const pages = new Map([...built.pages].filter(([path]) => path !== '404.html'));
+      const problems = linkProblems({ ...built, pages });
+      expect(problems).toEqual([]);
+    }
+  });
+
+  it('finds its files from the page for missing addresses at any depth', () => {
+    const urls = elementsOf(readFileSync(join(dist, '404.html'), 'utf8'))
+      .filter(({ attributes }) => attributes.get('rel') !== 'canonical')
+      .flatMap(({ attributes }) => [attributes.get('href'), attributes.get('src')])
+      .filter((url) => url !== undefined && !/^(#|https?:|mailto:)/.test(url));
+    expect(urls).not.toEqual([]);
+    expect(urls.filter((url) => !url?.startsWith('/2024/troops/'))).toEqual([]);
+  });
+
+  it('has fonts of 22,000 bytes at most', () => {
+    const fonts = filesIn(dist).filter((path) => path.endsWith('.woff2'));
+    const bytes = fonts.reduce((sum, path) => sum + readFileSync(join(dist, path)).length, 0);
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(22_000);
+  });
+});
+
+describe('a build', () => {
+  it('of the same, even two at once, says so and touches nothing', async () => {
+    const before = statSync(join(dist, 'index.html'));
+    const runs = await Promise.all([1, 2].map(() => project.run('build', [], { SITE_URL })));
+    for (const { code, stdout } of runs) {
+      expect(code).toBe(0);
+      expect(stdout).toMatch(
+        /^Published https:\/\/news\.example\.org\/2024\/troops\/\n {2}\d+ files, /,
+      );
+    }
+    expect(hashes(dist)).toEqual(first);
+    expect(statSync(join(dist, 'index.html')).mtimeMs).toBe(before.mtimeMs);
+    expect(litter()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an address that is none',
+      { SITE_URL: 'foo' },
+      undefined,
+      'SITE_URL is not a web address, so no link, feed or preview could be given its address.',
+    ],
+    [
+      'what goes wrong while a page is made',
+      { SITE_URL },
+      (layout: string) => layout.replace(/\n---/, "\nthrow new Error('The press broke.');\n---"),
+      'The build failed: The press broke.',
+    ],
+    [
+      'what is wrong with the finished page',
+      { SITE_URL },
+      (layout: string) =>
+        layout.replace(
+          '<body>',
+          '<body><p><a href="#nowhere">x</a></p><img src="https://b.example/x.png" alt="x">',
+        ),
+      'leads to “nowhere” on index.html, and nothing there has that id',
+    ],
+  ])('tells %s, and leaves the last site byte for byte', async (_, env, change, said) => {
+    const layout = await project.read(LAYOUT);
+    if (change) await project.write(LAYOUT, change(layout));
+    const { code, stdout, stderr } = await project.run('build', [], env);
+    await project.write(LAYOUT, layout);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(said);
+    expect(stderr).toMatch(/\n\nRun with --verbose to see the stack\.\n$/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(hashes(dist)).toEqual(first);
+    expect(litter()).toEqual([]);
+  });
+});
