@@ -6,11 +6,19 @@ import { readHistory } from '../story/history.ts';
 import type { StoryPage } from '../story/page.ts';
 import { storyPage } from '../story/page.ts';
 
+let built: Promise<StoryPage> | undefined;
+
 /**
- * The story as it stands on disk now, put into words. Read anew at each call, so that the dev server
- * never shows an old page as if it were current. Throws StoryError.
+ * The story as it stands on disk, put into words. A build asks for it a dozen times and reads it
+ * once; the dev server reads it anew at each call, so that it never shows an old page as if it were
+ * current. Throws StoryError.
  */
-export async function readStoryPage(): Promise<StoryPage> {
+export function readStoryPage(): Promise<StoryPage> {
+  if (import.meta.env.DEV) return read();
+  return (built ??= read());
+}
+
+async function read(): Promise<StoryPage> {
   const root = process.cwd();
   const { story } = await loadStory(root, site);
   const { url, known } = siteUrl(process.env);

@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format.ts';
 import { withZone, zoneOffset } from './zones.ts';
 
 /** Languages whose CLDR medium date is all figures, while their papers write the month. */
@@ -107,7 +108,7 @@ function joined(at: string, day: string, time: string, setting: Setting): string
 
 /** The Associated Press abbreviates months of more than five letters, and only those. */
 function associatedPressDay(moment: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone });
+  const parts = dateFormat('en-US', { dateStyle: 'long', timeZone });
   return parts
     .formatToParts(moment)
     .map(({ type, value }) => (type === 'month' ? associatedPressMonth(value) : value))
@@ -127,7 +128,7 @@ function isAmerican(language: string): boolean {
 /** Intl sets narrow and no-break spaces by its own whim; what must not break is the layout's to say. */
 function format(moment: Date, setting: Setting, options: Intl.DateTimeFormatOptions): string {
   const { language, timeZone } = setting;
-  return new Intl.DateTimeFormat(language, { ...options, timeZone })
+  return dateFormat(language, { ...options, timeZone })
     .format(moment)
     .replace(/[\u00a0\u2009\u202f]/g, ' ');
 }

@@ -1,3 +1,4 @@
+import { dateFormat } from './date-format.ts';
 import type { Setting } from './dates.ts';
 
 /** What people call the zone they live in, where CLDR has another word for it. */
@@ -110,7 +111,7 @@ function nameOf(
   { language, timeZone }: Setting,
   timeZoneName: Intl.DateTimeFormatOptions['timeZoneName'],
 ): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName }).formatToParts(moment);
+  const parts = dateFormat(language, { timeZone, timeZoneName }).formatToParts(moment);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 

@@ -1,0 +1,14 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format of dates, made once: making one costs a hundred times what using it does. */
+export function dateFormat(
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(language, options);
+  formats.set(key, format);
+  return format;
+}
