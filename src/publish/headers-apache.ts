@@ -27,7 +27,7 @@ export function apache({ url, dist, rules }: Setting): string {
     'RewriteEngine On\nRewriteRule (^|/)(\\.(?!well-known/)|_headers$) - [R=404,L]',
     ...Object.entries(encodings).map(([ending, name]) => sent(ending, name)),
   ];
-  return `<VirtualHost *:${portOf(url)}>
+  return `${url.protocol === 'https:' ? toHttps(url) : ''}<VirtualHost *:${portOf(url)}>
   ServerName ${url.hostname}
 ${indented(secured(url))}  DocumentRoot ${dist}
   Alias ${base} ${dist}/
@@ -62,6 +62,13 @@ const files = (pattern: string, text: string): string =>
 
 const block = (name: string, text: string): string =>
   `<${name}>\n${indented(text)}\n</${name.split(' ')[0] ?? ''}>`;
+
+const toHttps = ({ hostname }: URL): string => `<VirtualHost *:80>
+  ServerName ${hostname}
+  Redirect permanent / https://${hostname}/
+</VirtualHost>
+
+`;
 
 const secured = ({ protocol, hostname }: URL): string =>
   protocol === 'https:'

@@ -75,7 +75,8 @@ const listens = (url: URL): string =>
     ? `listen ${portOf(url)} ssl http2;
 listen [::]:${portOf(url)} ssl http2;
 ssl_certificate /etc/letsencrypt/live/${url.hostname}/fullchain.pem;
-ssl_certificate_key /etc/letsencrypt/live/${url.hostname}/privkey.pem;`
+ssl_certificate_key /etc/letsencrypt/live/${url.hostname}/privkey.pem;
+ssl_protocols TLSv1.2 TLSv1.3;`
     : `listen ${portOf(url)};`;
 
 const toHttps = ({ hostname }: URL): string => `server {

@@ -31,13 +31,15 @@ export async function verify(task: Task): Promise<Finding[]> {
   const { site, built, ask } = task;
   const page = built.files.find(({ address }) => address === '');
   if (!page) throw new Error('There is no page to compare with: dist/index.html is missing.');
-  const tls = site.protocol === 'https:' ? [await checkCertificate(task)] : [];
+  const tls = site.protocol === 'https:' ? await checkCertificate(task) : undefined;
+  // Nobody gets any further than this.
+  if (tls?.isRefused) return report(hostOf({ headers: new Map() }), [tls]);
   const isOld = oldPages(task, page);
   const checked = await Promise.all(built.files.map((file) => checkFile(file, site, ask, isOld)));
   const live = checked.find(({ file }) => file === page);
   const host = hostOf(live?.answer ?? { headers: new Map() });
   return report(host, [
-    ...tls,
+    ...(tls ? [tls] : []),
     ...checked.map(({ file, faults, summary }) => ({ about: file.path, faults, right: summary })),
     await checkMissing(task),
     ...(await checkRedirects(site, foldersOf(built), ask)),
@@ -55,11 +57,12 @@ function oldPages({ chain }: Task, page: BuiltFile): (html: string) => boolean {
     chain.slice(0, -1).some(({ shown }) => says(html, shown, language));
 }
 
-async function checkCertificate({ site, certificate, now }: Task): Promise<Look> {
+async function checkCertificate({ site, certificate, now }: Task) {
   const found = await certificate(site);
   const fault = certificateFault(found, now);
   const right = `${found.protocol}; the certificate is good for ${daysLeft(found, now)} more days`;
-  return { about: 'tls', faults: fault ? [fault] : [], right };
+  const isRefused = found.refusal !== undefined;
+  return { about: 'tls', faults: fault ? [fault] : [], right, isRefused };
 }
 
 async function checkMissing({ site, built: { notFound }, ask }: Task): Promise<Look> {

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort } from '../support/host-process.ts';
+import { freePort, programAt } from '../support/host-process.ts';
 import type { HostKind } from '../support/hosts.ts';
 import { nginxEncodings, servers, workerd } from '../support/hosts.ts';
 import type { Project } from '../support/project.ts';
@@ -75,9 +77,8 @@ describe.each(['/', '/2024/troops/'])('at %s', (base) => {
       const site = await serve(dist, '/2024/troops/');
       const { code, stdout } = await project.run('verify', [site.url]);
       await site.close();
-      const wrong = stdout.split('\n').filter((line) => line.startsWith('wrong '));
       expect(code).toBe(1);
-      expect(wrong.map(whatOnly)).toMatchInlineSnapshot(`
+      expect(wrongIn(stdout)).toMatchInlineSnapshot(`
         [
           "Content-Security-Policy is not sent.",
           "X-Content-Type-Options is not sent.",
@@ -98,9 +99,80 @@ describe.each(['/', '/2024/troops/'])('at %s', (base) => {
   );
 });
 
+describe.skipIf(!programAt('openssl'))('over https', () => {
+  let project: Project;
+  let certificate: string;
+
+  beforeAll(async () => {
+    project = await copyProject();
+    await chmod(project.folder, 0o755);
+    const { code, stderr } = await project.run('build', [], { SITE_URL: 'https://localhost/' });
+    if (code !== 0) throw new Error(stderr);
+    certificate = path.join(project.folder, 'certificate.pem');
+    await makeCertificate(certificate);
+  });
+
+  afterAll(() => project.remove());
+
+  describe.each(Object.values(servers))('$name', (host) => {
+    const { program, name, from } = host;
+    const title = program ? 'has nothing wrong but its port' : `skipped: no ${name} here (${from})`;
+
+    test.skipIf(!program)(title, async () => {
+      const url = new URL(`https://localhost:${await freePort()}/`);
+      const { stdout } = await project.run('headers', [name], { SITE_URL: url.href });
+      const settings = withCertificate(stdout, certificate).replaceAll(
+        'listen 80;',
+        `listen ${await freePort()};`,
+      );
+      const stop = await host.start(
+        program ?? '',
+        { folder: path.join(project.folder, 'dist'), url },
+        settings,
+      );
+      const trusting = await project.run('verify', [url.href], {
+        NODE_EXTRA_CA_CERTS: certificate,
+      });
+      const stranger = await project.run('verify', [url.href]);
+      await stop();
+      expect(trusting.stdout).toMatch(
+        /^right {2}tls: TLSv1\.3; the certificate is good for \d\d more days$/m,
+      );
+      expect(wrongIn(trusting.stdout)).toEqual([
+        'the page says that its address is URL',
+        'it is not on this site.',
+      ]);
+      expect(wrongIn(stranger.stdout)).toEqual([
+        'browsers turn the certificate down: DEPTH_ZERO_SELF_SIGNED_CERT.',
+      ]);
+      expect([trusting.code, stranger.code]).toEqual([1, 1]);
+    });
+  });
+});
+
+async function makeCertificate(file: string): Promise<void> {
+  const words = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 90';
+  const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+  const files = ['-keyout', `${file}.key`, '-out', file];
+  await promisify(execFile)('openssl', [...words.split(' '), ...name, ...files]);
+}
+
+/** Caddy would fetch one by itself. */
+const withCertificate = (settings: string, file: string): string =>
+  settings
+    .replaceAll(/\/etc\/letsencrypt\/\S+\/fullchain\.pem/g, file)
+    .replaceAll(/\/etc\/letsencrypt\/\S+\/privkey\.pem/g, `${file}.key`)
+    .replace(/^https:\S+ \{$/m, (site) => `${site}\n\ttls ${file} ${file}.key`);
+
+const wrongIn = (told: string): string[] =>
+  told
+    .split('\n')
+    .filter((line) => line.startsWith('wrong '))
+    .map(whatOnly);
+
 /** A finding without what it is about, addresses and how to mend it: they change with each build. */
 const whatOnly = (line: string): string =>
   line
     .replace(/^wrong {2}.*?: (?!\/)/, '')
     .replace(/ Mend: .*/, '')
-    .replaceAll(/http:\S+/g, 'URL');
+    .replaceAll(/https?:\S+/g, 'URL');

@@ -58,6 +58,12 @@ const hasBrotli = existsSync(brotli);
 /** Brotli is a module of its own, that the settings leave to those who have it. */
 export const nginxEncodings = hasBrotli ? ['br', 'gzip'] : ['gzip'];
 
+const withBrotli = (settings: string): string =>
+  settings.replace('#   brotli_static on;  ', 'brotli_static on; # ');
+
+const loopbackOnly = (settings: string): string =>
+  settings.replaceAll(/^ *listen \[::\].*\n/gm, '').replaceAll('listen ', 'listen 127.0.0.1:');
+
 function startNginx(program: string, { url: { port } }: Placed, settings: string) {
   return inFolder((folder) => {
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
@@ -73,7 +79,7 @@ events {}
 http {
   access_log off;
   ${temporary.map((name) => `${name}_temp_path ${folder}/${name};`).join('\n  ')}
-${(hasBrotli ? settings.replace('#   brotli_static on;  ', 'brotli_static on; # ') : settings).replaceAll('listen ', 'listen 127.0.0.1:')}
+${loopbackOnly(hasBrotli ? withBrotli(settings) : settings)}
 }
 `,
     );
@@ -83,7 +89,7 @@ ${(hasBrotli ? settings.replace('#   brotli_static on;  ', 'brotli_static on; # 
 
 function startCaddy(program: string, { url: { port } }: Placed, settings: string) {
   return inFolder((folder) => {
-    const global = '{\n\tadmin off\n\tdefault_bind 127.0.0.1\n}\n\n';
+    const global = `{\n${['admin off', 'default_bind 127.0.0.1', 'auto_https disable_redirects', 'skip_install_trust'].map((line) => `\t${line}\n`).join('')}}\n\n`;
     writeFileSync(path.join(folder, 'Caddyfile'), global + settings);
     const words = ['run', '--config', `${folder}/Caddyfile`, '--adapter', 'caddyfile'];
     const env = { XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
@@ -91,7 +97,17 @@ function startCaddy(program: string, { url: { port } }: Placed, settings: string
   });
 }
 
-const modules = ['mpm_event', 'unixd', 'authz_core', 'mime', 'dir', 'alias', 'headers', 'rewrite'];
+const modules = [
+  'mpm_event',
+  'unixd',
+  'authz_core',
+  'mime',
+  'dir',
+  'alias',
+  'headers',
+  'rewrite',
+  'ssl',
+];
 
 /** Some systems build a module in that others load. */
 const loaded = (name: string): string =>
