@@ -16,10 +16,13 @@ interface Reference {
 
 /** Links, fragments, pictures, fonts, feeds and icons that lead nowhere, or out of the site unasked. */
 export function linkProblems(built: Built): Problem[] {
+  const ids = new Map([...built.pages].map(([path, html]) => [path, idsOf(html)]));
   return [
     ...[...built.pages].flatMap(([path, html]) =>
       elementsOf(html).flatMap((element) =>
-        referencesOf(element).flatMap((reference) => problemOf(reference, path, element, built)),
+        referencesOf(element).flatMap((reference) =>
+          problemOf(reference, path, element, { ...built, ids }),
+        ),
       ),
     ),
     ...built.files
@@ -27,6 +30,9 @@ export function linkProblems(built: Built): Problem[] {
       .flatMap((path) => textProblems(path, built)),
   ];
 }
+
+/** What was built, and what can be pointed at within each page. */
+type Known = Built & { ids: ReadonlyMap<string, ReadonlySet<string>> };
 
 const loading = new Set([
   'stylesheet',
@@ -37,16 +43,16 @@ const loading = new Set([
   'modulepreload',
 ]);
 
-function referencesOf({ name, attributes, text }: Element): Reference[] {
+function referencesOf(element: Element): Reference[] {
+  const { name, attributes } = element;
   const get = (attribute: string) => attributes.get(attribute);
   const rels = get('rel')?.split(/\s+/) ?? [];
   const loads =
     name === 'link' ? rels.some((rel) => loading.has(rel)) : name !== 'a' && name !== 'area';
-  // What stands in the fixed order of “who made this” is a note, not a link to be followed.
   const one = (url: string | undefined, fetched: boolean) =>
     url === undefined ? [] : [{ url, fetched }];
   const list = [get('srcset'), get('imagesrcset')].flatMap((srcset) => candidates(srcset ?? ''));
-  const css = name === 'style' ? text : '';
+  const css = name === 'style' ? element.text : '';
   return [
     ...one(get('href'), loads),
     ...one(get('src'), true),
@@ -67,31 +73,24 @@ function problemOf(
   { url, fetched }: Reference,
   path: string,
   { line }: Element,
-  built: Built,
+  built: Known,
 ): Problem[] {
   const where = `${path}:${line}`;
   const target = URL.parse(url, new URL(path, built.site));
   if (!target) return [broken(where, url, 'is no address')];
-  if (isWithin(target, built.site)) return localProblems(where, url, target, path, built);
+  if (isWithin(target, built.site)) return localProblems(where, url, target, built);
   if (fetched) return [broken(where, url, 'is fetched from outside the site')];
   return /^(https?|mailto|tel):$/.test(target.protocol)
     ? []
     : [broken(where, url, 'is not something that a link may lead to')];
 }
 
-function localProblems(
-  where: string,
-  url: string,
-  target: URL,
-  from: string,
-  built: Built,
-): Problem[] {
+function localProblems(where: string, url: string, target: URL, built: Known): Problem[] {
   const path = fileAt(target, built.site);
   if (!built.files.includes(path))
     return [broken(where, url, `leads to ${path}, which is not there`)];
   const fragment = decodeURIComponent(target.hash.slice(1)).replace(/:~:.*$/s, '');
-  const page = built.pages.get(path) ?? built.pages.get(from) ?? '';
-  if (!fragment || fragment === 'top' || idsOf(page).has(fragment)) return [];
+  if (!fragment || fragment === 'top' || built.ids.get(path)?.has(fragment)) return [];
   return [broken(where, url, `leads to “${fragment}” on ${path}, and nothing there has that id`)];
 }
 

@@ -18,16 +18,19 @@ export function policyProblems({ pages }: Built): Problem[] {
 
 const outside = new Set(['iframe', 'frame', 'object', 'embed', 'portal', 'form', 'base']);
 
-function scriptProblems(path: string, { name, attributes, text, line }: Element): Problem[] {
+function scriptProblems(path: string, element: Element): Problem[] {
+  const { name, attributes, line } = element;
   if (outside.has(name)) {
     return [unwanted(`${path}:${line}`, `<${name}>`, 'no page of this site needs one')];
   }
   if (name !== 'script') return [];
   if (attributes.get('type') !== 'application/ld+json' || attributes.has('src')) {
-    return [unwanted(`${path}:${line}`, `<script> ${shortened(text)}`, 'the page runs no script')];
+    return [
+      unwanted(`${path}:${line}`, `<script> ${shortened(element.text)}`, 'the page runs no script'),
+    ];
   }
   try {
-    JSON.parse(text);
+    JSON.parse(element.text);
     return [];
   } catch (error) {
     return [unreadable(path, error)];

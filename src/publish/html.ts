@@ -5,7 +5,7 @@ import { parse } from 'parse5';
 export interface Element {
   name: string;
   attributes: ReadonlyMap<string, string>;
-  /** The text in it, descendants' included, but for styles and scripts inside it. */
+  /** The text in it, descendants' included, but for styles and scripts inside it. Gathered when asked for. */
   readonly text: string;
   parent: Element | undefined;
   /** 1-based. */

@@ -17,7 +17,8 @@ export function relativise(html: string, page: string, base: string): string {
   if (page === '404.html') return html;
   const address = (url: string) => relativeUrl(url, page, base);
   const edits: Edit[] = [];
-  for (const { name, attributes, at, inner, text } of elementsOf(html)) {
+  for (const element of elementsOf(html)) {
+    const { name, attributes, at, inner } = element;
     for (const [attribute, value] of attributes) {
       const span = at.get(attribute);
       const changed = rewrite(attribute, value, address);
@@ -25,7 +26,7 @@ export function relativise(html: string, page: string, base: string): string {
       edits.push({ ...span, by: `${attribute}="${escapeAttribute(changed)}"` });
     }
     // A style element holds raw text: what stands in the source is what it says.
-    if (name === 'style' && inner) edits.push({ ...inner, by: inCss(text, address) });
+    if (name === 'style' && inner) edits.push({ ...inner, by: inCss(element.text, address) });
   }
   return replaceSpans(html, edits);
 }
