@@ -1,16 +1,39 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './page.ts';
+import type { Page } from 'playwright/test';
+import { expect, states, test } from './page.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const path of ['', '404.html']) {
-    test(`axe finds nothing wrong with /${path} in the ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await page.locator('details').evaluateAll((all) => {
-        for (const each of all) each.setAttribute('open', '');
-      });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    });
-  }
+// With the rules for AAA too, of which 7:1 is one.
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLORS = ['color-contrast', 'color-contrast-enhanced'];
+
+for (const path of ['', '404.html']) {
+  test(`axe finds nothing wrong with /${path}, by day or by night`, async ({ page }) => {
+    await page.goto(path);
+    await expectNothingWrong(page);
+  });
+}
+
+for (const state of states) {
+  test(`axe finds nothing wrong with the state “${state}”, by day or by night`, async ({
+    page,
+    inState,
+  }) => {
+    await inState(state);
+    await expectNothingWrong(page);
+  });
+}
+
+async function expectNothingWrong(page: Page): Promise<void> {
+  await page.locator('details').evaluateAll((all) => {
+    for (const each of all) each.setAttribute('open', '');
+  });
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await found(new AxeBuilder({ page }).withTags(TAGS))).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await found(new AxeBuilder({ page }).withRules(COLORS))).toEqual([]);
+}
+
+async function found(axe: AxeBuilder): Promise<[string, string[]][]> {
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }

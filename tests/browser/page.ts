@@ -1,16 +1,43 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import type { Page } from 'playwright/test';
 import { test as base } from 'playwright/test';
 
 export { expect } from 'playwright/test';
 
-/** A page at the built story, opened and with its picture and font in. */
-export const test = base.extend<{ story: Page }>({
+/** The languages that there is a story in. */
+export const languages = readdirSync(path.join(import.meta.dirname, '../fixtures/languages')).map(
+  (file) => path.basename(file, '.mdx').toLowerCase(),
+);
+
+/** Every page of `/states/`. */
+export const states = [
+  ...['everything', 'little', 'draft', 'many', 'unrecorded', 'unlabelled'],
+  ...languages,
+];
+
+interface Pages {
+  /** The built story, opened and with its picture and font in. */
+  story: Page;
+  /** Opens a page of `/states/`. */
+  inState(state: string): Promise<Page>;
+}
+
+export const test = base.extend<Pages>({
   // Playwright passes an option's fixture its dependencies by destructuring; this one has none.
   // eslint-disable-next-line no-empty-pattern
   baseURL: async ({}, use) => use(process.env['LATE_EDITION_URL']),
   story: async ({ page }, use) => {
     await page.goto('', { waitUntil: 'networkidle' });
     await use(page);
+  },
+  inState: async ({ page }, use) => {
+    // The dev server makes each picture when it is asked for, and the room it takes is known without.
+    await page.route('**/_image?*', (route) => route.abort());
+    await use(async (state) => {
+      await page.goto(`${process.env['LATE_EDITION_STATES']}${state}/`, { waitUntil: 'load' });
+      return page;
+    });
   },
 });
