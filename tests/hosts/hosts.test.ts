@@ -71,6 +71,48 @@ describe.each(['/', '/2024/troops/'])('at %s', (base) => {
     }
   });
 
+  describe.runIf(base === '/' && programAt('openssl'))('over https', () => {
+    let certificate: string;
+
+    beforeAll(async () => {
+      certificate = path.join(project.folder, 'certificate.pem');
+      await makeCertificate(certificate);
+    });
+
+    describe.each(Object.values(servers))('$name', (host) => {
+      const { program, name, from } = host;
+      const title = program
+        ? 'has nothing wrong but its port'
+        : `skipped: no ${name} here (${from})`;
+
+      test.skipIf(!program)(title, async () => {
+        const secure = new URL(`https://localhost:${await freePort()}/`);
+        const { stdout } = await project.run('headers', [name], { SITE_URL: secure.href });
+        const settings = withCertificate(stdout, certificate).replaceAll(
+          'listen 80;',
+          `listen ${await freePort()};`,
+        );
+        const stop = await host.start(program ?? '', { folder: dist, url: secure }, settings);
+        const trusting = await project.run('verify', [secure.href], {
+          NODE_EXTRA_CA_CERTS: certificate,
+        });
+        const stranger = await project.run('verify', [secure.href]);
+        await stop();
+        expect(trusting.stdout).toMatch(
+          /^right {2}tls: TLSv1\.3; the certificate is good for \d\d more days$/m,
+        );
+        expect(wrongIn(trusting.stdout)).toEqual([
+          'the page says that its address is URL',
+          'it is not on this site.',
+        ]);
+        expect(wrongIn(stranger.stdout)).toEqual([
+          'browsers turn the certificate down: DEPTH_ZERO_SELF_SIGNED_CERT.',
+        ]);
+        expect([trusting.code, stranger.code]).toEqual([1, 1]);
+      });
+    });
+  });
+
   test.runIf(base === '/')(
     'a plain server under a path sends all that was built, and lacks nothing but headers',
     async () => {
@@ -97,57 +139,6 @@ describe.each(['/', '/2024/troops/'])('at %s', (base) => {
       `);
     },
   );
-});
-
-describe.skipIf(!programAt('openssl'))('over https', () => {
-  let project: Project;
-  let certificate: string;
-
-  beforeAll(async () => {
-    project = await copyProject();
-    await chmod(project.folder, 0o755);
-    const { code, stderr } = await project.run('build', [], { SITE_URL: 'https://localhost/' });
-    if (code !== 0) throw new Error(stderr);
-    certificate = path.join(project.folder, 'certificate.pem');
-    await makeCertificate(certificate);
-  });
-
-  afterAll(() => project.remove());
-
-  describe.each(Object.values(servers))('$name', (host) => {
-    const { program, name, from } = host;
-    const title = program ? 'has nothing wrong but its port' : `skipped: no ${name} here (${from})`;
-
-    test.skipIf(!program)(title, async () => {
-      const url = new URL(`https://localhost:${await freePort()}/`);
-      const { stdout } = await project.run('headers', [name], { SITE_URL: url.href });
-      const settings = withCertificate(stdout, certificate).replaceAll(
-        'listen 80;',
-        `listen ${await freePort()};`,
-      );
-      const stop = await host.start(
-        program ?? '',
-        { folder: path.join(project.folder, 'dist'), url },
-        settings,
-      );
-      const trusting = await project.run('verify', [url.href], {
-        NODE_EXTRA_CA_CERTS: certificate,
-      });
-      const stranger = await project.run('verify', [url.href]);
-      await stop();
-      expect(trusting.stdout).toMatch(
-        /^right {2}tls: TLSv1\.3; the certificate is good for \d\d more days$/m,
-      );
-      expect(wrongIn(trusting.stdout)).toEqual([
-        'the page says that its address is URL',
-        'it is not on this site.',
-      ]);
-      expect(wrongIn(stranger.stdout)).toEqual([
-        'browsers turn the certificate down: DEPTH_ZERO_SELF_SIGNED_CERT.',
-      ]);
-      expect([trusting.code, stranger.code]).toEqual([1, 1]);
-    });
-  });
 });
 
 async function makeCertificate(file: string): Promise<void> {
