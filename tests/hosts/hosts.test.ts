@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, programAt } from '../support/host-process.ts';
@@ -18,6 +19,11 @@ const all: (HostKind & Habits)[] = [
   { ...servers.apache, encodings: ['br', 'gzip', 'zstd'] },
   { ...workerd, encodings: ['br', 'gzip'], isForTrial: true },
 ];
+
+const absent = all.filter(({ program }) => !program).map(({ name, from }) => `${name} (${from})`);
+if (absent.length > 0) {
+  process.stdout.write(`Not on this machine, so skipped: ${absent.join(', ')}\n`);
+}
 
 /** One build for all servers: they listen on one port in turn, for the page names its address. */
 describe.each(['/', '/2024/troops/'])('at %s', (base) => {
