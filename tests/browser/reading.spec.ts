@@ -44,7 +44,9 @@ test('the words of the hidden caption are in the page once', async ({ story }) =
   expect(text.split('would be consistent with international law')).toHaveLength(2);
 });
 
-test('nothing answers with an error on a first visit, and no script is loaded', async ({ page }) => {
+test('nothing answers with an error on a first visit, and no script is loaded', async ({
+  page,
+}) => {
   const answers: string[] = [];
   const complaints: string[] = [];
   page.on('response', (response) => {
@@ -85,7 +87,9 @@ for (const width of [320, 360, 768, 1280]) {
   });
 }
 
-test('in print all of the caption and of the changes is shown, and no control', async ({ story }) => {
+test('in print all of the caption and of the changes is shown, and no control', async ({
+  story,
+}) => {
   await story.emulateMedia({ media: 'print' });
   await expect(story.getByText('would be consistent with international law')).toBeVisible();
   await expect(story.locator('#revision-1')).toBeVisible();
