@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { copyProject, root } from './project.ts';
+import { copyProject, environment, root } from './project.ts';
 
 export interface Dev {
   /** Address of the site, with a trailing slash. */
@@ -21,7 +21,7 @@ export async function startDev(): Promise<Dev> {
   const server = spawn(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0', '--ignore-lock'],
-    { cwd: project.folder, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } },
+    { cwd: project.folder, env: { ...environment(), ASTRO_TELEMETRY_DISABLED: '1' } },
   );
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';

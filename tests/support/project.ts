@@ -76,7 +76,7 @@ function run(words: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Run>
 }
 
 /** As it is outside of the tests: Vitest sets what Vite reads, and `BASE_URL` would move the site. */
-function environment(): NodeJS.ProcessEnv {
+export function environment(): NodeJS.ProcessEnv {
   const vitests = /^(?:BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITEST.*)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !vitests.test(name)));
 }

@@ -1,0 +1,196 @@
+import { parseHTML } from 'linkedom';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { markupProblems } from '../../src/publish/check-markup.ts';
+import { directionOf, scriptOf } from '../../src/story/language.ts';
+import { labelSets, labelsFor } from '../../src/story/labels.ts';
+import { typeset } from '../../src/story/typography.ts';
+import type { Dev } from '../support/dev.ts';
+import { startDev } from '../support/dev.ts';
+
+const FOLDER = path.join(import.meta.dirname, '../fixtures/languages');
+const names = readdirSync(FOLDER).map((file) => path.basename(file, '.mdx'));
+
+/** What each page says of the second of March 2026, and how it quotes. */
+const SAID: Record<string, { day: string; updated: string; quote: RegExp }> = {
+  ar: {
+    day: 'الاثنين، 2 مارس 2026',
+    updated: 'آخر تحديث: 3 مارس 2026، 8:30 ص بتوقيت الأردن',
+    quote: /«آخر تحديث»/,
+  },
+  de: {
+    day: 'Montag, 2. März 2026',
+    updated: 'Aktualisiert: 03.03.2026, 08:30 Uhr MEZ',
+    quote: /„Aktualisiert“/,
+  },
+  en: {
+    day: 'Monday, March 2, 2026',
+    updated: 'Updated March 3, 2026, 8:30 a.m. ET',
+    quote: /“Updated”/,
+  },
+  es: {
+    day: 'lunes, 2 de marzo de 2026',
+    updated: 'Actualizado: 3 mar 2026, 8:30 CET',
+    quote: /“Actualizado”/,
+  },
+  fa: {
+    day: 'دوشنبه ۱۱ اسفند ۱۴۰۴',
+    updated: 'به‌روزرسانی: ۱۲ اسفند ۱۴۰۴، ۸:۳۰ به وقت تهران',
+    quote: /«به‌روزرسانی»/,
+  },
+  fr: {
+    day: 'lundi 2 mars 2026',
+    updated: 'Mis à jour : 3 mars 2026, 08:30 (heure de Paris)',
+    quote: /«\s?Mis à jour\s?»/,
+  },
+  he: {
+    day: 'יום שני, 2 במרץ 2026',
+    updated: 'עודכן: 3 במרץ 2026, 8:30 (שעון ישראל)',
+    quote: /[”"“]עודכן[”"“]/,
+  },
+  hi: { day: 'सोमवार, 2 मार्च 2026', updated: 'अपडेट: 3 मार्च 2026, 8:30 am IST', quote: /“अपडेट”/ },
+  ja: { day: '2026年3月2日月曜日', updated: '更新 2026年3月3日 8:30 JST', quote: /「更新」/ },
+  ko: {
+    day: '2026년 3월 2일 월요일',
+    updated: '수정 2026. 3. 3. 오전 8:30 (한국 시간)',
+    quote: /“수정”/,
+  },
+  pt: {
+    day: 'segunda-feira, 2 de março de 2026',
+    updated: 'Atualizado: 3 de mar. de 2026, 08:30 (horário de Brasília)',
+    quote: /“Atualizado”/,
+  },
+  ru: {
+    day: 'понедельник, 2 марта 2026 г.',
+    updated: 'Обновлено 3 мар. 2026 г., 08:30 (Латвия)',
+    quote: /«Обновлено»/,
+  },
+  uk: {
+    day: 'понеділок, 2 березня 2026 р.',
+    updated: 'Оновлено 3 бер. 2026 р., 08:30 за Києвом',
+    quote: /«Оновлено»/,
+  },
+  'zh-Hans': {
+    day: '2026年3月2日星期一',
+    updated: '更新于 2026年3月3日 北京时间 08:30',
+    quote: /“更新”/,
+  },
+};
+
+let dev: Dev;
+
+beforeAll(async () => {
+  dev = await startDev();
+});
+
+afterAll(() => dev.stop());
+
+const get = async (state: string) => (await fetch(`${dev.url}states/${state}/`)).text();
+
+test('there is a story in every language that the page’s own words are in', () => {
+  expect(names.sort()).toEqual(Object.keys(labelSets).sort());
+  expect(Object.keys(SAID).sort()).toEqual(names);
+});
+
+describe.each(names)('a story in %s', (name) => {
+  const said = SAID[name];
+  const source = readFileSync(path.join(FOLDER, `${name}.mdx`), 'utf8');
+  const language = /^language: (.*)$/m.exec(source)?.[1] ?? '';
+  const { labels } = labelsFor(language);
+  let html: string;
+  let document: Document;
+
+  beforeAll(async () => {
+    html = await get(name.toLowerCase());
+    document = parseHTML(html).document;
+  });
+
+  const text = (selector: string) =>
+    document.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim();
+
+  test('says its language, direction and script', () => {
+    const root = document.documentElement;
+    expect({ lang: root.lang, dir: root.dir, script: root.dataset['script'] }).toEqual({
+      lang: language,
+      dir: directionOf(language),
+      script: scriptOf(language),
+    });
+  });
+
+  test('has words of its own for all that is not the story', () => {
+    expect(text('.skip')).toBe(labels.skipToStory);
+    expect(text('summary span')).toBe(labels.more);
+    expect(text('#notes-above')).toBe(labels.corrections);
+    expect(text('#notes-after')).toBe(labels.updates);
+    expect(text('#what-changed')).toBe(labels.whatChanged);
+    expect(text('.closed')).toBe(labels.commentsClosed);
+    expect(document.querySelector('[lang=en]:not(.footer *)')).toBeNull();
+  });
+
+  test('tells days and times as its papers do', () => {
+    expect(text('.masthead time')).toBe(said?.day);
+    expect(text('.updated')).toBe(said?.updated);
+  });
+
+  test('has its own quotation marks, and its notes as they stand in the file', () => {
+    expect(text('.prose')).toMatch(said?.quote ?? /$^/);
+    const notes = [...source.matchAll(/note: (.*)/g)].map(([, note = '']) =>
+      typeset(note, language),
+    );
+    expect([text('.above .note'), text('.after .note')].map((note) => note?.slice(-12))).toEqual(
+      notes.map((note) => note.slice(-12)),
+    );
+    expect(text('.above .note')).toContain(labels.correction);
+    expect(text('.after .note')).toContain(labels.update);
+  });
+
+  test('tells the one word that its second revision added', () => {
+    expect(document.querySelectorAll('ins')).toHaveLength(1);
+    expect(text('ins')).toMatch(/^\[.+\]$/);
+    expect(document.querySelectorAll('del')).toHaveLength(0);
+  });
+
+  test('cuts its caption, and marks what is in Latin', () => {
+    const rest = document.querySelector('figcaption details');
+    expect(rest?.textContent.trim().length).toBeGreaterThan(30);
+    expect(text('[lang=la]')).toBe('corrigenda');
+  });
+
+  test('is valid HTML', () => {
+    const pages = new Map([[`${name}.html`, withoutDev(html)]]);
+    const built = { folder: '', root: '', site: new URL(dev.url), files: [], pages };
+    expect(markupProblems(built).map(({ message }) => message)).toEqual([]);
+  });
+});
+
+test('where nobody has written the labels, they are English, and marked so', async () => {
+  const { document } = parseHTML(await get('unlabelled'));
+  expect(document.documentElement.lang).toBe('th');
+  const marked = [...document.querySelectorAll('[lang=en]')].map(({ textContent }) =>
+    textContent.trim(),
+  );
+  expect(marked).toEqual(
+    expect.arrayContaining(['Skip to the story', 'Corrections', 'What changed', 'Text edition']),
+  );
+  // The times are the story's own, and say so by not being marked.
+  expect(document.querySelector('time')?.closest('[lang=en]')).toBeNull();
+});
+
+test.each(['everything', 'little', 'draft', 'many', 'unrecorded', 'unlabelled'])(
+  'the state “%s” is valid HTML',
+  async (state) => {
+    const pages = new Map([[`${state}.html`, withoutDev(await get(state))]]);
+    const built = { folder: '', root: '', site: new URL(dev.url), files: [], pages };
+    expect(markupProblems(built).map(({ message }) => message)).toEqual([]);
+  },
+);
+
+/** The page without what the dev server alone adds to it. */
+function withoutDev(html: string): string {
+  return html
+    .replace(/<script type="module"[^>]*><\/script>/g, '')
+    .replace(/ data-astro-source-(?:file|loc)="[^"]*"/g, '')
+    .replace(/ data-vite-dev-id="[^"]*"/g, '')
+    .replace(/<style[^>]*>[^]*?<\/style>/g, '');
+}
