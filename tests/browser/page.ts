@@ -26,7 +26,6 @@ interface Pages {
 
 export const test = base.extend<Pages>({
   // Playwright passes an option's fixture its dependencies by destructuring; this one has none.
-  // eslint-disable-next-line no-empty-pattern
   baseURL: async ({}, use) => use(process.env['LATE_EDITION_URL']),
   story: async ({ page }, use) => {
     await page.goto('', { waitUntil: 'networkidle' });
