@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { Metadata } from 'sharp';
 import sharp from 'sharp';
@@ -5,6 +6,7 @@ import type { Problem } from '../story/errors.ts';
 import { MOST_PIXELS, open, unreadable, uprightSize } from './pixels.ts';
 import type { DigitalSourceType } from './rights.ts';
 import { sourceTypeOf } from './source-type.ts';
+import { stored } from './store.ts';
 import type { Role } from './widths.ts';
 
 /** What is known of a picture that is fit to be published. */
@@ -53,19 +55,32 @@ export async function inspectPicture(
   }
   const problems = [...ofFormat(metadata, said), ...ofSize(metadata, said, role)];
   if (problems.length > 0) return problems;
+  let digitalSourceType: DigitalSourceType;
   try {
-    await open(file).stats();
+    digitalSourceType = await lookedThrough(file, metadata);
   } catch (cause) {
     return [unreadable(said, cause)];
   }
   const { width, height } = uprightSize(metadata);
-  const digitalSourceType = await sourceTypeOf(file, metadata);
   return {
     width,
     height,
     format: FORMATS[extname(said).toLowerCase()] ?? 'jpeg',
     digitalSourceType,
   };
+}
+
+/**
+ * Decodes the whole picture, which takes a second or so and is asked of the same one by every page:
+ * what comes of it is kept beside its renditions. Throws what sharp throws where it is damaged.
+ */
+async function lookedThrough(file: Uint8Array, metadata: Metadata): Promise<DigitalSourceType> {
+  const key = ['looked through', createHash('sha256').update(file).digest('hex')];
+  const kept = await stored(key, async () => {
+    await open(file).stats();
+    return Buffer.from(await sourceTypeOf(file, metadata));
+  });
+  return Buffer.from(kept).toString();
 }
 
 function refused(file: Uint8Array, name: string): Problem | undefined {
