@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 
-// The story's contract is src/story/schema.ts, which src/story/read.ts holds every build and every
+// The story's contract is src/story/schema.ts, which src/story/reading/read.ts holds every build and every
 // dev request to, with the line of each fault. Astro needs only to know that there is an entry.
 export const collections = {
   story: defineCollection({

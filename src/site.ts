@@ -1,4 +1,4 @@
-import type { Labels } from './story/labels.ts';
+import type { Labels } from './story/language/labels.ts';
 
 /** The publication. This is the one settings file; its address comes from `SITE_URL`. */
 export interface Site {

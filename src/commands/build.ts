@@ -8,7 +8,7 @@ import { siteUrl } from '../publish/site-url.ts';
 import { summary } from '../publish/summary.ts';
 import { problemsOf } from '../publish/told.ts';
 import { printProblems, STACK_HINT } from '../story/errors.ts';
-import { Refusal } from '../story/refusal.ts';
+import { Refusal } from '../story/revisions/refusal.ts';
 
 /** `npm run build`. The exit code: 0 where `dist` now holds the site as the sources say it. */
 async function run(root: string, verbose: boolean): Promise<number> {

@@ -1,4 +1,4 @@
-import { Refusal } from '../story/refusal.ts';
+import { Refusal } from '../story/revisions/refusal.ts';
 
 /**
  * The time that a command stamps: now, or SOURCE_DATE_EPOCH (in seconds) where that is set. Throws

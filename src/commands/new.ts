@@ -10,12 +10,12 @@ import {
 import { join } from 'node:path';
 import { complain, personAt } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
-import { STORY_FOLDER } from '../story/folder.ts';
-import { readFrontmatter } from '../story/frontmatter.ts';
-import { finish } from '../story/journal.ts';
-import { lock } from '../story/lock.ts';
-import { Refusal } from '../story/refusal.ts';
-import { REVISIONS } from '../story/revisions.ts';
+import { STORY_FOLDER } from '../story/reading/folder.ts';
+import { readFrontmatter } from '../story/reading/frontmatter.ts';
+import { finish } from '../story/revisions/journal.ts';
+import { lock } from '../story/revisions/lock.ts';
+import { Refusal } from '../story/revisions/refusal.ts';
+import { REVISIONS } from '../story/revisions/revisions.ts';
 
 const STORY = `${STORY_FOLDER}/story.mdx`;
 

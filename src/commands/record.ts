@@ -2,21 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inZone } from './clock.ts';
 import type { Request } from './request.ts';
-import { loadStory } from '../story/folder.ts';
-import { readHistory } from '../story/history.ts';
-import type { Entry } from '../story/journal.ts';
-import { finish, write } from '../story/journal.ts';
-import { lock } from '../story/lock.ts';
-import { addNote } from '../story/note-lines.ts';
-import { notesOf } from '../story/notes.ts';
-import type { Defaults } from '../story/read.ts';
-import { parseStory } from '../story/read.ts';
-import { Refusal } from '../story/refusal.ts';
-import type { Recorded, Revision } from '../story/revisions.ts';
-import { fileName, fingerprintOf, sameWords, serialise, shownOf } from '../story/revisions.ts';
+import { loadStory } from '../story/reading/folder.ts';
+import { readHistory } from '../story/revisions/history.ts';
+import type { Entry } from '../story/revisions/journal.ts';
+import { finish, write } from '../story/revisions/journal.ts';
+import { lock } from '../story/revisions/lock.ts';
+import { addNote } from '../story/revisions/note-lines.ts';
+import { notesOf } from '../story/revisions/notes.ts';
+import type { Defaults } from '../story/reading/read.ts';
+import { parseStory } from '../story/reading/read.ts';
+import { Refusal } from '../story/revisions/refusal.ts';
+import type { Recorded, Revision } from '../story/revisions/revisions.ts';
+import {
+  fileName,
+  fingerprintOf,
+  sameWords,
+  serialise,
+  shownOf,
+} from '../story/revisions/revisions.ts';
 import type { Story, Update } from '../story/schema.ts';
-import type { Copy } from '../story/unrecorded.ts';
-import { refusal } from '../story/unrecorded.ts';
+import type { Copy } from '../story/revisions/unrecorded.ts';
+import { refusal } from '../story/revisions/unrecorded.ts';
 
 /** A story as it stands on disk, with what is recorded of it. */
 export interface Desk extends Copy {

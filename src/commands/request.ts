@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein';
-import { Refusal } from '../story/refusal.ts';
-import type { Revision } from '../story/revisions.ts';
+import { Refusal } from '../story/revisions/refusal.ts';
+import type { Revision } from '../story/revisions/revisions.ts';
 
 /** What `npm run revise` is asked to do. */
 export interface Request {

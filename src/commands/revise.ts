@@ -5,11 +5,17 @@ import type { Request } from './request.ts';
 import { readRequest } from './request.ts';
 import type { Terminal } from './terminal.ts';
 import { complain, personAt } from './terminal.ts';
-import { notesOf } from '../story/notes.ts';
-import { Refusal } from '../story/refusal.ts';
-import type { Revision } from '../story/revisions.ts';
-import { fileName, REVISIONS, sameWords, serialise, shownOf } from '../story/revisions.ts';
-import { listed, refusal, unrecordedChanges } from '../story/unrecorded.ts';
+import { notesOf } from '../story/revisions/notes.ts';
+import { Refusal } from '../story/revisions/refusal.ts';
+import type { Revision } from '../story/revisions/revisions.ts';
+import {
+  fileName,
+  REVISIONS,
+  sameWords,
+  serialise,
+  shownOf,
+} from '../story/revisions/revisions.ts';
+import { listed, refusal, unrecordedChanges } from '../story/revisions/unrecorded.ts';
 import { site } from '../site.ts';
 
 /** `npm run revise`. The exit code: 0 where the story is now as it was last recorded. */

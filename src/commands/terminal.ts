@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { printProblems, StoryError } from '../story/errors.ts';
-import { Refusal } from '../story/refusal.ts';
+import { Refusal } from '../story/revisions/refusal.ts';
 
 /** Where a command runs: who it talks to, and about which project. */
 export interface Terminal {

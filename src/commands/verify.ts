@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readHistory } from '../story/history.ts';
+import { readHistory } from '../story/revisions/history.ts';
 import { StoryError } from '../story/errors.ts';
 import { openAsk } from '../verify/ask.ts';
 import { readBuilt } from '../verify/built.ts';

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { site } from '../site.ts';
-import { articleHtml } from '../story/article-html.ts';
-import { loadStory } from '../story/folder.ts';
+import { articleHtml } from '../story/telling/article-html.ts';
+import { loadStory } from '../story/reading/folder.ts';
 import type { StoryPage } from '../story/page.ts';
 import { readPictures } from './pictures.ts';
 

@@ -5,11 +5,11 @@ import process from 'node:process';
 import { drawCard } from '../images/card.ts';
 import { inspectPicture } from '../images/inspect.ts';
 import { rightsOf } from '../images/renditions.ts';
-import { CARD } from '../story/card.ts';
+import { CARD } from '../story/telling/card.ts';
 import { StoryError } from '../story/errors.ts';
-import { STORY_FOLDER } from '../story/folder.ts';
+import { STORY_FOLDER } from '../story/reading/folder.ts';
 import type { StoryPage } from '../story/page.ts';
-import type { PreviewPicture } from '../story/previews.ts';
+import type { PreviewPicture } from '../story/telling/previews.ts';
 
 /** The card of the story. */
 export interface Card extends PreviewPicture {

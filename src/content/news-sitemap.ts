@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { clock } from '../commands/clock.ts';
-import { newsSitemap } from '../story/sitemap.ts';
+import { newsSitemap } from '../story/telling/sitemap.ts';
 import { readStoryPage } from './story-page.ts';
 
 /** Google's news sitemap while the story is news; the clock, or SOURCE_DATE_EPOCH, says whether. */

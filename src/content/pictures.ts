@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { figurePicture, leadCrops, leadPicture } from '../images/renditions.ts';
-import type { Pictures } from '../story/article-html.ts';
-import { attributeOf, isElement } from '../story/elements.ts';
+import type { Pictures } from '../story/telling/article-html.ts';
+import { attributeOf, isElement } from '../story/reading/elements.ts';
 import type { StoryPage } from '../story/page.ts';
-import type { Crop } from '../story/structured-data.ts';
+import type { Crop } from '../story/telling/structured-data.ts';
 
 /** The lead picture's crops, for those who show it elsewhere: 16:9, 4:3 and 1:1. */
 export async function readCrops(page: StoryPage): Promise<Crop[]> {

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { siteUrl } from '../publish/site-url.ts';
 import { site } from '../site.ts';
-import { loadStory } from '../story/folder.ts';
-import { readHistory } from '../story/history.ts';
+import { loadStory } from '../story/reading/folder.ts';
+import { readHistory } from '../story/revisions/history.ts';
 import type { StoryPage } from '../story/page.ts';
 import { storyPage } from '../story/page.ts';
 

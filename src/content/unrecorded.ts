@@ -1,9 +1,9 @@
 import process from 'node:process';
 import { site } from '../site.ts';
-import { loadStory } from '../story/folder.ts';
-import { readHistory } from '../story/history.ts';
-import type { Unrecorded } from '../story/unrecorded.ts';
-import { unrecordedChanges } from '../story/unrecorded.ts';
+import { loadStory } from '../story/reading/folder.ts';
+import { readHistory } from '../story/revisions/history.ts';
+import type { Unrecorded } from '../story/revisions/unrecorded.ts';
+import { unrecordedChanges } from '../story/revisions/unrecorded.ts';
 
 /** What of the story on disk no revision has, for the strip that editors see. Throws StoryError. */
 export async function readUnrecorded(): Promise<Unrecorded[]> {

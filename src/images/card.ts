@@ -1,11 +1,11 @@
 import { Renderer } from '@takumi-rs/core';
-import type { Piece, SetLines } from '../story/balance.ts';
-import { balance } from '../story/balance.ts';
-import type { CardWords, Setting } from '../story/card.ts';
-import { CARD, HEADLINE, LINES, pictureBox, settingOf } from '../story/card.ts';
-import { cardTree } from '../story/card-tree.ts';
+import type { Piece, SetLines } from '../story/telling/balance.ts';
+import { balance } from '../story/telling/balance.ts';
+import type { CardWords, Setting } from '../story/telling/card.ts';
+import { CARD, HEADLINE, LINES, pictureBox, settingOf } from '../story/telling/card.ts';
+import { cardTree } from '../story/telling/card-tree.ts';
 import type { StoryPage } from '../story/page.ts';
-import { pieces } from '../story/wrap.ts';
+import { pieces } from '../story/telling/wrap.ts';
 import { fontsFor } from './card-fonts.ts';
 import { embedRights } from './embed.ts';
 import { pixelsOf } from './pixels.ts';

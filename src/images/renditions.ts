@@ -3,7 +3,7 @@ import type { ImageMetadata } from 'astro';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { creatorOf } from '../story/creator.ts';
+import { creatorOf } from '../story/telling/creator.ts';
 import { StoryError } from '../story/errors.ts';
 import type { Lead } from '../story/schema.ts';
 import type { PictureFacts } from './inspect.ts';

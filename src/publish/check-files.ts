@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../story/errors.ts';
-import { STORY_FOLDER } from '../story/folder.ts';
+import { STORY_FOLDER } from '../story/reading/folder.ts';
 import type { Built } from './built.ts';
 import { filesIn } from './files.ts';
 

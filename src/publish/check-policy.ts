@@ -74,5 +74,5 @@ const unwanted = (where: string, found: string, why: string): Problem => ({
 const unreadable = (path: string, error: unknown): Problem => ({
   message: `The structured data of ${path} is no JSON, so search engines would ignore it.`,
   found: error instanceof Error ? error.message : String(error),
-  fix: 'JSON through src/story/structured-data.ts, which escapes what has to be escaped.',
+  fix: 'JSON through src/story/telling/structured-data.ts, which escapes what has to be escaped.',
 });

@@ -3,7 +3,7 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { StoryError } from '../story/errors.ts';
-import { isRunning } from '../story/lock.ts';
+import { isRunning } from '../story/revisions/lock.ts';
 import { removeIfEmpty } from './staging.ts';
 
 /** A swap takes milliseconds, and at most the grace that readers are given; this is generous. */

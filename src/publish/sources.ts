@@ -4,12 +4,12 @@ import { inspectPicture } from '../images/inspect.ts';
 import { site } from '../site.ts';
 import type { Problem } from '../story/errors.ts';
 import { StoryError } from '../story/errors.ts';
-import { findStory, STORY_FOLDER } from '../story/folder.ts';
-import { readHistory } from '../story/history.ts';
-import type { NamedPicture } from '../story/pictures.ts';
-import { pathOf } from '../story/pictures.ts';
-import { Refusal } from '../story/refusal.ts';
-import { refusal } from '../story/unrecorded.ts';
+import { findStory, STORY_FOLDER } from '../story/reading/folder.ts';
+import { readHistory } from '../story/revisions/history.ts';
+import type { NamedPicture } from '../story/reading/pictures.ts';
+import { pathOf } from '../story/reading/pictures.ts';
+import { Refusal } from '../story/revisions/refusal.ts';
+import { refusal } from '../story/revisions/unrecorded.ts';
 
 /**
  * Checks all that a build reads before Astro does, so that an editor hears of every problem at once,

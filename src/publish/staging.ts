@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isRunning } from '../story/lock.ts';
+import { isRunning } from '../story/revisions/lock.ts';
 
 /** The folder that holds what builds of this machine have not published yet. */
 const name = '.late-edition';

@@ -4,11 +4,11 @@ import process from 'node:process';
 import { site } from '../site.ts';
 import type { StoryPage } from '../story/page.ts';
 import { storyPage } from '../story/page.ts';
-import { parseStory } from '../story/read.ts';
-import type { Recorded, Revision } from '../story/revisions.ts';
-import { fileName, fingerprintOf, serialise, shownOf } from '../story/revisions.ts';
+import { parseStory } from '../story/reading/read.ts';
+import type { Recorded, Revision } from '../story/revisions/revisions.ts';
+import { fileName, fingerprintOf, serialise, shownOf } from '../story/revisions/revisions.ts';
 import type { Story } from '../story/schema.ts';
-import type { Unrecorded } from '../story/unrecorded.ts';
+import type { Unrecorded } from '../story/revisions/unrecorded.ts';
 
 /** One way that the page can be, for those who work on it. */
 export interface State {

@@ -1,4 +1,4 @@
-import { excerpt } from './excerpt.ts';
+import { excerpt } from './reading/excerpt.ts';
 
 /** A spot in a file of the project. Lines and columns start at 1; `file` is relative to the root. */
 export interface Place {

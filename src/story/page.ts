@@ -1,6 +1,6 @@
-import { cutCaption } from './caption.ts';
-import type { Change, Words } from './changes.ts';
-import { changesBetween } from './changes.ts';
+import { cutCaption } from './language/caption.ts';
+import type { Change, Words } from './revisions/changes.ts';
+import { changesBetween } from './revisions/changes.ts';
 import {
   datetimeAttribute,
   dayAndTime,
@@ -9,11 +9,11 @@ import {
   spoken,
   stamp,
   updatedInWords,
-} from './dates.ts';
-import { directionOf, list, scriptOf } from './language.ts';
-import type { Labels } from './labels.ts';
-import { fill, fillPlural, labelsFor } from './labels.ts';
-import type { Recorded } from './revisions.ts';
+} from './language/dates.ts';
+import { directionOf, list, scriptOf } from './language/language.ts';
+import type { Labels } from './language/labels.ts';
+import { fill, fillPlural, labelsFor } from './language/labels.ts';
+import type { Recorded } from './revisions/revisions.ts';
 import type { Author, Lead, Story, Update } from './schema.ts';
 import type { Site } from '../site.ts';
 
@@ -186,7 +186,10 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
       fingerprint: revision.fingerprint,
       changes: (before ? changesBetween(before.shown, revision.shown, story.language) : []).map(
         ({ part, moved, words }) => ({
-          name: [part !== 'body' || moved ? labels[PART_LABELS[part]] : '', moved ? labels.moved : '']
+          name: [
+            part !== 'body' || moved ? labels[PART_LABELS[part]] : '',
+            moved ? labels.moved : '',
+          ]
             .filter(Boolean)
             .join(', '),
           words,

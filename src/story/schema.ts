@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Block } from './blocks.ts';
-import { HIDDEN_MESSAGE, hiddenCharacters } from './characters.ts';
-import { short } from './excerpt.ts';
-import { isRealLanguage, isRealTimeZone } from './language.ts';
-import type { DateFault } from './written-dates.ts';
-import { dateFault, dayFault, momentFault } from './written-dates.ts';
+import type { Block } from './reading/blocks.ts';
+import { HIDDEN_MESSAGE, hiddenCharacters } from './reading/characters.ts';
+import { short } from './reading/excerpt.ts';
+import { isRealLanguage, isRealTimeZone } from './language/language.ts';
+import type { DateFault } from './reading/written-dates.ts';
+import { dateFault, dayFault, momentFault } from './reading/written-dates.ts';
 
 /** Search engines cut a headline that is longer, and so do cards. */
 const HEADLINE_GRAPHEMES = 110;

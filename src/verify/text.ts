@@ -1,7 +1,7 @@
 import { elementsOf } from '../publish/html.ts';
-import { cutCaption } from '../story/caption.ts';
-import { plain } from '../story/plain.ts';
-import type { Shown } from '../story/revisions.ts';
+import { cutCaption } from '../story/language/caption.ts';
+import { plain } from '../story/revisions/plain.ts';
+import type { Shown } from '../story/revisions/revisions.ts';
 import type { Fault } from './finding.ts';
 
 /** The words of a page's body, in their order. */

@@ -47,7 +47,9 @@ describe('the page', () => {
   });
 
   test('says every time in the story’s zone, with a datetime that is one', () => {
-    const times = [...document.querySelectorAll('time')].map((time) => time.getAttribute('datetime'));
+    const times = [...document.querySelectorAll('time')].map((time) =>
+      time.getAttribute('datetime'),
+    );
     expect(times.length).toBeGreaterThanOrEqual(3);
     for (const time of times) {
       expect(time).toMatch(/^2024-10-25(T10:30:00-04:00)?$/);
@@ -77,8 +79,14 @@ test.each([
   ['who carried it', /Korean Central News Agency/],
   ['the rumor', /“rumor”/],
   ['whose affairs they are', /“does not directly engage in” the affairs of the defense establish/],
-  ['the first quotation', /“If there is such a thing that the world media is talking about, I think/],
-  ['the second quotation', /“There will evidently exist forces which want to describe it as illegal/],
+  [
+    'the first quotation',
+    /“If there is such a thing that the world media is talking about, I think/,
+  ],
+  [
+    'the second quotation',
+    /“There will evidently exist forces which want to describe it as illegal/,
+  ],
   ['whose intelligence it was', /first from Seoul and then from Kyiv and Washington/],
   ['the diplomat', /told a United Nations committee/],
   ['the pact', /On Thursday Russia’s parliament ratified the mutual defense pact/],

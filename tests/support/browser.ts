@@ -36,16 +36,24 @@ export function findBrowser(): string {
 function installed(): string[] {
   const { LOCALAPPDATA = '', PROGRAMFILES = '' } = process.env;
   const programFiles86 = process.env['PROGRAMFILES(X86)'] ?? '';
-  const windows = [PROGRAMFILES, programFiles86, LOCALAPPDATA].filter(Boolean).flatMap((folder) => [
-    path.join(folder, 'Google/Chrome/Application/chrome.exe'),
-    path.join(folder, 'Microsoft/Edge/Application/msedge.exe'),
-  ]);
+  const windows = [PROGRAMFILES, programFiles86, LOCALAPPDATA]
+    .filter(Boolean)
+    .flatMap((folder) => [
+      path.join(folder, 'Google/Chrome/Application/chrome.exe'),
+      path.join(folder, 'Microsoft/Edge/Application/msedge.exe'),
+    ]);
   const mac = [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   ];
-  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
+  const names = [
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge',
+  ];
   const linux = (process.env['PATH'] ?? '')
     .split(path.delimiter)
     .flatMap((folder) => names.map((name) => path.join(folder, name)));

@@ -1,5 +1,5 @@
 import { printProblems } from '../../src/story/errors.ts';
-import { readStory } from '../../src/story/read.ts';
+import { readStory } from '../../src/story/reading/read.ts';
 
 /** A story with every field, to be spoiled one place at a time. */
 export const WHOLE = `---

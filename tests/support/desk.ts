@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Terminal } from '../../src/commands/terminal.ts';
-import { REVISIONS } from '../../src/story/revisions.ts';
+import { REVISIONS } from '../../src/story/revisions/revisions.ts';
 
 const STORY = 'src/content/story/story.mdx';
 

@@ -1,4 +1,4 @@
-import { labelsFor } from '../../src/story/labels.ts';
+import { labelsFor } from '../../src/story/language/labels.ts';
 import type { Moment, Note, StoryPage } from '../../src/story/page.ts';
 
 /** A page as `storyPage` makes it, of a story that nobody wrote, for tests of what is made from it. */

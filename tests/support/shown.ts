@@ -1,5 +1,5 @@
-import type { Recorded, Revision, Shown } from '../../src/story/revisions.ts';
-import { fileName, fingerprintOf, serialise } from '../../src/story/revisions.ts';
+import type { Recorded, Revision, Shown } from '../../src/story/revisions/revisions.ts';
+import { fileName, fingerprintOf, serialise } from '../../src/story/revisions/revisions.ts';
 import type { Story } from '../../src/story/schema.ts';
 
 /** What readers are shown of a story of three paragraphs. */

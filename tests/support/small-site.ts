@@ -4,7 +4,7 @@ import path from 'node:path';
 import { compress } from '../../src/publish/compress.ts';
 import { headersFile } from '../../src/publish/headers-file.ts';
 import { rulesFor } from '../../src/publish/header-rules.ts';
-import type { Shown } from '../../src/story/revisions.ts';
+import type { Shown } from '../../src/story/revisions/revisions.ts';
 
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

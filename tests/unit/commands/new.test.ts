@@ -5,8 +5,8 @@ import { begin } from '../../../src/commands/new.ts';
 import { revise } from '../../../src/commands/revise.ts';
 import { site } from '../../../src/site.ts';
 import { StoryError } from '../../../src/story/errors.ts';
-import { readHistory } from '../../../src/story/history.ts';
-import { parseStory } from '../../../src/story/read.ts';
+import { readHistory } from '../../../src/story/revisions/history.ts';
+import { parseStory } from '../../../src/story/reading/read.ts';
 import { openDesk, shortStory } from '../../support/desk.ts';
 
 const STORY = 'src/content/story/story.mdx';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDesk } from '../../../src/commands/record.ts';
 import { revise } from '../../../src/commands/revise.ts';
 import { site } from '../../../src/site.ts';
-import { refusal } from '../../../src/story/unrecorded.ts';
+import { refusal } from '../../../src/story/revisions/unrecorded.ts';
 import type { DeskInTest } from '../../support/desk.ts';
 import { openDesk, shortStory } from '../../support/desk.ts';
 

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { drawCard } from '../../../src/images/card.ts';
 import { fontsFor } from '../../../src/images/card-fonts.ts';
-import { COLOURS } from '../../../src/story/card.ts';
+import { COLOURS } from '../../../src/story/telling/card.ts';
 import type { Edition, StoryPage } from '../../../src/story/page.ts';
 import { moment, pageFixture } from '../../support/page.ts';
 import { root } from '../../support/project.ts';

@@ -23,7 +23,11 @@ const setting: Setting = {
   history: [],
 };
 
-const update = (at: string, kind: 'update' | 'correction' = 'update') => ({ at, note: 'More.', kind });
+const update = (at: string, kind: 'update' | 'correction' = 'update') => ({
+  at,
+  note: 'More.',
+  kind,
+});
 
 describe('the byline', () => {
   test('names the authors, each with their own link', () => {

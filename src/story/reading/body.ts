@@ -1,0 +1,108 @@
+import { relative } from 'node:path';
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
+import type { Block } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
+import { attributeNode, isComponent, isElement } from './elements.ts';
+import type { Problem } from '../errors.ts';
+import { StoryError } from '../errors.ts';
+import { settleExpressions } from './expressions.ts';
+import { parseMdx } from './mdx.ts';
+import { settleParagraphs } from './paragraphs.ts';
+import type { NamedPicture } from './pictures.ts';
+import { checkProse } from './prose.ts';
+import { placeOf, reportTo } from './report.ts';
+import { checkElements } from './tags.ts';
+import { typesetMarkdown } from '../language/typeset-markdown.ts';
+import { typeset } from '../language/typography.ts';
+
+export type { Block, BlockKind } from './blocks.ts';
+
+/** The body of a story, checked, its braces run, and typographically set. */
+export interface Body {
+  tree: Root;
+  /** What readers are shown, in order; none where the body cannot be read. */
+  blocks: Block[];
+  /** The pictures of its figures. */
+  pictures: NamedPicture[];
+  problems: Problem[];
+}
+
+/**
+ * Reads the body of a story that begins on a line (1-based) of its file. What stands in braces is
+ * run. Never throws; what is wrong is in `problems`, at its place in the file.
+ */
+export function parseBody(source: string, file: string, line: number, language: string): Body {
+  // Empty lines for the frontmatter, so that every place is true in the file.
+  const text =
+    '\n'.repeat(line - 1) +
+    source
+      .split('\n')
+      .slice(line - 1)
+      .join('\n');
+  const { tree = { type: 'root', children: [] }, problems } = parseMdx(text, file);
+  const unread = problems.length > 0;
+  problems.push(...settleBody(tree, file, language));
+  const blocks = blocksOf(tree);
+  if (blocks.length === 0 && !unread && problems.length === 0) problems.push(emptyBody(file, line));
+  return { tree, blocks, pictures: picturesOf(tree, file), problems };
+}
+
+/**
+ * A remark plugin that makes the body which Astro renders the one that was checked: the same code
+ * runs the braces, sets the quotes and refuses what has no place in a story. `language` is that of
+ * stories which name none. Throws a StoryError with all problems.
+ */
+export function storyRemark({ language }: { language: string }): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    const own: unknown = file.data.astro?.frontmatter?.['language'];
+    const name = relative(file.cwd, file.path).replaceAll('\\', '/');
+    const problems = settleBody(tree, name, typeof own === 'string' ? own.trim() : language);
+    if (problems.length > 0) throw new StoryError(problems);
+  };
+}
+
+/** Changes the tree in place into what is printed, and says what is wrong with it. */
+function settleBody(tree: Root, file: string, language: string): Problem[] {
+  const problems: Problem[] = [];
+  const report = reportTo(problems, file);
+  settleExpressions(tree, report);
+  checkElements(tree, report);
+  checkProse(tree, report);
+  settleParagraphs(tree, report);
+  typesetMarkdown(tree, language);
+  typesetValues(tree, language);
+  return problems;
+}
+
+/** The words that stand in tags; Markdown's own typography does not reach them. */
+function typesetValues(tree: Root, language: string): void {
+  visit(tree, (node) => {
+    if (!isElement(node) || !isComponent(node)) return;
+    for (const attribute of node.attributes) {
+      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+      if (attribute.name === 'image') continue;
+      attribute.value = typeset(attribute.value.replace(/[ \t\n\r]+/g, ' ').trim(), language);
+    }
+  });
+}
+
+function picturesOf(tree: Root, file: string): NamedPicture[] {
+  const pictures: NamedPicture[] = [];
+  visit(tree, (node) => {
+    if (!isElement(node) || node.name !== 'Figure') return;
+    const image = attributeNode(node, 'image');
+    if (typeof image?.value !== 'string' || !image.value) return;
+    pictures.push({ image: image.value, place: placeOf(image, file) });
+  });
+  return pictures;
+}
+
+function emptyBody(file: string, line: number): Problem {
+  return {
+    message: 'The story has no body: nothing stands below the frontmatter.',
+    place: { file, line, column: 1 },
+    fix: 'the first paragraph, after an empty line',
+  };
+}

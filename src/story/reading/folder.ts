@@ -1,0 +1,91 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Root } from 'mdast';
+import type { Problem } from '../errors.ts';
+import { StoryError } from '../errors.ts';
+import { settle } from '../revisions/journal.ts';
+import { missingPictures } from './pictures.ts';
+import type { Defaults, Reading } from './read.ts';
+import { readStory } from './read.ts';
+import type { Story } from '../schema.ts';
+
+/** Where the story lies, from the root of the project. */
+export const STORY_FOLDER = 'src/content/story';
+
+/** The story with the text it was read from, which errors show lines of. */
+export interface Loaded {
+  story: Story;
+  tree: Root;
+  source: string;
+  /** Path of the file from the root, with `/` between folders. */
+  file: string;
+}
+
+/** What a story's file and folder give, right or wrong. */
+export interface Found extends Reading {
+  source: string;
+  file: string;
+}
+
+/**
+ * The one story of the project at `root`. Throws a StoryError with all that is wrong with the file
+ * and with what lies beside it.
+ */
+export async function loadStory(root: string, defaults: Defaults): Promise<Loaded> {
+  const { story, tree, problems, source, file } = await findStory(root, defaults);
+  if (!story || !tree || problems.length > 0) throw new StoryError(problems);
+  return { story, tree, source, file };
+}
+
+/**
+ * As `loadStory`, but gives what is wrong instead of throwing it, so that it can be told along with
+ * what is wrong with the pictures. Throws a StoryError where there is not exactly one story.
+ */
+export async function findStory(root: string, defaults: Defaults): Promise<Found> {
+  settle(root);
+  const folder = join(root, STORY_FOLDER);
+  const files = await filesIn(folder);
+  const file = `${STORY_FOLDER}/${onlyStory(files)}`;
+  const bytes = await readFile(join(root, file));
+  const source = bytes.toString('utf8');
+  const { problems, ...reading } = readStory(source, file, defaults);
+  const all = [...problems, ...missingPictures(reading.pictures, files)];
+  return { ...reading, problems: all, source, file };
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .map((path) => path.replaceAll('\\', '/').normalize())
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function onlyStory(files: string[]): string {
+  const stories = files.filter((path) => /^[^/]+\.mdx$/i.test(path));
+  const [story] = stories;
+  if (story !== undefined && stories.length === 1) return story;
+  throw new StoryError([story === undefined ? noStory(files) : twoStories(stories)]);
+}
+
+function noStory(files: string[]): Problem {
+  const almost = files.find((path) => /\.(?:md|markdown|txt|mdx\..+)$/i.test(path));
+  return {
+    message: `There is no story: no file in ${STORY_FOLDER} ends in .mdx.`,
+    ...(almost !== undefined && { found: almost }),
+    fix: `the story as ${STORY_FOLDER}/story.mdx`,
+  };
+}
+
+function twoStories(stories: string[]): Problem {
+  return {
+    message: `There are ${stories.length} stories in ${STORY_FOLDER}, and the page is made of one.`,
+    found: stories.join(', '),
+    fix: 'one .mdx file; keep the others somewhere else',
+  };
+}

@@ -1,0 +1,182 @@
+import type { Document, Node, Pair, YAMLError } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Place, Problem } from '../errors.ts';
+import { short } from './excerpt.ts';
+import type { FieldPath } from './fields.ts';
+import { commentProblems, yamlProblem } from './yaml-problems.ts';
+
+/** The YAML at the top of a story, and where in the file each of its parts stands. */
+export interface Frontmatter {
+  /** Maps, lists, strings, numbers and booleans, not yet checked; undefined where it is no YAML. */
+  value: unknown;
+  /** Line of the file after the one that closes the frontmatter, 1-based. */
+  bodyLine: number;
+  problems: Problem[];
+  /** Where the value at a path stands, else its key, else the nearest group around it. */
+  placeOf: (path: FieldPath, part?: 'key' | 'value') => Place;
+}
+
+/**
+ * Takes the frontmatter of a story apart. It has to open on line 1, so that what an editor takes
+ * for it and what the site takes for it are the same lines.
+ */
+export function readFrontmatter(source: string, file: string): Frontmatter {
+  const lines = source.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const start = { file, line: 1, column: 1 };
+  const refuse = (problem: Problem): Frontmatter => ({
+    value: undefined,
+    bodyLine: 1,
+    problems: [problem],
+    placeOf: () => start,
+  });
+  if (!isFence(lines[0])) return refuse(notOpened(lines[0] ?? '', start));
+  const closing = lines.findIndex((line, index) => index > 0 && isFence(line));
+  if (closing < 0) return refuse(notClosed(start));
+  const almost = lines.findIndex(
+    (line, index) => index > 0 && index < closing && /^(?:---|\+\+\+|\.\.\.)/.test(line),
+  );
+  if (almost > 0) return refuse(almostClosed(lines[almost] ?? '', { ...start, line: almost + 1 }));
+  return readYaml(lines.slice(1, closing).join('\n'), closing + 2, file);
+}
+
+function isFence(line: string | undefined): boolean {
+  return line !== undefined && /^---[ \t]*$/.test(line);
+}
+
+function notOpened(line: string, place: Place): Problem {
+  return {
+    message:
+      'The story does not open with its frontmatter, so that it has no headline and no date.',
+    place,
+    found: line.trim() ? short(line) : 'an empty line',
+    fix: 'a line of three hyphens, ---, as the very first, then the fields, then --- again',
+  };
+}
+
+function notClosed(place: Place): Problem {
+  return {
+    message: 'The frontmatter that opens here is never closed, so that the story has no body.',
+    place,
+    fix: 'a line of three hyphens, ---, between the last field and the first paragraph',
+  };
+}
+
+function almostClosed(line: string, place: Place): Problem {
+  return {
+    message: 'This line is nearly, but not quite, the one that closes the frontmatter.',
+    place,
+    found: short(line),
+    fix: 'three hyphens and nothing else, ---',
+  };
+}
+
+function readYaml(text: string, bodyLine: number, file: string): Frontmatter {
+  const counter = new LineCounter();
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    strict: true,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    lineCounter: counter,
+  });
+  // The line of hyphens above the YAML is the file's first.
+  const placeAt = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return { file, line: Math.max(line, 1) + 1, column: Math.max(col, 1) };
+  };
+  const faults = withoutEchoes([...document.errors, ...document.warnings]);
+  const problems = faults
+    .map((fault) => yamlProblem(fault, text, placeAt))
+    .concat(document.errors.length > 0 ? [] : oddities(document, text, placeAt))
+    .concat(document.errors.length > 0 ? [] : commentProblems(text, placeAt));
+  return {
+    value: problems.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) ?? {}),
+    bodyLine,
+    problems: oncePerLine(problems),
+    placeOf: (path, part = 'value') => placeAt(offsetOf(document, path, part) ?? -1),
+  };
+}
+
+/** What YAML allows and a story has no use for: reuse by name, tags, keys that are no names. */
+function oddities(document: Document, text: string, placeAt: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  const report = (node: Node, message: string, fix: string): void => {
+    const start = node.range?.[0] ?? 0;
+    // An anchor stands before its value, and YAML tells where the value is.
+    const sign = isAlias(node) || !node.anchor ? start : text.lastIndexOf('&', start);
+    problems.push({ message, place: placeAt(Math.max(sign, 0)), fix });
+  };
+  visit(document, {
+    Pair: (_, pair) => {
+      if (isNode(pair.key) && !(isScalar(pair.key) && typeof pair.key.value === 'string')) {
+        report(pair.key, 'The name of this field is not a word.', 'a name such as headline');
+      }
+    },
+    Node: (_, node) => {
+      if (isAlias(node) || node.anchor) {
+        report(
+          node,
+          'An & or * at the start of a value makes YAML reuse it, and a story says everything once.',
+          'the value in quotation marks, if the sign belongs to it',
+        );
+      } else if (node.tag?.startsWith('!') || node.tag?.startsWith('tag:yaml.org,2002:binary')) {
+        report(
+          node,
+          'A ! at the start of a value is an order to YAML, and a story gives it none.',
+          'the value in quotation marks, if the sign belongs to it',
+        );
+      }
+    },
+  });
+  return problems;
+}
+
+/** A line that is indented wrongly makes every line below it look wrong to the parser. */
+function withoutEchoes(faults: YAMLError[]): YAMLError[] {
+  const first = faults.findIndex(({ code }) => code === 'BAD_INDENT' || code === 'TAB_AS_INDENT');
+  return faults.filter(
+    ({ code, pos }, index) =>
+      faults.findIndex((other) => other.pos[0] === pos[0]) === index &&
+      (first < 0 || index <= first || /^(?:TAB_AS_INDENT|DUPLICATE_KEY|BAD_DQ_ESCAPE)$/.test(code)),
+  );
+}
+
+/** One fault in YAML throws others off behind it; the first of a line is the one to mend. */
+function oncePerLine(problems: Problem[]): Problem[] {
+  const seen = new Set<number>();
+  return problems.filter(({ place }) => {
+    const line = place?.line ?? 0;
+    if (seen.has(line)) return false;
+    seen.add(line);
+    return true;
+  });
+}
+
+function offsetOf(document: Document, path: FieldPath, part: 'key' | 'value'): number | undefined {
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const [index, step] of path.entries()) {
+    const last = index === path.length - 1;
+    if (isMap(node)) {
+      const pair: Pair | undefined = node.items.find(
+        ({ key }) => isScalar(key) && key.value === step,
+      );
+      if (!pair) return offset;
+      const key = startOf(pair.key);
+      const value =
+        isScalar(pair.value) && pair.value.value === null ? undefined : startOf(pair.value);
+      offset = last && part === 'value' ? (value ?? key) : key;
+      node = pair.value;
+    } else if (isSeq(node) && typeof step === 'number') {
+      node = node.items[step];
+      offset = startOf(node) ?? offset;
+    }
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
+}

@@ -1,0 +1,51 @@
+import type { Place, Problem } from '../errors.ts';
+import { short } from './excerpt.ts';
+import { nearest } from './nearest.ts';
+
+/** A picture that a story names, and where. */
+export interface NamedPicture {
+  /** A path beside the story, as it was written. */
+  image: string;
+  place: Place;
+}
+
+/**
+ * The pictures that a story names and its folder does not hold. `files` are the paths of all files
+ * in the folder, relative to it, with `/` between folders. Capitals count, because they do on most
+ * servers.
+ */
+export function missingPictures(
+  pictures: readonly NamedPicture[],
+  files: readonly string[],
+): Problem[] {
+  return pictures
+    .filter(({ image }) => !files.includes(pathOf(image)))
+    .map(({ image, place }) => {
+      const near = nearest(pathOf(image), files.filter(isPicture));
+      return {
+        message: `There is no picture “${short(image)}” beside the story.`,
+        place,
+        found: short(image),
+        fix: near ? `./${near}` : picturesThere(files),
+      };
+    });
+}
+
+/** The path of a named picture within the story's folder. */
+export function pathOf(image: string): string {
+  return image
+    .replace(/^(?:\.\/)+/, '')
+    .replace(/\/(?:\.\/)+/g, '/')
+    .normalize();
+}
+
+function picturesThere(files: readonly string[]): string {
+  const pictures = files.filter(isPicture);
+  if (pictures.length === 0)
+    return 'the name of a picture, once it lies in the folder of the story';
+  return `the name of one that is there: ${pictures.slice(0, 5).join(', ')}`;
+}
+
+function isPicture(file: string): boolean {
+  return /\.(?:jpe?g|png|webp|avif|tiff?|gif|heic|svg)$/i.test(file);
+}

@@ -1,0 +1,169 @@
+import type { Root } from 'mdast';
+import { z } from 'zod';
+import { disagreements } from './agreement.ts';
+import { altFault } from './alt.ts';
+import type { Body } from './body.ts';
+import { parseBody } from './body.ts';
+import { HIDDEN_MESSAGE, hiddenCharacters, withoutHidden } from './characters.ts';
+import type { Problem } from '../errors.ts';
+import { StoryError } from '../errors.ts';
+import { short } from './excerpt.ts';
+import { fieldProblems } from './field-problems.ts';
+import type { Frontmatter as Fields } from '../schema.ts';
+import type { Frontmatter } from './frontmatter.ts';
+import { readFrontmatter } from './frontmatter.ts';
+import { isRealLanguage } from '../language/language.ts';
+import type { NamedPicture } from './pictures.ts';
+import type { Lead, Source, Story } from '../schema.ts';
+import { frontmatterSchema, imagePathFault } from '../schema.ts';
+import { sizeProblem } from './size.ts';
+import { typeset } from '../language/typography.ts';
+
+/** What holds for stories that do not say it themselves. */
+export interface Defaults {
+  language: string;
+  timeZone: string;
+}
+
+/** A story as far as it could be read. It is undefined where there are problems. */
+export interface Reading {
+  story: Story | undefined;
+  /** The body as a tree, for those who print it otherwise than Astro does. */
+  tree?: Root;
+  /** The pictures it names, the lead picture first, for a check against its folder. */
+  pictures: NamedPicture[];
+  problems: Problem[];
+}
+
+/**
+ * The story in the text of a file. `file` is its path as errors should name it.
+ * Throws a StoryError with all that is wrong.
+ */
+export function parseStory(source: string, file: string, defaults: Defaults): Story {
+  const { story, problems } = readStory(source, file, defaults);
+  if (!story) throw new StoryError(problems);
+  return story;
+}
+
+/** As `parseStory`, but gives what is wrong instead of throwing it. */
+export function readStory(source: string, file: string, defaults: Defaults): Reading {
+  const size = sizeProblem(source, file);
+  if (size) return { story: undefined, pictures: [], problems: [size] };
+  // A byte order mark at the start is how some editors save.
+  const written = source.replace(/^\uFEFF/, '');
+  const text = withoutHidden(written);
+  const hidden = hiddenProblems(written, file);
+  const top = readFrontmatter(text, file);
+  if (top.bodyLine === 1) {
+    return { story: undefined, pictures: [], problems: [...hidden, ...top.problems] };
+  }
+  const fields = top.value === undefined ? undefined : frontmatterSchema.safeParse(top.value);
+  const language = languageOf(top.value) ?? defaults.language;
+  const body = parseBody(text, file, top.bodyLine, language);
+  const problems = [
+    ...hidden,
+    ...top.problems,
+    ...(fields ? fieldProblems(fields.error?.issues ?? [], top.value, top.placeOf) : []),
+    ...(fields ? crossProblems(top, defaults) : []),
+    ...body.problems,
+  ];
+  const story =
+    fields?.success && problems.length === 0
+      ? storyOf(fields.data, body, { ...defaults, language })
+      : undefined;
+  return { story, tree: body.tree, pictures: [...leadPicture(top), ...body.pictures], problems };
+}
+
+/** More than these in one file come from one mistake. */
+const MOST_HIDDEN = 10;
+
+const HIDDEN_FIX =
+  'the line anew, or delete the character before and behind which the cursor stands still';
+const LOST_FIX = 'the letter anew, and save the file as UTF-8';
+
+function hiddenProblems(source: string, file: string): Problem[] {
+  return hiddenCharacters(source)
+    .slice(0, MOST_HIDDEN)
+    .map(({ offset, name }) => {
+      const lines = source.slice(0, offset).split('\n');
+      const column = (lines.at(-1)?.length ?? 0) + 1;
+      return {
+        message: HIDDEN_MESSAGE,
+        place: { file, line: lines.length, column },
+        found: name,
+        fix: name.startsWith('U+FFFD') ? LOST_FIX : HIDDEN_FIX,
+      };
+    });
+}
+
+function crossProblems({ value, placeOf }: Frontmatter, { timeZone }: Defaults): Problem[] {
+  const problems = disagreements(value, timeZone, placeOf);
+  const fields = z.looseObject({ lead: z.looseObject({ alt: z.string() }) }).safeParse(value).data;
+  if (!fields) return problems;
+  const { alt, caption } = fields.lead;
+  const fault = altFault(alt, typeof caption === 'string' ? caption : '');
+  if (fault) problems.push({ ...fault, place: placeOf(['lead', 'alt']), found: short(alt) });
+  return problems;
+}
+
+function languageOf(value: unknown): string | undefined {
+  const language = z.looseObject({ language: z.string() }).safeParse(value).data?.language.trim();
+  return language !== undefined && isRealLanguage(language) ? language : undefined;
+}
+
+function leadPicture({ value, placeOf }: Frontmatter): NamedPicture[] {
+  const fields = z.looseObject({ lead: z.looseObject({ image: z.string() }) }).safeParse(value);
+  const image = fields.data?.lead.image.trim();
+  if (!image || imagePathFault(image)) return [];
+  return [{ image, place: placeOf(['lead', 'image']) }];
+}
+
+/** The fields and the body as one, every word set in the story's language. */
+function storyOf(fields: Fields, body: Body, { language, timeZone }: Defaults): Story {
+  const set = (text: string): string => typeset(text, language);
+  const { headline, standfirst, section, published, updates, authors, source, lead, comments } =
+    fields;
+  return {
+    headline: set(headline),
+    standfirst: set(standfirst),
+    ...(section !== undefined && { section: set(section) }),
+    language,
+    timeZone: fields.timeZone ?? timeZone,
+    published,
+    updates: updates.map((update) => ({ ...update, note: set(update.note) })),
+    authors: authors.map(({ name, url }) => ({
+      name: set(name),
+      ...(url !== undefined && { url }),
+    })),
+    ...(source && { source: sourceOf(source, set) }),
+    lead: leadOf(lead, set),
+    ...(comments && { comments }),
+    body: body.blocks,
+  };
+}
+
+type Set = (text: string) => string;
+
+function sourceOf({ name, url, date }: NonNullable<Fields['source']>, set: Set): Source {
+  return {
+    name: set(name),
+    ...(url !== undefined && { url }),
+    ...(date !== undefined && { date }),
+  };
+}
+
+function leadOf(
+  { image, label, focus, copyright, license, ...lead }: Fields['lead'],
+  set: Set,
+): Lead {
+  return {
+    image,
+    alt: set(lead.alt),
+    caption: set(lead.caption),
+    credit: set(lead.credit),
+    ...(label !== undefined && { label: set(label) }),
+    ...(focus && { focus }),
+    ...(copyright !== undefined && { copyright: set(copyright) }),
+    ...(license !== undefined && { license }),
+  };
+}

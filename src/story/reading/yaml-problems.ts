@@ -1,0 +1,209 @@
+import type { YAMLError } from 'yaml';
+import { Lexer } from 'yaml';
+import type { Place, Problem } from '../errors.ts';
+import { short } from './excerpt.ts';
+
+/** Turns an offset in the YAML into a place in the file. */
+export type PlaceAt = (offset: number) => Place;
+
+interface Fault {
+  message: string;
+  fix: string;
+  /** Where the fault is, if elsewhere than where YAML noticed it. */
+  offset?: number;
+  found?: string;
+}
+
+/** An error of the YAML parser as an editor needs it, at the line that has to be mended. */
+export function yamlProblem(
+  { code, pos, message }: YAMLError,
+  text: string,
+  placeAt: PlaceAt,
+): Problem {
+  const [offset] = pos;
+  const quote = openQuote(text, offset);
+  const fault =
+    quote !== undefined && /quote$|at node end|single line|by map values/.test(message)
+      ? unclosedQuote(text, quote)
+      : (byCode(code, text, offset) ?? byLine(text, offset));
+  return {
+    message: fault.message,
+    place: placeAt(fault.offset ?? offset),
+    found: short(fault.found ?? lineAt(text, fault.offset ?? offset)),
+    fix: fault.fix,
+  };
+}
+
+/** Comments that stand behind a value: YAML drops them, and with them what was meant as words. */
+export function commentProblems(text: string, placeAt: PlaceAt): Problem[] {
+  const problems: Problem[] = [];
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    // The lexer's own marks have no place in the source.
+    if (/^[\u0002\u0018\u001F]$/.test(token)) continue;
+    const line = lineAt(text, offset);
+    if (token.startsWith('#') && text.startsWith(token, offset) && !line.startsWith('#')) {
+      problems.push({
+        message:
+          'To YAML, a # with a space before it begins a comment, and what follows would be lost.',
+        place: placeAt(offset),
+        found: short(line),
+        fix: `${quoted(line)}; a comment stands on a line of its own`,
+      });
+    }
+    offset += token.length;
+  }
+  return problems;
+}
+
+function byCode(code: YAMLError['code'], text: string, offset: number): Fault | undefined {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return {
+        message: 'This line is indented with a tab, and YAML takes only spaces.',
+        found: 'a tab',
+        fix: 'two spaces for every step',
+      };
+    case 'DUPLICATE_KEY': {
+      const key = /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '';
+      return {
+        message: `The field “${short(key)}” stands here a second time, and only one can be meant.`,
+        fix: `one line for “${short(key)}”`,
+      };
+    }
+    case 'BAD_DQ_ESCAPE':
+      return {
+        message:
+          'In double quotation marks a backslash is an order to YAML, and this is none it knows.',
+        fix: 'two backslashes for one, \\\\',
+      };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return colon(text, offset);
+    case 'TAG_RESOLVE_FAILED':
+      return sign('!', text, offset);
+    default:
+      return undefined;
+  }
+}
+
+function colon(text: string, offset: number): Fault {
+  const inner = text.indexOf(': ', offset);
+  const end = text.indexOf('\n', offset);
+  if (inner < 0 || (end >= 0 && inner > end)) {
+    const next = end < 0 ? offset : end + 1 + (/^\s*/.exec(text.slice(end + 1))?.[0].length ?? 0);
+    return {
+      message:
+        'This line is indented as if it belonged to the field above, which has a value already.',
+      offset: next,
+      fix: 'as many spaces before it as before the other fields of its group',
+    };
+  }
+  return {
+    message:
+      'To YAML, a colon with a space after it begins a new field, and this one is in a value.',
+    offset: inner,
+    fix: quoted(lineAt(text, offset)),
+  };
+}
+
+/** What the line itself shows, where the parser's word for it would not help. */
+function byLine(text: string, offset: number): Fault {
+  const line = lineAt(text, offset);
+  if (text.startsWith('%')) return sign('%', text, 0);
+  const [, start = '', value = ''] = /^((?:- )?[\w-]+:\s+)(.*)$/.exec(line) ?? [];
+  const first = value.charAt(0);
+  if (/^[*&!@`%]/.test(value)) return sign(first, text, offset);
+  if (/^[|>]/.test(value)) {
+    return {
+      message: `After ${first} the text begins on the next line, indented; here it begins beside it.`,
+      fix: `${start}${value.slice(1).trim()}`,
+    };
+  }
+  if (/^["']/.test(value)) {
+    return {
+      message: 'The quotation that opens the value is closed before the value ends.',
+      fix: quoted(line),
+    };
+  }
+  const bracket = openBracket(text, offset);
+  if (bracket !== undefined) {
+    return {
+      message: `A ${text.charAt(bracket)} at the start of a value opens a list or a group, and this one is not closed.`,
+      offset: bracket,
+      fix: `${quoted(lineAt(text, bracket))}, if it is only a sign`,
+    };
+  }
+  const tight = /^((?:- )?[A-Za-z]+):(\S.*)$/.exec(line);
+  if (tight) {
+    return {
+      message: 'Between the name of a field and its value there is a colon and a space.',
+      fix: `${tight[1]}: ${short(tight[2] ?? '')}`,
+    };
+  }
+  if (start || /^[\w-]+:$/.test(line)) {
+    return {
+      message: 'This line is not indented like the others of its group.',
+      fix: 'as many spaces before it as before the other fields of its group',
+    };
+  }
+  return {
+    message: 'This line is not a field, and YAML cannot tell what it belongs to.',
+    fix: '“name: value”, or indent the line if it goes on from the one above',
+  };
+}
+
+function sign(character: string, text: string, offset: number): Fault {
+  return {
+    message: `A ${character} at the start is an order to YAML, not a word.`,
+    offset: text.indexOf(character, text.lastIndexOf('\n', offset - 1) + 1),
+    fix: quoted(lineAt(text, offset)),
+  };
+}
+
+function unclosedQuote(text: string, offset: number): Fault {
+  return {
+    message: 'The quotation that opens here is not closed before the next field.',
+    offset,
+    fix: quoted(lineAt(text, offset)),
+  };
+}
+
+/** Where the quotation opens that is still open at the end of its own line. */
+function openQuote(text: string, before: number): number | undefined {
+  const opening = /^[ ]*(?:- )?[\w-]+:[ ]+(["'])/gm;
+  let found: number | undefined;
+  for (const match of text.matchAll(opening)) {
+    const offset = match.index + match[0].length - 1;
+    if (offset > before) break;
+    const rest = text.slice(offset + 1).split('\n', 1)[0] ?? '';
+    const closed = match[1] === '"' ? /^(?:[^"\\]|\\.)*"/ : /^(?:[^']|'')*'/;
+    found = closed.test(rest) ? undefined : offset;
+  }
+  return found;
+}
+
+/** Where the last value before an offset opens with a bracket. */
+function openBracket(text: string, before: number): number | undefined {
+  const opening = /^[ ]*(?:- )?[\w-]+:[ ]+[[{]/gm;
+  const all = [...text.slice(0, before + 1).matchAll(opening)];
+  const last = all.at(-1);
+  if (!last) return undefined;
+  const offset = last.index + last[0].length - 1;
+  const lines = text.slice(offset, before).split('\n').length;
+  return lines <= 2 ? offset : undefined;
+}
+
+function lineAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return (text.slice(start).split('\n', 1)[0] ?? '').trim();
+}
+
+/** The field on a line with its value in quotation marks. */
+function quoted(line: string): string {
+  const [, start = '', value = line] = /^((?:- )?[\w-]+:\s+)(.*)$/.exec(line) ?? [];
+  const bare = value.replace(/^(["'])(.*)\1$/, '$2').replace(/^["'](?=[^"']*$)/, '');
+  const words = short(bare);
+  if (!words.includes('"')) return `${start}"${words}"`;
+  if (!words.includes("'")) return `${start}'${words}'`;
+  return `${start}"${words.replaceAll('"', '\\"')}"`;
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import type { Problem } from '../errors.ts';
+import { StoryError } from '../errors.ts';
+import type { Recorded } from './revisions.ts';
+import { fileName, fingerprintOf, REVISIONS } from './revisions.ts';
+import { momentFault } from '../reading/written-dates.ts';
+
+/**
+ * The recorded revisions, oldest first, from the files of their folder in any order. Throws
+ * StoryError that names each file which was changed, renamed, reordered, or is missing.
+ */
+export function readChain(files: readonly { name: string; bytes: Uint8Array }[]): Recorded[] {
+  const chain: Recorded[] = [];
+  const problems: Problem[] = [];
+  const numbered = [...files].sort((a, b) => numberIn(a.name) - numberIn(b.name));
+  for (const { name, bytes } of numbered) {
+    const revision = readRevision(name, bytes);
+    if ('message' in revision) problems.push(revision);
+    else chain.push(revision);
+  }
+  if (problems.length === 0) problems.push(...brokenLinks(chain));
+  if (problems.length > 0) throw new StoryError(problems);
+  return chain;
+}
+
+/** As in the story: the time of a revision may have been written there by hand. */
+const moment = z.string().refine((at) => momentFault(at) === undefined);
+
+const update = z.strictObject({
+  at: moment,
+  kind: z.enum(['update', 'correction', 'clarification']),
+  note: z.string(),
+});
+
+const revision = z.strictObject({
+  number: z.int().positive(),
+  previous: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  at: moment,
+  kind: z.enum(['first', 'update', 'correction', 'clarification', 'minor']),
+  note: z.string().exactOptional(),
+  earlier: z.array(update).exactOptional(),
+  shown: z.strictObject({
+    headline: z.string(),
+    standfirst: z.string(),
+    label: z.string().exactOptional(),
+    caption: z.string(),
+    credit: z.string(),
+    alt: z.string(),
+    body: z.array(z.string()),
+  }),
+});
+
+const PUT_BACK = 'put the files of this folder back as they were recorded, from a backup or git.';
+
+function readRevision(name: string, bytes: Uint8Array): Recorded | Problem {
+  const file = `${REVISIONS}/${name}`;
+  const named = /^(\d{4,})-([0-9a-f]{12})\.json$/.exec(name);
+  if (!named) {
+    return {
+      message: `${file} is not a recorded revision by its name, or was renamed.`,
+      fix: `keep nothing here but what \`npm run revise\` wrote; if it did, ${PUT_BACK}`,
+    };
+  }
+  const fingerprint = fingerprintOf(bytes);
+  if (!fingerprint.startsWith(named[2] ?? '')) {
+    return {
+      message: `${file} was changed or renamed after it was recorded: its name is not its content's.`,
+      found: `SHA-256 ${fingerprint}`,
+      fix: PUT_BACK,
+    };
+  }
+  const parsed = revision.safeParse(parseJson(bytes));
+  if (!parsed.success) {
+    return {
+      message: `${file} is not a revision as \`npm run revise\` writes it.`,
+      found: z.prettifyError(parsed.error),
+      fix: PUT_BACK,
+    };
+  }
+  if (fileName(bytes, parsed.data.number) !== name) {
+    return {
+      message: `${file} was renamed: it holds revision ${parsed.data.number}.`,
+      fix: `name it ${fileName(bytes, parsed.data.number)}.`,
+    };
+  }
+  return { ...parsed.data, file: name, fingerprint };
+}
+
+function brokenLinks(chain: readonly Recorded[]): Problem[] {
+  const problems: Problem[] = [];
+  let before: Recorded | undefined;
+  for (const recorded of chain) {
+    const file = `${REVISIONS}/${recorded.file}`;
+    const number = (before?.number ?? 0) + 1;
+    if (recorded.number > number) {
+      const name = `${REVISIONS}/${String(number).padStart(4, '0')}-….json`;
+      problems.push({ message: `${name} is missing: ${file} follows on it.`, fix: PUT_BACK });
+    } else if (recorded.number < number) {
+      problems.push({
+        message: `${file} and ${before?.file ?? ''} both claim to be revision ${recorded.number}.`,
+        fix: 'keep the one that readers were shown first, delete the other, and run `npm run revise`.',
+      });
+    } else if (recorded.previous !== (before?.fingerprint ?? null)) {
+      const name = before ? `${REVISIONS}/${before.file}` : 'what was before it';
+      problems.push({
+        message: `${file} does not follow on ${name}: one of the two is not what was recorded.`,
+        found: `previous ${String(recorded.previous)}`,
+        fix: PUT_BACK,
+      });
+    }
+    before = recorded;
+  }
+  return problems;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function numberIn(name: string): number {
+  return Number(/^\d+/.exec(name)?.[0] ?? 0);
+}

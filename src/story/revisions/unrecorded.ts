@@ -1,0 +1,141 @@
+import { basename } from 'node:path';
+import { changesBetween } from './changes.ts';
+import type { Change } from './changes.ts';
+import { readFrontmatter } from '../reading/frontmatter.ts';
+import { noteLines } from './note-lines.ts';
+import type { FieldPath } from '../reading/fields.ts';
+import type { Notes } from './notes.ts';
+import { notesOf } from './notes.ts';
+import type { Recorded } from './revisions.ts';
+import { shownOf } from './revisions.ts';
+import type { Story } from '../schema.ts';
+import { excerpts, quoted } from './passages.ts';
+
+/** One passage that readers would find changed, and that no revision has. */
+export interface Unrecorded {
+  part: Change['part'] | 'note';
+  /** The story's file and the line in it: `story.mdx:41`. */
+  place: string;
+  /** `at least [-12,000-]{+10,000+} troops`: the words in question, and a few around them. */
+  text: string;
+}
+
+/** A story as it was read, with its file's path and text, in which its words have their lines. */
+export interface Copy {
+  story: Story;
+  file: string;
+  source: string;
+}
+
+/**
+ * What of a story no revision has, in reading order: empty where all is recorded, and of a draft,
+ * which has no history.
+ */
+export function unrecordedChanges(copy: Copy, history: readonly Recorded[]): Unrecorded[] {
+  const { story } = copy;
+  const last = history.at(-1);
+  if (!last) return [];
+  const changes = changesBetween(last.shown, shownOf(story), story.language);
+  const passages = changes.flatMap((change): Unrecorded[] => {
+    const place = placeOf(change, changes, copy);
+    const texts = change.moved
+      ? [`moved here: ${quoted(change.words, story.language)}`]
+      : excerpts(change.words, story.language);
+    return texts.map((text) => ({ part: change.part, place, text }));
+  });
+  const { fresh } = notesOf(story, history);
+  const notes = fresh.map((update): Unrecorded => {
+    const place = placeIn(copy, ['updates', story.updates.indexOf(update)]);
+    return { part: 'note', place, text: `{+${update.note}+}` };
+  });
+  return [...notes, ...passages];
+}
+
+const SHOWN_AT_MOST = 12;
+
+/**
+ * Why a story may not be published, and what to do: undefined where it may, because its last
+ * revision has all of it, or because nothing is recorded yet.
+ */
+export function refusal(copy: Copy, history: readonly Recorded[]): string | undefined {
+  if (history.length === 0) return undefined;
+  const { fresh, lost } = notesOf(copy.story, history);
+  if (lost.length > 0) return lostNotes(lost, copy);
+  const changes = unrecordedChanges(copy, history);
+  if (changes.length === 0) return undefined;
+  const [headline, command] =
+    fresh.length > 0
+      ? [
+          'The story has changed since it was last recorded, and so far only its own note says so.',
+          'npm run revise',
+        ]
+      : [
+          'The story has changed since it was last recorded, and nothing tells the reader.',
+          'npm run revise -- "what changed, in a sentence"',
+        ];
+  return [headline, ...listed(changes), `Record it:  ${command}`].join('\n');
+}
+
+/** The passages as they are printed, one a line: `  story.mdx:41  "…"`. */
+export function listed(changes: readonly Unrecorded[]): string[] {
+  const lines = changes
+    .slice(0, SHOWN_AT_MOST)
+    .map(({ part, place, text }) => `  ${place}  ${named(part)}"${text}"`);
+  const more = changes.length - lines.length;
+  return more > 0 ? [...lines, `  … and ${more} more`] : lines;
+}
+
+function named(part: Unrecorded['part']): string {
+  return part === 'body' ? '' : `${part === 'alt' ? 'alternative text' : part} `;
+}
+
+function lostNotes(lost: Notes['lost'], copy: Copy): string {
+  const lines = lost.map(({ recorded, now }) => {
+    const at = now ? [copy.story.updates.indexOf(now)] : [];
+    const place = placeIn(copy, ['updates', ...at]);
+    return now
+      ? `  ${place}  now says, as of ${now.at}, ${now.kind}: "${now.note}"`
+      : `  ${place}  no longer has the ${recorded.kind} of ${recorded.at}`;
+  });
+  return [
+    'A note that readers were shown is no longer there as it was; notes stay as they were printed.',
+    ...lines,
+    'Put it back under `updates`:',
+    ...lost.map(({ recorded }) => noteLines(recorded, 2).trimEnd()),
+    'What there is to add goes into one of its own:  npm run revise -- "what changed, in a sentence"',
+  ].join('\n');
+}
+
+const PATHS = {
+  headline: ['headline'],
+  standfirst: ['standfirst'],
+  label: ['lead', 'label'],
+  caption: ['lead', 'caption'],
+  credit: ['lead', 'credit'],
+  alt: ['lead', 'alt'],
+};
+
+function placeOf({ part, before, after }: Change, changes: readonly Change[], copy: Copy): string {
+  if (part !== 'body') return placeIn(copy, PATHS[part]);
+  const blocks = copy.story.body.filter(({ text }) => text.trim() !== '');
+  const index = after ?? standIn(before ?? 0, changes, blocks.length);
+  return `${basename(copy.file)}:${(blocks[index] ?? blocks.at(-1))?.line ?? 1}`;
+}
+
+function placeIn({ source, file }: Copy, path: FieldPath): string {
+  return `${basename(file)}:${readFrontmatter(source, file).placeOf(path).line}`;
+}
+
+/** Where a paragraph that was taken out would stand now: before which one that stayed. */
+function standIn(before: number, changes: readonly Change[], length: number): number {
+  const gone = new Set(changes.map((change) => change.before));
+  const come = new Set(changes.map((change) => change.after));
+  let stayed = 0;
+  for (let index = 0; index < before; index += 1) if (!gone.has(index)) stayed += 1;
+  for (let index = 0; index < length; index += 1) {
+    if (come.has(index)) continue;
+    if (stayed === 0) return index;
+    stayed -= 1;
+  }
+  return length - 1;
+}

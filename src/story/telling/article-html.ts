@@ -1,0 +1,81 @@
+import type { ElementContent, Nodes } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { proseHandlers } from './prose-html.ts';
+import type { Note, StoryPage } from '../page.ts';
+import type { Crop } from './structured-data.ts';
+
+/** The story's pictures, whose addresses a feed has to give in full. */
+export interface Pictures {
+  lead: Crop;
+  /** Those of the figures in the text, by their path as it is written in the story. */
+  figures: ReadonlyMap<string, Crop>;
+}
+
+/**
+ * The whole story as HTML for readers that have neither the page's styles nor its components: lead
+ * picture, corrections, text and notes, with absolute addresses. `tree` is what `parseBody` gives.
+ */
+export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): string {
+  const { language, direction, byline, corrections, notes } = page;
+  const text = toHast(tree, { handlers: proseHandlers(pictures.figures) });
+  const article = element('div', { lang: language, dir: direction }, [
+    ...(byline.length > 0 ? [element('p', {}, byline.map(run))] : []),
+    leadFigure(page, pictures.lead),
+    ...corrections.map(note),
+    ...contentOf(text),
+    ...notes.map(note),
+  ]);
+  makeAbsolute(article, page.url);
+  return toHtml(article);
+}
+
+function leadFigure({ lead }: StoryPage, { url, width, height }: Crop): ElementContent {
+  const { alt, label, caption, credit } = lead;
+  const image = element('img', { src: url, alt, width, height }, []);
+  const words = [
+    ...(label ? [element('b', {}, [text(`${label}.`)]), text(' ')] : []),
+    text(caption),
+  ];
+  return element('figure', {}, [
+    image,
+    element('figcaption', {}, [
+      element('p', {}, words),
+      element('p', {}, [element('small', {}, [text(credit)])]),
+    ]),
+  ]);
+}
+
+function run({ text: words, href }: StoryPage['byline'][number]): ElementContent {
+  return href === undefined ? text(words) : element('a', { href }, [text(words)]);
+}
+
+function note({ heading, text: words }: Note): ElementContent {
+  return element('p', {}, [element('strong', {}, [text(heading)]), text(` ${words}`)]);
+}
+
+function contentOf(tree: Nodes): ElementContent[] {
+  if (tree.type !== 'root') return [];
+  return tree.children.filter((child) => child.type === 'element' || child.type === 'text');
+}
+
+function makeAbsolute(tree: Nodes, base: string): void {
+  visit(tree, 'element', ({ properties }) => {
+    for (const name of ['href', 'src']) {
+      const value = properties[name];
+      if (typeof value === 'string') properties[name] = URL.parse(value, base)?.href ?? value;
+    }
+  });
+}
+
+function element(
+  tagName: string,
+  properties: Record<string, string | number>,
+  children: ElementContent[],
+): ElementContent {
+  return { type: 'element', tagName, properties, children };
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value });

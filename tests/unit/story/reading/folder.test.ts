@@ -1,0 +1,141 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { printProblems, StoryError } from '../../../../src/story/errors.ts';
+import { loadStory, STORY_FOLDER } from '../../../../src/story/reading/folder.ts';
+import { WHOLE } from '../../../support/catalogue.ts';
+
+let root = '';
+
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'late-edition-folder-'));
+});
+
+afterEach(async () => {
+  await rm(root, { recursive: true, force: true });
+});
+
+async function put(files: Record<string, string | Uint8Array>): Promise<void> {
+  await mkdir(path.join(root, STORY_FOLDER), { recursive: true });
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(path.join(root, STORY_FOLDER, name), content);
+  }
+}
+
+/** What an editor is told when the story of the folder is loaded. */
+async function told(source = ''): Promise<string> {
+  try {
+    await loadStory(root, { language: 'en-US', timeZone: 'America/New_York' });
+    return 'nothing';
+  } catch (error) {
+    if (error instanceof StoryError) return printProblems(error.problems, () => source);
+    throw error;
+  }
+}
+
+test('the one story of a folder is loaded with its source and its path', async () => {
+  await put({ 'story.mdx': WHOLE, 'lead.png': '' });
+  const loaded = await loadStory(root, { language: 'fr', timeZone: 'Europe/Paris' });
+  expect(loaded.story.headline).toBe('The bridge is open again');
+  expect(loaded.source).toBe(WHOLE);
+  expect(loaded.file).toBe('src/content/story/story.mdx');
+});
+
+test('an editor is told where there is no folder', async () => {
+  expect(await told()).toMatchInlineSnapshot(`
+    "There is no story: no file in src/content/story ends in .mdx.
+      Write: the story as src/content/story/story.mdx"
+  `);
+});
+
+test('an editor is told where the story is no .mdx file', async () => {
+  await put({ 'story.md': WHOLE });
+  expect(await told()).toMatchInlineSnapshot(`
+    "There is no story: no file in src/content/story ends in .mdx.
+      Found: story.md
+      Write: the story as src/content/story/story.mdx"
+  `);
+});
+
+test('an editor is told where there are two stories', async () => {
+  await put({ 'story.mdx': WHOLE, 'story copy.mdx': WHOLE });
+  expect(await told()).toMatchInlineSnapshot(`
+    "There are 2 stories in src/content/story, and the page is made of one.
+      Found: story copy.mdx, story.mdx
+      Write: one .mdx file; keep the others somewhere else"
+  `);
+});
+
+test('an editor is told where a picture is missing, and which one is nearest', async () => {
+  await put({ 'story.mdx': WHOLE, 'laed.png': '' });
+  expect(await told(WHOLE)).toMatchInlineSnapshot(`
+    "There is no picture “./lead.png” beside the story.
+      src/content/story/story.mdx:20:10
+      20 |   image: ./lead.png
+         |          ^
+      Found: ./lead.png
+      Write: ./laed.png"
+  `);
+});
+
+test('an editor is told where a picture differs in capitals, as it would be missing on a server', async () => {
+  await put({ 'story.mdx': WHOLE, 'Lead.PNG': '' });
+  expect(await told(WHOLE)).toMatchInlineSnapshot(`
+    "There is no picture “./lead.png” beside the story.
+      src/content/story/story.mdx:20:10
+      20 |   image: ./lead.png
+         |          ^
+      Found: ./lead.png
+      Write: ./Lead.PNG"
+  `);
+});
+
+test('an editor is told where there is no picture at all', async () => {
+  await put({ 'story.mdx': WHOLE });
+  expect(await told(WHOLE)).toMatchInlineSnapshot(`
+    "There is no picture “./lead.png” beside the story.
+      src/content/story/story.mdx:20:10
+      20 |   image: ./lead.png
+         |          ^
+      Found: ./lead.png
+      Write: the name of a picture, once it lies in the folder of the story"
+  `);
+});
+
+test('an editor is told where a picture is missing along with all else', async () => {
+  const figure = '<Figure image="./map.png" alt="A map" caption="The river" credit="The desk" />';
+  const source = WHOLE.replace('section: City', 'sektion: City').replace(
+    'The bridge is open.',
+    figure,
+  );
+  await put({ 'story.mdx': source, 'lead.png': '' });
+  expect(await told(source)).toMatchInlineSnapshot(`
+    "There is no field “sektion”, so that nothing would be done with it.
+      src/content/story/story.mdx:4:1
+      4 | sektion: City
+        | ^
+      Found: sektion
+      Write: section
+
+    There is no picture “./map.png” beside the story.
+      src/content/story/story.mdx:31:9
+      31 | <Figure image="./map.png" alt="A map" caption="The river" credit="The …
+         |         ^
+      Found: ./map.png
+      Write: the name of one that is there: lead.png"
+  `);
+});
+
+test('an editor is told where a file is not in UTF-8', async () => {
+  const source = WHOLE.replace('City', 'Orl\u00E9ans');
+  await put({ 'story.mdx': Buffer.from(source, 'latin1'), 'lead.png': '' });
+  expect(await told(source)).toMatchInlineSnapshot(`
+    "A character that cannot be printed stands in the text, and can make it read otherwise than it is.
+      src/content/story/story.mdx:4:13
+      4 | section: Orléans
+        |             ^
+      Found: U+FFFD, the mark of a letter that was lost
+      Write: the letter anew, and save the file as UTF-8"
+  `);
+});
