@@ -11,7 +11,7 @@ const { scripts } = JSON.parse(await readFile(path.join(root, 'package.json'), '
 };
 
 test('every npm command that the README names is there', () => {
-  const named = [...readme.matchAll(/npm (?:run ([\w:-]+)|(start|test)\b)/g)].map(
+  const named = [...readme.matchAll(/npm (?:run (?:-s )?([\w:-]+)|(start|test)\b)/g)].map(
     ([, run, bare]) => run ?? bare ?? '',
   );
   expect(named).toContain('start');
