@@ -32,7 +32,7 @@ export async function main(
     const findings = await verify({
       site,
       built: readBuilt(join(root, 'dist'), site),
-      chain: await readHistory(root),
+      chain: readHistory(root),
       now: new Date(),
       ask,
       certificate: certificateOf,

@@ -41,7 +41,7 @@ export interface Line {
 }
 
 /** Those of src/styles/tokens.css by day; cards have no night. */
-export const COLOURS = { paper: '#fdfcf9', ink: '#1a1815', mark: '#a81c16' };
+export const COLOURS = { paper: '#fdfcf9', ink: '#1a1815', mark: '#a01812' };
 
 /** CSS, as Takumi takes it. */
 export type Style = NonNullable<ContainerNode['style']>;
