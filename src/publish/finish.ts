@@ -10,6 +10,7 @@ import { headersFile } from './headers-file.ts';
 import { policyOf, withPolicy } from './policy.ts';
 import { relativise } from './relative.ts';
 import type { SiteUrl } from './site-url.ts';
+import { trimStyles } from './style-sheet.ts';
 
 /**
  * Makes what Astro built in `folder` from the project at `root` ready to be published at `site`, and
@@ -23,7 +24,7 @@ export async function finishSite(
   const built = new Map(
     filesIn(folder)
       .filter((path) => path.endsWith('.html'))
-      .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+      .map((path) => [path, trimStyles(readFileSync(join(folder, path), 'utf8'))]),
   );
   const pages = await cutFonts(folder, built, base);
   for (const [path, html] of pages) {

@@ -1,72 +1,62 @@
+import type { AtRule, Root } from 'postcss';
+import postcss from 'postcss';
+
 /** One `@font-face` rule of a style sheet whose file is a woff2 of the site. */
 export interface Face {
-  /** The rule as it stands in the style sheet. */
-  rule: string;
   family: string;
   italic: boolean;
-  /** The weights that the rule stands for. */
-  weight: Range;
-  /** Optical size in points, where the rule pins it: `font-variation-settings: 'opsz' 72`. */
-  opticalSize: number | undefined;
+  bold: boolean;
+  /** Where the rule pins the axes of the font: `font-variation-settings: 'opsz' 26, 'wght' 450`. */
+  axes: Record<string, number>;
   /** The address of its file, as it stands in the rule. */
   url: string;
+  /** The rule as it is written, which is its identity too. */
+  rule: string;
 }
 
-export interface Range {
-  min: number;
-  max: number;
+/** What takes the place of a face: a file, and the characters it is for where others share them. */
+export interface Replacement {
+  url: string;
+  ranges: string | undefined;
 }
 
 /** The `@font-face` rules of a style sheet that have a file; faces of the reader's own are left out. */
-export function facesIn(css: string): Face[] {
-  return rulesIn(css).flatMap(({ rule, said }) => {
-    const url = /url\(\s*(["']?)([^"')]*\.woff2)\1\s*\)/.exec(said.get('src') ?? '')?.[2];
+export function facesIn(css: Root): Face[] {
+  return faceRules(css).flatMap((rule) => {
+    const url = /url\(\s*(["']?)([^"')]*\.woff2)\1\s*\)/.exec(said(rule, 'src'))?.[2];
     if (!url) return [];
     return {
-      rule,
+      rule: rule.toString(),
       url,
-      family: unquoted(said.get('font-family') ?? ''),
-      italic: /italic|oblique/.test(said.get('font-style') ?? ''),
-      weight: weights(said.get('font-weight')),
-      opticalSize: opticalSize(said.get('font-variation-settings')),
+      family: familyOf(rule),
+      italic: /italic|oblique/.test(said(rule, 'font-style')),
+      bold: isBold(said(rule, 'font-weight')),
+      axes: axes(said(rule, 'font-variation-settings')),
     };
   });
 }
 
-/**
- * The style sheet without the faces of the reader's own that take the room of a family that is not
- * there: they are known by its name, with more words after it.
- */
-export function withoutStandIns(
-  css: string,
-  families: readonly string[],
-  gone: readonly string[],
-): string {
-  const owner = (name: string) =>
-    families
-      .filter((family) => name.startsWith(`${family} `))
-      .sort((a, b) => b.length - a.length)[0];
-  return rulesIn(css)
-    .filter(({ said }) => gone.includes(owner(unquoted(said.get('font-family') ?? '')) ?? ''))
-    .filter(({ said }) => !said.get('src')?.includes('url('))
-    .reduce((sheet, { rule }) => sheet.replace(rule, ''), css);
-}
+/** Whether a value of `font-weight` or `font` asks for the bold face. */
+export const isBold = (value: string): boolean => /\bbold|\b[6-9]00\b/.test(value);
 
 /**
- * The same rule for a file that was cut to what the page needs. `ranges` says which characters the
- * file is for, where the family has another file too.
+ * The style sheet with the files that its faces have now. A face that got none goes; so do the faces
+ * of the reader's own that take the room of a family of which none is left, which are known by its
+ * name with more words after it.
  */
-export function cutFace(face: Face, url: string, ranges: string | undefined): string {
-  const body = face.rule
-    .slice(face.rule.indexOf('{') + 1, -1)
-    .split(';')
-    .map((descriptor) => descriptor.trim())
-    .filter(
-      (descriptor) =>
-        descriptor && !/^(font-variation-settings|unicode-range|src)/.test(descriptor),
-    );
-  const src = `src:url(${url})format("woff2")`;
-  return `@font-face{${[...body, src, ...(ranges ? [`unicode-range:${ranges}`] : [])].join(';')}}`;
+export function withFaces(css: string, replaced: ReadonlyMap<string, Replacement>): string {
+  const root = postcss.parse(css);
+  const faces = facesIn(root);
+  const left = new Set(faces.filter(({ rule }) => replaced.has(rule)).map(({ family }) => family));
+  const gone = faces.map(({ family }) => family).filter((family) => !left.has(family));
+  for (const rule of faceRules(root)) {
+    const isFile = faces.some((face) => face.rule === rule.toString());
+    const by = replaced.get(rule.toString());
+    if (by) replace(rule, by);
+    else if (isFile || gone.some((family) => familyOf(rule).startsWith(`${family} `)))
+      rule.remove();
+  }
+  return root.toString();
 }
 
 /** Characters as a value of `unicode-range`. */
@@ -82,33 +72,32 @@ export function unicodeRange(characters: readonly string[]): string {
   return runs.map(([a, b]) => (a === b ? `U+${hex(a)}` : `U+${hex(a)}-${hex(b)}`)).join();
 }
 
-const rulesIn = (css: string): { rule: string; said: Map<string, string> }[] =>
-  [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].map(([rule, body = '']) => ({
-    rule,
-    said: descriptors(body),
-  }));
-
-function descriptors(body: string): Map<string, string> {
-  return new Map(
-    body.split(';').flatMap((line) => {
-      const [, name, value] = /^\s*([\w-]+)\s*:(.*)$/s.exec(line) ?? [];
-      return name && value ? [[name, value.trim()] as const] : [];
-    }),
-  );
+function replace(rule: AtRule, { url, ranges }: Replacement): void {
+  rule.walkDecls(/^(font-variation-settings|unicode-range|src)$/, (declaration) => {
+    declaration.remove();
+  });
+  rule.append({ prop: 'src', value: `url(${url})format("woff2")` });
+  if (ranges) rule.append({ prop: 'unicode-range', value: ranges });
 }
 
-const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/, '$2');
-
-function weights(value = '400'): Range {
-  const [min = 400, max = min] = value
-    .replace('normal', '400')
-    .replace('bold', '700')
-    .split(/\s+/)
-    .map(Number);
-  return { min, max };
+function faceRules(css: Root): AtRule[] {
+  const rules: AtRule[] = [];
+  css.walkAtRules('font-face', (rule) => void rules.push(rule));
+  return rules;
 }
 
-function opticalSize(value = ''): number | undefined {
-  const size = /["']opsz["']\s+([\d.]+)/.exec(value)?.[1];
-  return size === undefined ? undefined : Number(size);
+const familyOf = (rule: AtRule): string =>
+  said(rule, 'font-family').replace(/^(["'])(.*)\1$/, '$2');
+
+function said(rule: AtRule, property: string): string {
+  let found = '';
+  rule.walkDecls(property, ({ value }) => {
+    found = value;
+  });
+  return found;
+}
+
+function axes(value: string): Record<string, number> {
+  const named = value.matchAll(/["'](\w{4})["']\s+([\d.]+)/g);
+  return Object.fromEntries([...named].map(([, axis = '', at]) => [axis, Number(at)]));
 }

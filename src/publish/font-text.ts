@@ -1,5 +1,6 @@
-import type { Element } from './html.ts';
-import { elementsOf } from './html.ts';
+import type { Root } from 'postcss';
+import { isBold } from './font-faces.ts';
+import { bodyOf, elementsAbout, rulesOf } from './selectors.ts';
 
 /** What pages show, as a face of a font has to print it. */
 export interface Shown {
@@ -9,25 +10,29 @@ export interface Shown {
   letters: string;
 }
 
-/** What of a page is set in the face: all, or what rules of the style sheet set in that way. */
-export type Setting = { family: string } | { italic: true } | 'all';
+/** What of a page a face prints: all, or what browsers or the style sheet set in that way. */
+export type Setting = 'all' | 'italic' | 'bold';
 
-/**
- * What the body of a page shows in a setting. Errs on the side of more: an element counts where a
- * rule's last part could be about it.
- */
-export function textSetIn(html: string, css: string, setting: Setting): string {
-  const body = elementsOf(html).filter((element) => isIn(element, 'body'));
-  const [whole] = body;
-  const set = setting === 'all' ? body : body.filter(about(css, setting));
-  const texts =
-    setting === 'all' ? [whole?.text ?? '', ...added(body, css)] : set.map(({ text }) => text);
-  return [...texts, ...set.flatMap((element) => printed(element, css))].join('');
+/** What browsers set that way unless they are told not to. */
+const own = { italic: 'em, i, cite, dfn, var, address', bold: 'strong' };
+
+/** What the body of a page shows in a setting. Errs on the side of more. */
+export function textSetIn(html: string, css: Root, setting: Setting): string {
+  const body = bodyOf(html);
+  if (setting === 'all') return [textOf(body), ...added(body, css), ...printed(body, css)].join('');
+  const rules = rulesOf(css).filter((rule) =>
+    rule.some((node) => node.type === 'decl' && sets(node.prop, node.value, setting)),
+  );
+  const selectors = [own[setting], ...rules.flatMap((rule) => rule.selectors)];
+  return selectors.flatMap((selector) => elementsAbout(body, selector).map(textOf)).join('');
 }
 
 /** The characters and letters of a text as the style sheet sets it. */
-export function shownIn(text: string, css: string): Shown {
-  const cased = /text-transform:\s*(uppercase|capitalize)/.test(css) ? text.toUpperCase() : '';
+export function shownIn(text: string, css: Root): Shown {
+  let cased = '';
+  css.walkDecls('text-transform', ({ value }) => {
+    if (/uppercase|capitalize/.test(value)) cased = text.toUpperCase();
+  });
   const all = text + text.normalize('NFC') + cased;
   return {
     characters: [...new Set(all)].filter((one) => /[^\p{Cc}\p{Cs}]/u.test(one)).sort(byCodePoint),
@@ -35,72 +40,42 @@ export function shownIn(text: string, css: string): Shown {
   };
 }
 
-const leaning = new Set(['em', 'i', 'cite', 'dfn', 'var', 'address']);
+const textOf = (element: Element): string => element.textContent ?? '';
 
-function isIn(element: Element, name: string): boolean {
-  for (let at: Element | undefined = element; at; at = at.parent) if (at.name === name) return true;
-  return false;
-}
-
-/** Text of an element that stands in its attributes. */
-function printed({ attributes }: Element, css: string): string[] {
-  const shown = ['alt', ...[...css.matchAll(/attr\(\s*([\w-]+)/g)].map(([, name = '']) => name)];
-  return shown.map((name) => attributes.get(name) ?? '');
+/** Words in place of a picture that does not come, and what the style sheet takes from attributes. */
+function printed(body: Element, css: Root): string[] {
+  const found = [...body.querySelectorAll('img')].map((image) => image.getAttribute('alt') ?? '');
+  for (const rule of rulesOf(css)) {
+    const name = /content:[^;]*attr\(\s*([\w-]+)/.exec(rule.toString())?.[1];
+    if (!name) continue;
+    const elements = rule.selectors.flatMap((selector) => elementsAbout(body, selector));
+    found.push(...elements.map((element) => element.getAttribute(name) ?? ''));
+  }
+  return found;
 }
 
 /** Hyphens, list numbers, quotation marks and the words of the style sheet itself. */
-function added(body: readonly Element[], css: string): string[] {
-  const has = (name: string) => body.some((element) => element.name === name);
-  const said = [...css.matchAll(/content:\s*([^;}]*)/g)].flatMap(([, value = '']) =>
-    [...value.matchAll(/"([^"]*)"|'([^']*)'/g)].map(([, a, b]) => unescape(a ?? b ?? '')),
-  );
-  return [
-    has('ol') ? '0123456789.' : '',
-    has('q') ? '“”‘’«»‹›„‚' : '',
-    /hyphens:\s*auto/.test(css) ? '-\u2010' : '',
-    ...said,
-  ];
+function added(body: Element, css: Root): string[] {
+  const marks: string[] = [];
+  if (body.querySelector('ol')) marks.push('0123456789.');
+  if (body.querySelector('q')) marks.push('“”‘’«»‹›„‚');
+  css.walkDecls(/^(content|hyphens)$/, ({ prop, value }) => {
+    if (prop === 'hyphens') marks.push(value === 'auto' ? '-\u2010' : '');
+    else for (const [, a, b] of value.matchAll(/"([^"]*)"|'([^']*)'/g)) marks.push(plain(a ?? b));
+  });
+  return marks;
 }
 
-const unescape = (text: string): string =>
+const plain = (text = ''): string =>
   text.replace(/\\([\da-f]{1,6})\s?/gi, (_, hex: string) =>
     String.fromCodePoint(parseInt(hex, 16)),
   );
 
-function about(css: string, setting: Exclude<Setting, 'all'>): (element: Element) => boolean {
-  const italic = 'italic' in setting;
-  const wanted = italic ? /font(-style)?:[^;}]*italic/ : mentions(css, setting.family);
-  const selectors = [...css.matchAll(/([^{}]+)\{([^{}]*)/g)]
-    .filter(([, selector = '', body = '']) => !selector.includes('@') && wanted.test(body))
-    .flatMap(([, selector = '']) => selector.replace(/^.*;/s, '').split(/,(?![^(]*\))/));
-  const tests = selectors.map(lastPart);
-  return (element) =>
-    (italic && leaning.has(element.name)) || tests.some((matches) => matches(element));
-}
-
-/** Matches a declaration that names the family, or a variable that does. */
-function mentions(css: string, family: string): RegExp {
-  const named = `["']?${RegExp.escape(family)}["']?\\s*(?=[,;}]|$)`;
-  const variables = [...css.matchAll(new RegExp(`(--[\\w-]+):\\s*${named}`, 'g'))].map(
-    ([, variable = '']) => `var\\(${RegExp.escape(variable)}`,
-  );
-  return new RegExp(`font(-family)?:[^;}]*(${[named, ...variables].join('|')})`);
-}
-
-/** Whether an element may be what a selector ends on; a selector too clever to read may be any. */
-function lastPart(selector: string): (element: Element) => boolean {
-  const last =
-    selector
-      .trim()
-      .split(/[\s>+~]+/)
-      .at(-1) ?? '';
-  const plain = last.replace(/::?[\w-]+(\([^)]*\))?|\[[^\]]*\]/g, '');
-  const [, name = '', classes = ''] = /^([a-z][\w-]*)?((?:\.[\w-]+)*)$/.exec(plain) ?? [];
-  const wanted = classes.split('.').filter(Boolean);
-  return (element) =>
-    (!name || element.name === name) &&
-    wanted.every((one) => element.attributes.get('class')?.split(/\s+/).includes(one));
-}
+/** Whether a declaration sets text that way. */
+const sets = (property: string, value: string, setting: 'italic' | 'bold'): boolean =>
+  setting === 'bold'
+    ? /^font(-weight)?$/.test(property) && isBold(value)
+    : /^font(-style)?$/.test(property) && /italic|oblique/.test(value);
 
 const byCodePoint = (a: string, b: string): number =>
   (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0);

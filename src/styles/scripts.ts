@@ -93,8 +93,7 @@ export function scriptStyle(language: string): string | undefined {
     ? nastaliq
     : (settings[script] ?? unknown);
   const variables = [
-    `--text-face:${faces}`,
-    `--display-face:${faces}`,
+    `--face:${faces}`,
     `--leading:${leading}`,
     `--headline-leading:${headline}`,
     ...(measure ? [`--measure:min(${measure},100vw - 2*var(--gutter))`] : []),

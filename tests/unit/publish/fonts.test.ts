@@ -30,14 +30,16 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const face = (file: string, more: string) =>
-  `@font-face{font-family:Newsreader;font-weight:400 600;${more};src:url(/b/_astro/${file}.woff2)format("woff2")}`;
+  `@font-face{font-family:Newsreader;${more};src:url(/b/_astro/${file}.woff2)format("woff2")}`;
+const axes = 'font-variation-settings:"opsz" 26,"wght" 450';
 const css = [
-  face('latin-opsz-normal', 'font-variation-settings:"opsz" 18;unicode-range:U+0-FF'),
-  face('latin-ext-opsz-normal', 'font-variation-settings:"opsz" 18;unicode-range:U+100-2BA'),
-  face('latin-opsz-italic', 'font-style:italic;font-variation-settings:"opsz" 18'),
-  '@font-face{font-family:"Newsreader Display";font-weight:480;font-variation-settings:"opsz" 72;src:url(/b/_astro/latin-opsz-normal.woff2)}',
+  face('latin-opsz-normal', `${axes};unicode-range:U+0-FF`),
+  face('latin-ext-opsz-normal', `${axes};unicode-range:U+100-2BA`),
+  face('latin-opsz-normal', 'font-weight:700;font-variation-settings:"opsz" 26,"wght" 650'),
+  face('latin-opsz-italic', `font-style:italic;${axes}`),
   '@font-face{font-family:Newsreader Georgia;src:local(Georgia);size-adjust:91%}',
-  ':root{--display:"Newsreader Display",serif}h1{font:480 3rem var(--display)}p{font-family:Newsreader;hyphens:auto}',
+  'p{font-family:Newsreader;hyphens:auto}b{font-weight:inherit}.lean{font-style:italic}',
+  '.link:after{content:attr(href)}',
 ].join('\n');
 const page = (body: string) =>
   `<!DOCTYPE html><html><head><meta charset="utf-8"><style>${css}</style></head><body>${body}</body></html>`;
@@ -56,37 +58,43 @@ async function cut(body: string) {
 }
 
 describe('the fonts of a page', () => {
-  it('hold the characters that are set in them, and the hyphen that lines are broken with', async () => {
+  it('hold the characters that are shown, and the hyphen that lines are broken with', async () => {
     const { files } = await cut(
-      '<h1>Dab</h1><p>cab fade</p><script type="application/ld+json">{}</script>',
+      '<h1>Dab</h1><p>cab fade</p><img alt="Ox"><script type="application/ld+json">{}</script>',
     );
     expect(files.map(({ name, covers }) => [name, covers])).toEqual([
-      ['newsreader', ' -Dabcdef'],
-      ['newsreader-display', 'Dab'],
+      ['newsreader', ' -DOabcdefx'],
     ]);
   });
 
-  it('hold the weights that the style sheet names, at its optical size', async () => {
-    const { files } = await cut('<h1>Dab</h1><p>cab</p>');
-    expect(files.map(({ axes }) => axes)).toEqual([
-      { wght: { name: 'Weight', min: 400, default: 400, max: 600 } },
-      {},
-    ]);
+  it('hold what the style sheet takes from an attribute, of the links that it does so for', async () => {
+    const { files } = await cut('<a href="q">a</a> <a class="link" href="z">b</a>');
+    expect(files[0]?.covers).toBe(' -abz');
   });
 
-  it('are declared and preloaded from their new places, ahead of the styles', async () => {
-    const { html } = await cut('<h1>Dab</h1><p>cab</p>');
+  it('have their axes fixed where the style sheet says, and vary no more', async () => {
+    const { files } = await cut('<p>cab</p>');
+    expect(files.map(({ axes: left }) => left)).toEqual([{}]);
+  });
+
+  it('are declared and preloaded from their new places, the picture first', async () => {
+    const { html } = await cut('<p>cab</p><picture><img alt=""></picture><p>cab</p>');
     const names = [...html.matchAll(/href="\/b\/(_astro\/[^"]+)" as="font"/g)].map(
       ([, name]) => name,
     );
-    expect(names).toHaveLength(2);
+    expect(names).toHaveLength(1);
     for (const name of names) {
       expect(existsSync(join(folder, name ?? ''))).toBe(true);
       expect(html).toContain(`src:url(/b/${name})format("woff2")}`);
     }
-    expect(html.indexOf('rel="preload"')).toBeLessThan(html.indexOf('<style>'));
+    expect(html).toContain('</picture><link rel="preload"');
     expect(html).not.toContain('font-variation-settings');
     expect(html).not.toContain('unicode-range');
+  });
+
+  it('are preloaded where the body begins if there is no picture, so that the paint need not wait', async () => {
+    const { html } = await cut('<p>cab</p>');
+    expect(html).toContain('<body><link rel="preload"');
   });
 
   it('share the characters out where one file does not have them all', async () => {
@@ -96,11 +104,15 @@ describe('the fonts of a page', () => {
     expect(html).toContain('unicode-range:U+141,U+17A}');
   });
 
-  it('lean only where the page does', async () => {
-    const { html, files } = await cut('<p>cab <em>fade</em></p>');
-    expect(files.map(({ name, covers }) => [name, covers])).toContainEqual([
-      'newsreader-italic',
-      'adef',
+  it.each([
+    ['italic', '<em>fade</em>'],
+    ['italic', '<span class="lean">fade</span>'],
+    ['bold', '<strong>fade</strong>'],
+  ])('are %s only where the page is, with what is so: %s', async (style, stressed) => {
+    const { html, files } = await cut(`<p>cab <b>cab</b> ${stressed}</p>`);
+    expect(files.map(({ name, covers }) => [name, covers])).toEqual([
+      ['newsreader', expect.stringContaining('abcdef')],
+      [`newsreader-${style}`, 'adef'],
     ]);
     expect(html.match(/rel="preload"/g)).toHaveLength(1);
   });
