@@ -12,6 +12,7 @@ import {
 } from './language/dates.ts';
 import { directionOf, list, scriptOf } from './language/language.ts';
 import type { Labels } from './language/labels.ts';
+import { withFullStop } from './language/full-stop.ts';
 import { fill, fillPlural, labelsFor } from './language/labels.ts';
 import type { Recorded } from './revisions/revisions.ts';
 import type { Author, Lead, Story, Update } from './schema.ts';
@@ -92,6 +93,7 @@ export interface StoryPage {
   /** The latest revision that is not minor, where there is one after publication. */
   updated?: Moment | undefined;
   updatedLine?: string | undefined;
+  /** The label ends as a sentence does, for the caption follows it. */
   lead: Lead & { start: string; rest?: string | undefined };
   body: Story['body'];
   corrections: Note[];
@@ -160,7 +162,7 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
     updated:
       updated === undefined || updatedText === undefined ? undefined : moment(updated, updatedText),
     updatedLine: updatedText && fill(labels.updated, { time: updatedText }),
-    lead: { ...story.lead, ...cutCaption(story.lead.caption, story.language) },
+    lead: lead(story),
     body: story.body,
     corrections: story.updates.filter(({ kind }) => kind === 'correction').map(note),
     notes: story.updates.filter(({ kind }) => kind !== 'correction').map(note),
@@ -208,6 +210,14 @@ const PART_LABELS = {
   alt: 'partAlt',
   body: 'partBody',
 } as const satisfies Record<Change['part'], keyof Labels>;
+
+function lead({ lead: { label, ...picture }, language }: Story): StoryPage['lead'] {
+  return {
+    ...picture,
+    ...cutCaption(picture.caption, language),
+    ...(label !== undefined && { label: withFullStop(label, language) }),
+  };
+}
 
 /** A note's beginning, up to where its text starts, as the language punctuates it. */
 function heading(labels: Labels, kind: Recorded['kind'], time: string): string {

@@ -35,10 +35,7 @@ export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): st
 function leadFigure({ lead }: StoryPage, { url, width, height }: Crop): ElementContent {
   const { alt, label, caption, credit } = lead;
   const image = element('img', { src: url, alt, width, height }, []);
-  const words = [
-    ...(label ? [element('b', {}, [text(`${label}.`)]), text(' ')] : []),
-    text(caption),
-  ];
+  const words = [...(label ? [element('b', {}, [text(label)]), text(' ')] : []), text(caption)];
   return element('figure', {}, [
     image,
     element('figcaption', {}, [

@@ -40,7 +40,7 @@ function dates({ byline, labels, published, updated }: StoryPage): string[] {
 }
 
 function picture({ lead, labels }: StoryPage): string[] {
-  const caption = [lead.label, lead.caption].filter(Boolean).join('. ');
+  const caption = [lead.label, lead.caption].filter(Boolean).join(' ');
   return [`[${lead.alt}]`, caption, `${labels.credit}: ${lead.credit}`];
 }
 

@@ -102,3 +102,12 @@ test('a draft, or a page whose address is a guess, is not to be indexed', () => 
   expect(storyPage(story, { ...setting, history, known: false }).indexable).toBe(false);
   expect(storyPage(story, { ...setting, history }).indexable).toBe(true);
 });
+
+test.each([
+  ['en-US', 'Bridge open', 'Bridge open.'],
+  ['en-US', 'Open at last?', 'Open at last?'],
+  ['ja', '橋が開通', '橋が開通。'],
+])('the label of a picture ends as a sentence does in %s: %s', (language, label, ended) => {
+  const lead = { ...story.lead, label };
+  expect(storyPage({ ...story, language, lead }, setting).lead.label).toBe(ended);
+});
