@@ -5,15 +5,13 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { complain, personAt } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
 import { readFrontmatter } from '../story/reading/frontmatter.ts';
-import { finish } from '../story/revisions/journal.ts';
-import { lock } from '../story/revisions/lock.ts';
+import { alone, finish } from '../story/revisions/journal.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
 import { REVISIONS } from '../story/revisions/revisions.ts';
 
@@ -41,7 +39,7 @@ export async function begin(words: readonly string[], terminal: Terminal): Promi
     // npm takes --yes for itself where no -- stands before it, and hands it on like this.
     const isAgreed = words.includes('--yes') || environment['npm_config_yes'] === 'true';
     if (!isAgreed) await agree(ask, kept);
-    startOver(root, kept);
+    await startOver(root, kept);
     print(begun(kept));
   });
 }
@@ -60,20 +58,16 @@ function isEmpty(root: string): boolean {
 }
 
 /** Moves the whole folder of the old story in one step; whatever stops this, nothing is lost. */
-function startOver(root: string, kept: string | undefined): void {
-  if (kept !== undefined) {
-    const release = lock(root);
-    try {
+async function startOver(root: string, kept: string | undefined): Promise<void> {
+  await alone(root, () => {
+    if (kept !== undefined) {
       finish(root);
       mkdirSync(join(root, KEPT), { recursive: true });
       renameSync(join(root, STORY_FOLDER), join(root, kept));
-      rmSync(join(root, kept, 'revisions', '.lock'), { force: true });
-    } finally {
-      release();
     }
-  }
-  mkdirSync(join(root, REVISIONS), { recursive: true });
-  copyFileSync(TEMPLATE, join(root, STORY));
+    mkdirSync(join(root, REVISIONS), { recursive: true });
+    copyFileSync(TEMPLATE, join(root, STORY));
+  });
 }
 
 /** What the old story's file is called, or another file beside it; undefined where none is left. */

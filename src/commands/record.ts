@@ -5,8 +5,7 @@ import type { Request } from './request.ts';
 import { loadStory } from '../story/reading/folder.ts';
 import { readHistory } from '../story/revisions/history.ts';
 import type { Entry } from '../story/revisions/journal.ts';
-import { finish, write } from '../story/revisions/journal.ts';
-import { lock } from '../story/revisions/lock.ts';
+import { alone, finish, write } from '../story/revisions/journal.ts';
 import { addNote } from '../story/revisions/note-lines.ts';
 import { notesOf } from '../story/revisions/notes.ts';
 import type { Defaults } from '../story/reading/read.ts';
@@ -34,15 +33,15 @@ export interface Desk extends Copy {
 /** When a revision is recorded, and of what, where the editor was shown that. */
 export interface Occasion {
   now: Date;
-  /** The fingerprint of the story's file as the editor saw it: another one is not recorded. */
-  seen?: string;
+  /** What the editor was shown: another story, or another history, is not recorded. */
+  seen?: Desk;
   /** Is told of each step of the writing. */
   reached?: (step: string) => void;
 }
 
 /** Reads the story and its history. Throws StoryError with all that is wrong with either. */
 export async function readDesk(root: string, defaults: Defaults): Promise<Desk> {
-  const history = readHistory(root);
+  const history = await readHistory(root);
   const { story, source, file } = await loadStory(root, defaults);
   const bytes = readFileSync(join(root, file));
   if (!Buffer.from(source).equals(bytes)) {
@@ -62,18 +61,17 @@ export async function record(
   request: Request,
   { now, seen, reached }: Occasion,
 ): Promise<Revision | undefined> {
-  const release = lock(root);
-  try {
+  return alone(root, async () => {
     finish(root);
     const desk = await readDesk(root, defaults);
-    if (seen !== undefined && seen !== desk.fingerprint) throw savedMeanwhile();
+    const last = desk.history.at(-1);
+    if (seen && last && last.number !== seen.history.length) throw recordedMeanwhile(last);
+    if (seen && seen.fingerprint !== desk.fingerprint) throw savedMeanwhile();
     const next = nextOf(desk, defaults, request, inZone(now, desk.story.timeZone));
     if (!next) return undefined;
     if (!write(root, entryOf(desk, next), reached)) throw savedMeanwhile();
     return next.revision;
-  } finally {
-    release();
-  }
+  });
 }
 
 /** A revision, and the text of the story's file that goes with it. */
@@ -162,6 +160,16 @@ function entryOf({ file, fingerprint }: Desk, { revision, source }: Next): Entry
   const text = serialise(revision);
   const name = fileName(Buffer.from(text), revision.number);
   return { file, before: fingerprint, story: source, name, revision: text };
+}
+
+/** A revision as messages call it. */
+export const named = ({ number, note }: Recorded): string =>
+  `revision ${number}${note === undefined ? '' : ` (“${note}”)`}`;
+
+function recordedMeanwhile(last: Recorded): Refusal {
+  return new Refusal(
+    `Another process recorded ${named(last)} in the meantime, so this one wrote nothing.\nLook at the story, and run this again if there is more to record.`,
+  );
 }
 
 function savedMeanwhile(): Refusal {

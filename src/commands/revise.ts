@@ -1,6 +1,6 @@
 import { clock } from './clock.ts';
 import type { Desk } from './record.ts';
-import { readDesk, record } from './record.ts';
+import { named, readDesk, record } from './record.ts';
 import type { Request } from './request.ts';
 import { readRequest } from './request.ts';
 import type { Terminal } from './terminal.ts';
@@ -41,7 +41,7 @@ async function recordNext(request: Request, { root, environment, ask, print }: T
   const desk = await readDesk(root, site);
   const complete =
     ask && asksFor(request, desk) ? await completed(request, desk, ask, print) : request;
-  const occasion = { now: clock(environment), seen: desk.fingerprint };
+  const occasion = { now: clock(environment), seen: desk };
   const revision = await record(root, site, complete, occasion);
   return revision ? told(revision, desk) : nothing(desk);
 }
@@ -94,7 +94,8 @@ function told(revision: Revision, desk: Desk): string {
 }
 
 function nothing({ history }: Desk): string {
-  return `Nothing has changed since revision ${history.length}, so nothing was written.`;
+  const since = history.slice(-1).map(named).join('');
+  return `Nothing has changed since ${since}, so nothing was written.`;
 }
 
 if (import.meta.main) {

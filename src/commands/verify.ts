@@ -32,7 +32,7 @@ export async function main(
     const findings = await verify({
       site,
       built: readBuilt(join(root, 'dist'), site),
-      chain: readHistory(root),
+      chain: await readHistory(root),
       now: new Date(),
       ask,
       certificate: certificateOf,

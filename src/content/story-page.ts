@@ -22,5 +22,5 @@ async function read(): Promise<StoryPage> {
   const root = process.cwd();
   const { story } = await loadStory(root, site);
   const { url, known } = siteUrl(process.env);
-  return storyPage(story, { site, url, known, history: readHistory(root) });
+  return storyPage(story, { site, url, known, history: await readHistory(root) });
 }

@@ -8,5 +8,5 @@ import { unrecordedChanges } from '../story/revisions/unrecorded.ts';
 /** What of the story on disk no revision has, for the strip that editors see. Throws StoryError. */
 export async function readUnrecorded(): Promise<Unrecorded[]> {
   const root = process.cwd();
-  return unrecordedChanges(await loadStory(root, site), readHistory(root));
+  return unrecordedChanges(await loadStory(root, site), await readHistory(root));
 }

@@ -21,7 +21,7 @@ export async function checkSources(root: string): Promise<void> {
   const shots = pictures.map((picture, index) => pictureProblems(root, picture, index === 0));
   const all = [...problems, ...(await Promise.all(shots)).flat()];
   if (!story || all.length > 0) throw new StoryError(all);
-  const why = refusal({ story, source, file }, readHistory(root));
+  const why = refusal({ story, source, file }, await readHistory(root));
   if (why !== undefined) throw new Refusal(why);
 }
 

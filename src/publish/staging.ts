@@ -1,10 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isRunning } from '../story/revisions/lock.ts';
-
-/** The folder that holds what builds of this machine have not published yet. */
-const name = '.late-edition';
+import { isAlive, newMark, removeIfEmpty, WORKROOM } from '../lock.ts';
 
 /** Ending by way of `exit` lets all that is registered there tidy up. The codes are what shells expect. */
 const stops = (
@@ -14,9 +10,6 @@ const stops = (
     ['SIGHUP', 129],
   ] as const
 ).map(([signal, code]) => [signal, () => process.exit(code)] as const);
-
-/** What this process itself has open: a process of the same id may have died here before. */
-const open = new Set<string>();
 
 /** A folder of this process alone, on the disk that `dist` is on, for a site in the making. */
 export interface Staging {
@@ -32,11 +25,9 @@ export interface Staging {
  */
 export function openStaging(dist: string): Staging {
   const parent = stagingParent(dist);
-  const folder = join(parent, `${basename(dist)}-${process.pid}-${randomBytes(4).toString('hex')}`);
+  const folder = join(parent, `${basename(dist)}-${newMark()}`);
   mkdirSync(folder, { recursive: true });
-  open.add(folder);
   const remove = () => {
-    open.delete(folder);
     rmSync(folder, { recursive: true, force: true });
     removeIfEmpty(parent);
     process.off('exit', remove);
@@ -49,27 +40,15 @@ export function openStaging(dist: string): Staging {
 
 /** Where the staging folders of builds into `dist` stand. */
 export function stagingParent(dist: string): string {
-  return join(dirname(existsSync(dist) ? realpathSync(dist) : resolve(dist)), name);
+  return join(dirname(existsSync(dist) ? realpathSync(dist) : resolve(dist)), WORKROOM);
 }
 
 /** The staging folders into `dist` that processes left which are no more. */
 export function abandoned(dist: string): string[] {
   const parent = stagingParent(dist);
   if (!existsSync(parent)) return [];
-  const own = new RegExp(`^${RegExp.escape(basename(dist))}-(\\d+)-[\\da-f]{8}$`);
+  const start = `${basename(dist)}-`;
   return readdirSync(parent)
-    .filter((entry) => {
-      const pid = Number(own.exec(entry)?.[1]);
-      return pid === process.pid ? !open.has(join(parent, entry)) : pid > 0 && !isRunning(pid);
-    })
+    .filter((entry) => entry.startsWith(start) && !isAlive(entry.slice(start.length)))
     .map((entry) => join(parent, entry));
-}
-
-/** Takes the folder away if nothing is in it any more; another build may be using it. */
-export function removeIfEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {
-    // Not empty, or gone already: both are as they should be.
-  }
 }

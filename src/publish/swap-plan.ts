@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { removeIfEmpty } from '../lock.ts';
 import { filesIn, isHashed, uncompressed } from './files.ts';
-import { removeIfEmpty } from './staging.ts';
 
 /** What a swap does, each list in the order in which it is done. */
 export interface Plan {

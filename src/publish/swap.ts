@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { withLock } from './lock.ts';
+import type { Turn } from '../lock.ts';
+import { withLock } from '../lock.ts';
+import { StoryError } from '../story/errors.ts';
 import { abandoned, stagingParent } from './staging.ts';
 import { carryOut, flush, planSwap, readJournal, removeOld, writeJournal } from './swap-plan.ts';
 
@@ -22,7 +23,7 @@ export async function swapIn(
   dist: string,
   readersServed = () => wait(grace),
 ): Promise<{ written: number; removed: number }> {
-  return withLock(lockOf(dist), async () => {
+  return withLock(turnOf(dist), async () => {
     const plan = planSwap(staged, dist);
     if (plan.write.length + plan.remove.length === 0) return { written: 0, removed: 0 };
     flush(staged, plan);
@@ -44,7 +45,7 @@ export async function swapIn(
  */
 export async function finishInterrupted(dist: string): Promise<void> {
   if (!existsSync(stagingParent(dist))) return;
-  await withLock(lockOf(dist), async () => {
+  await withLock(turnOf(dist), async () => {
     for (const folder of abandoned(dist)) {
       const plan = readJournal(folder);
       if (plan && existsSync(dist)) {
@@ -56,4 +57,17 @@ export async function finishInterrupted(dist: string): Promise<void> {
   });
 }
 
-const lockOf = (dist: string) => join(stagingParent(dist), 'lock');
+/** A swap takes milliseconds, and at most the grace that readers are given; the patience is ample. */
+const turnOf = (dist: string): Turn => ({
+  folder: stagingParent(dist),
+  name: 'swap',
+  patience: 60_000,
+  busy: (holder, word) =>
+    new StoryError([
+      {
+        message: 'Another build is putting its site in place and does not come to an end.',
+        found: `${holder}, which has left ${word}`,
+        fix: 'npm run build again once that process has ended. If it is no build, delete that file first.',
+      },
+    ]),
+});

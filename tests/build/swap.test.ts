@@ -34,6 +34,7 @@ vi.mock('node:fs', async (original) => {
 // The deaths below leave their listeners behind.
 process.setMaxListeners(0);
 
+let began = 0;
 let folder: string;
 let dist: string;
 
@@ -47,9 +48,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The modules as a process has them that has just begun. */
+/** The modules as a process has them that has just begun, later than any before it. */
 async function fresh() {
   vi.resetModules();
+  vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue((began += 1));
   const { openStaging } = await import('../../src/publish/staging.ts');
   return { openStaging, ...(await import('../../src/publish/swap.ts')) };
 }

@@ -42,7 +42,7 @@ export async function loadStory(root: string, defaults: Defaults): Promise<Loade
  * what is wrong with the pictures. Throws a StoryError where there is not exactly one story.
  */
 export async function findStory(root: string, defaults: Defaults): Promise<Found> {
-  settle(root);
+  await settle(root);
   const folder = join(root, STORY_FOLDER);
   const files = await filesIn(folder);
   const file = `${STORY_FOLDER}/${onlyStory(files)}`;

@@ -10,8 +10,8 @@ import { REVISIONS } from './revisions.ts';
  * Finishes first what a run of `npm run revise` that was killed had begun. Throws StoryError that
  * names each file which is not as it was recorded.
  */
-export function readHistory(root: string): Recorded[] {
-  settle(root);
+export async function readHistory(root: string): Promise<Recorded[]> {
+  await settle(root);
   const folder = join(root, REVISIONS);
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { withFileTypes: true })

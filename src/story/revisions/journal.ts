@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { isRunning, lock } from './lock.ts';
+import { withLock, WORKROOM } from '../../lock.ts';
+import { StoryError } from '../errors.ts';
 import { fingerprintOf, REVISIONS } from './revisions.ts';
 
 /**
@@ -22,12 +23,9 @@ export interface Entry {
 
 const JOURNAL = `${REVISIONS}/.pending.json`;
 
-/** In milliseconds. A run of `revise` holds the lock for some tens; on a slow disk, some hundreds. */
-const PATIENCE = 3000;
-
 /**
  * Writes the story and its new revision so that both are there or neither, whenever the process is
- * killed. The caller holds the lock. `reached` is told of each step that is done. Returns false, and
+ * killed. The caller is `alone`. `reached` is told of each step that is done. Returns false, and
  * has written nothing, if someone saved the story in the meantime.
  */
 export function write(
@@ -40,28 +38,43 @@ export function write(
   return place.carryOut(entry);
 }
 
-/** Finishes what a run of `revise` that was killed had begun. To be called before any reading. */
-export function settle(root: string, patience = PATIENCE): void {
-  if (!fs.existsSync(join(root, JOURNAL))) return;
-  const release = lock(root, patience);
-  try {
-    finish(root);
-  } finally {
-    release();
-  }
+/**
+ * Does `work` while no other process writes the story and its history. A run of `revise` does so for
+ * some tens of milliseconds; on a slow disk, some hundreds.
+ */
+export function alone<T>(root: string, work: () => T | Promise<T>): Promise<T> {
+  const folder = join(root, WORKROOM);
+  return withLock({ folder, name: 'story', patience: 3000, busy }, work);
 }
 
-/** As `settle`, for who holds the lock already; also clears away what is of no use to anyone. */
+const busy = (holder: string, word: string): StoryError =>
+  new StoryError([
+    {
+      message: 'Another process is recording the story at this moment, so this one wrote nothing.',
+      found: `${holder}, which has left ${word}`,
+      fix: 'the same command again once that process has ended. If it records nothing, delete that file first.',
+    },
+  ]);
+
+/** Finishes what a run of `revise` that was killed had begun. To be called before any reading. */
+export async function settle(root: string): Promise<void> {
+  if (!fs.existsSync(join(root, JOURNAL))) return;
+  await alone(root, () => {
+    finish(root);
+  });
+}
+
+/** As `settle`, for who is `alone` already; also clears away what is of no use to anyone. */
 export function finish(root: string): void {
+  const folder = join(root, REVISIONS);
+  fs.mkdirSync(folder, { recursive: true });
   const journal = join(root, JOURNAL);
   if (fs.existsSync(journal)) {
     const found = entry.parse(JSON.parse(fs.readFileSync(journal, 'utf8')));
     new Place(root, () => undefined).carryOut(found);
   }
-  for (const name of fs.readdirSync(join(root, REVISIONS))) {
-    const pid = /^\.lock-(?:of-)?(\d+)$/.exec(name)?.[1];
-    const isLeft = name.endsWith('.tmp') || (pid !== undefined && !isRunning(Number(pid)));
-    if (isLeft && name.startsWith('.')) fs.rmSync(join(root, REVISIONS, name), { force: true });
+  for (const name of fs.readdirSync(folder)) {
+    if (/^\..*\.tmp$/.test(name)) fs.rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -26,7 +26,7 @@ test('the old story is kept with its picture and its history, and an empty one s
     'revisions',
     'story.mdx',
   ]);
-  expect(readHistory(desk.root)).toEqual([]);
+  expect(await readHistory(desk.root)).toEqual([]);
 });
 
 test('the empty story names every field that has to be filled in, and nothing else', async () => {

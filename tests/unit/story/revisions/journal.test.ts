@@ -8,14 +8,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readHistory } from '../../../../src/story/revisions/history.ts';
 import type { Entry } from '../../../../src/story/revisions/journal.ts';
-import { finish, settle, write } from '../../../../src/story/revisions/journal.ts';
-import { lock } from '../../../../src/story/revisions/lock.ts';
+import { alone, finish, write } from '../../../../src/story/revisions/journal.ts';
 import { fingerprintOf, REVISIONS } from '../../../../src/story/revisions/revisions.ts';
 import { chainOf } from '../../../support/shown.ts';
 
@@ -24,7 +23,6 @@ const after = 'At least 10,000 troops, with a note.\n';
 const [first, second] = chainOf({ kind: 'first' }, { kind: 'update', note: 'Corrected.' });
 if (!first || !second) throw new Error('The chain has two revisions.');
 const STORY = 'src/content/story/story.mdx';
-const LOCK = `${REVISIONS}/.lock`;
 
 const entry: Entry = {
   file: STORY,
@@ -47,8 +45,8 @@ function project(): string {
 }
 
 /** Reads the history, as every command does first, and then the story. */
-function state(root: string): 'before' | 'after' | 'neither' {
-  const recorded = readHistory(root).length;
+async function state(root: string): Promise<'before' | 'after' | 'neither'> {
+  const recorded = (await readHistory(root)).length;
   const story = readFileSync(join(root, STORY), 'utf8');
   if (recorded === 1 && story === before) return 'before';
   return recorded === 2 && story === after ? 'after' : 'neither';
@@ -63,7 +61,7 @@ const COUNTS_FROM = 2;
 const steps = [1, 2, 3, 4, 5, 6, 7];
 
 describe('a story and its new revision', () => {
-  test('are written in these steps, after which nothing else is left', () => {
+  test('are written in these steps, after which nothing else is left', async () => {
     const root = project();
     const done: string[] = [];
     expect(write(root, entry, (step) => done.push(step))).toBe(true);
@@ -76,39 +74,52 @@ describe('a story and its new revision', () => {
       `${REVISIONS}/${second.file} in place`,
       'journal removed',
     ]);
-    expect(state(root)).toBe('after');
+    expect(await state(root)).toBe('after');
     expect(hidden(root)).toEqual([]);
   });
 
-  test.each(steps)('are both as before or both as after an error at step %i', (stop) => {
+  test.each(steps)('are both as before or both as after an error at step %i', async (stop) => {
     const root = project();
     failAt(stop, root);
-    expect(state(root)).toBe(stop < COUNTS_FROM ? 'before' : 'after');
+    expect(await state(root)).toBe(stop < COUNTS_FROM ? 'before' : 'after');
   });
 
-  test.each(steps)('are both as before or both as after kill -9 at step %i', (stop) => {
+  test.each(steps)('are both as before or both as after kill -9 at step %i', async (stop) => {
     const root = project();
     killedAt(stop, root);
-    expect(state(root)).toBe(stop < COUNTS_FROM ? 'before' : 'after');
+    expect(await state(root)).toBe(stop < COUNTS_FROM ? 'before' : 'after');
     finish(root);
     expect(hidden(root)).toEqual([]);
   });
 
-  test.each(steps)('lose nothing that someone saved after an error at step %i', (stop) => {
+  test.each(steps)('lose nothing that someone saved after an error at step %i', async (stop) => {
     const root = project();
     failAt(stop, root);
     writeFileSync(join(root, STORY), 'Saved by hand.\n');
     const wasRecorded = existsSync(join(root, REVISIONS, second.file));
-    expect(readHistory(root)).toHaveLength(wasRecorded ? 2 : 1);
+    expect(await readHistory(root)).toHaveLength(wasRecorded ? 2 : 1);
     expect(readFileSync(join(root, STORY), 'utf8')).toBe('Saved by hand.\n');
   });
 
-  test('are not written where someone saved the story in the meantime', () => {
+  test('are not written where someone saved the story in the meantime', async () => {
     const root = project();
     writeFileSync(join(root, STORY), 'Saved by hand.\n');
     expect(write(root, entry)).toBe(false);
-    expect(readHistory(root)).toHaveLength(1);
+    expect(await readHistory(root)).toHaveLength(1);
     expect(readFileSync(join(root, STORY), 'utf8')).toBe('Saved by hand.\n');
+  });
+
+  test('are not touched by readers while another process is at them', async () => {
+    const root = project();
+    const journal = join(root, REVISIONS, '.pending.json');
+    writeFileSync(journal, JSON.stringify(entry));
+    const { reading } = await alone(root, async () => {
+      const reading = state(root);
+      await new Promise(setImmediate);
+      rmSync(journal);
+      return { reading };
+    });
+    expect(await reading).toBe('before');
   });
 });
 
@@ -134,48 +145,3 @@ function killedAt(stop: number, root: string): void {
   const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', program]);
   if (process.platform !== 'win32') expect(signal).toBe('SIGKILL');
 }
-
-/** The id of a process that is no more. */
-function gone(): number {
-  return spawnSync(process.execPath, ['-e', '']).pid;
-}
-
-describe('the lock', () => {
-  test('is held until it is released', () => {
-    const root = project();
-    const release = lock(root);
-    expect(existsSync(join(root, LOCK))).toBe(true);
-    release();
-    expect(hidden(root)).toEqual([]);
-  });
-
-  test('is refused where a process that runs holds it, and says which', () => {
-    const root = project();
-    writeFileSync(join(root, LOCK), `${process.ppid} ${hostname()}\n`);
-    expect(() => lock(root)).toThrow(`process ${process.ppid} on ${hostname()}`);
-    expect(hidden(root)).toEqual(['.lock']);
-  });
-
-  test('is refused where another machine holds it', () => {
-    const root = project();
-    writeFileSync(join(root, LOCK), `${gone()} elsewhere\n`);
-    expect(() => lock(root)).toThrow('on elsewhere');
-  });
-
-  test('is taken over from a process that is no more', () => {
-    const root = project();
-    writeFileSync(join(root, LOCK), `${gone()} ${hostname()}\n`);
-    lock(root)();
-    expect(hidden(root)).toEqual([]);
-  });
-
-  test('keeps readers from a history that another process is writing', () => {
-    const root = project();
-    writeFileSync(join(root, LOCK), `${process.ppid} ${hostname()}\n`);
-    writeFileSync(join(root, REVISIONS, '.pending.json'), JSON.stringify(entry));
-    expect(() => {
-      settle(root, 0);
-    }).toThrow('Another process is recording the story');
-    expect(readFileSync(join(root, STORY), 'utf8')).toBe(before);
-  });
-});
