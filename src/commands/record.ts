@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { inZone } from './clock.ts';
 import type { Request } from './request.ts';
 import { loadStory } from '../story/reading/folder.ts';
@@ -43,11 +41,8 @@ export interface Occasion {
 export async function readDesk(root: string, defaults: Defaults): Promise<Desk> {
   const history = await readHistory(root);
   const { story, source, file } = await loadStory(root, defaults);
-  const bytes = readFileSync(join(root, file));
-  if (!Buffer.from(source).equals(bytes)) {
-    throw new Refusal(`${file} is not written in UTF-8. Save it as UTF-8, and run this again.`);
-  }
-  return { story, source, file, fingerprint: fingerprintOf(bytes), history };
+  // The text is all that the file holds: what is not UTF-8 was refused in reading.
+  return { story, source, file, fingerprint: fingerprintOf(Buffer.from(source)), history };
 }
 
 /**

@@ -53,16 +53,31 @@ test('a byte of the history that was changed stops the build, which names the fi
   expect(stderr).toContain(`${REVISIONS}/${name} was changed`);
 });
 
-test('of four that record at once one wins, and the others say so', async () => {
+test('of four that record at once one wins, and each of the others says why it wrote nothing', async () => {
   const project = await open();
   const before = recorded(project).length;
   await project.edit((story) => story.replace('12,000', '10,000'));
   const runs = await Promise.all(
     [1, 2, 3, 4].map((each) => project.run('revise', [`Note ${each}.`])),
   );
-  const said = runs.map(({ stdout }) => stdout);
-  expect(said.filter((text) => text.startsWith('Recorded revision'))).toHaveLength(1);
-  expect(said.filter((text) => !text.includes('Recorded revision'))).toHaveLength(3);
+  const won = runs.findIndex(({ stdout }) => stdout.startsWith(`Recorded revision ${before + 1}`));
+  expect(runs[won]).toMatchObject({ code: 0, stderr: '' });
+  const revision = `revision ${before + 1} (“Note ${won + 1}.”)`;
+  for (const lost of runs.toSpliced(won, 1)) {
+    expect([
+      {
+        code: 1,
+        stdout: `Another process recorded ${revision} in the meantime, so this one wrote nothing.\nLook at the story, and run this again if there is more to record.\n`,
+        stderr: '',
+      },
+      // It came when all was done.
+      {
+        code: 0,
+        stdout: `Nothing has changed since ${revision}, so nothing was written.\n`,
+        stderr: '',
+      },
+    ]).toContainEqual(lost);
+  }
   expect(recorded(project)).toHaveLength(before + 1);
   expect((await project.read('src/content/story/story.mdx')).match(/Note \d\./g)).toHaveLength(1);
   expect((await project.run('revise', ['--check'])).code).toBe(0);

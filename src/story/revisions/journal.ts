@@ -44,7 +44,7 @@ export function write(
  */
 export function alone<T>(root: string, work: () => T | Promise<T>): Promise<T> {
   const folder = join(root, WORKROOM);
-  return withLock({ folder, name: 'story', patience: 3000, busy }, work);
+  return withLock({ folder, name: 'story', patience: 10_000, busy }, work);
 }
 
 const busy = (holder: string, word: string): StoryError =>

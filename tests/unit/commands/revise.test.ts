@@ -191,6 +191,23 @@ describe('a changed story', () => {
     expect(desk.files()).toHaveLength(1);
   });
 
+  test('is not recorded twice where another did it while the editor was asked', async () => {
+    const desk = await recorded(shortStory, []);
+    desk.edit('12,000', '10,000');
+    const ask = async () => {
+      await revise(['--minor', 'A typo.'], desk.terminal);
+      desk.terminal.printed();
+      return 'update';
+    };
+    expect(await revise([], { ...desk.terminal, ask })).toBe(1);
+    expect(desk.terminal.printed()).toMatchInlineSnapshot(`
+      "Another process recorded revision 2 (“A typo.”) in the meantime, so this one wrote nothing.
+      Look at the story, and run this again if there is more to record.
+      "
+    `);
+    expect(desk.files()).toHaveLength(2);
+  });
+
   test('is not recorded at a time before what readers have seen', async () => {
     const desk = await recorded();
     desk.edit('12,000', '10,000');
