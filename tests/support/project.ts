@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import { filesIn } from '../../src/publish/files.ts';
 
 export const root = path.resolve(import.meta.dirname, '../..');
 
@@ -25,6 +28,8 @@ export interface Project {
   write(file: string, text: string): Promise<void>;
   /** Rewrites the story; an edit that changes nothing is a mistake in the test. */
   edit(change: (story: string) => string): Promise<void>;
+  /** Every file in `dist` by its SHA-256; none where there is no `dist`. */
+  published(): Record<string, string>;
   /** Runs one of the project's commands, e.g. `run('build')` for src/commands/build.ts. */
   run(command: string, words?: string[], env?: NodeJS.ProcessEnv): Promise<Run>;
   remove(): Promise<void>;
@@ -57,10 +62,19 @@ export async function copyProject(): Promise<Project> {
       if (after === before) throw new Error('The edit leaves the story as it is.');
       await write(STORY, after);
     },
+    published: () => hashesIn(path.join(folder, 'dist')),
     run: (command, words = [], env = {}) =>
       run([`src/commands/${command}.ts`, ...words], folder, env),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+/** Every file under a folder by its SHA-256; none where there is no folder. */
+function hashesIn(folder: string): Record<string, string> {
+  const files = existsSync(folder) ? filesIn(folder) : [];
+  return Object.fromEntries(
+    files.map((file) => [file, hash('sha256', readFileSync(path.join(folder, file)))]),
+  );
 }
 
 function run(words: string[], cwd: string, env: NodeJS.ProcessEnv): Promise<Run> {
