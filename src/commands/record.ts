@@ -13,12 +13,12 @@ import type { Recorded, Revision } from '../story/revisions/revisions.ts';
 import {
   fileName,
   fingerprintOf,
-  sameWords,
+  isSame,
   serialise,
   shownOf,
 } from '../story/revisions/revisions.ts';
 import type { Story, Update } from '../story/schema.ts';
-import type { Copy } from '../story/revisions/unrecorded.ts';
+import type { Copy } from '../story/revisions/places.ts';
 import { refusal } from '../story/revisions/unrecorded.ts';
 
 /** A story as it stands on disk, with what is recorded of it. */
@@ -40,9 +40,9 @@ export interface Occasion {
 /** Reads the story and its history. Throws StoryError with all that is wrong with either. */
 export async function readDesk(root: string, defaults: Defaults): Promise<Desk> {
   const history = await readHistory(root);
-  const { story, source, file } = await loadStory(root, defaults);
+  const copy = await loadStory(root, defaults);
   // The text is all that the file holds: what is not UTF-8 was refused in reading.
-  return { story, source, file, fingerprint: fingerprintOf(Buffer.from(source)), history };
+  return { ...copy, fingerprint: fingerprintOf(Buffer.from(copy.source)), history };
 }
 
 /**
@@ -76,15 +76,15 @@ interface Next {
 }
 
 function nextOf(desk: Desk, defaults: Defaults, request: Request, now: string): Next | undefined {
-  const { source, story, file, history } = desk;
+  const { source, story, pictures, file, history } = desk;
   const last = history.at(-1);
   const { fresh, lost } = notesOf(story, history);
   if (lost.length > 0) throw new Refusal(refusal(desk, history) ?? '');
-  const revision = { ...following(last), shown: shownOf(story) };
+  const revision = { ...following(last), shown: shownOf(story, pictures) };
   if (fresh.length > 0 || !last) {
     return { source, revision: { ...revision, ...underOwnNote(fresh, last, request, now) } };
   }
-  if (sameWords(last.shown, revision.shown)) return undefined;
+  if (isSame(last.shown, revision.shown)) return undefined;
   inOrder(story, last, now);
   const { kind = 'update', note } = request;
   if (kind === 'minor')

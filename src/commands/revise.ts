@@ -8,13 +8,7 @@ import { complain, personAt } from './terminal.ts';
 import { notesOf } from '../story/revisions/notes.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
 import type { Revision } from '../story/revisions/revisions.ts';
-import {
-  fileName,
-  REVISIONS,
-  sameWords,
-  serialise,
-  shownOf,
-} from '../story/revisions/revisions.ts';
+import { fileName, isSame, REVISIONS, serialise, shownOf } from '../story/revisions/revisions.ts';
 import { listed, refusal, unrecordedChanges } from '../story/revisions/unrecorded.ts';
 import { site } from '../site.ts';
 
@@ -47,11 +41,11 @@ async function recordNext(request: Request, { root, environment, ask, print }: T
 }
 
 /** Whether a person has to say what changed before it can be recorded. */
-function asksFor({ note, kind }: Request, { story, history }: Desk): boolean {
+function asksFor({ note, kind }: Request, { story, pictures, history }: Desk): boolean {
   const last = history.at(-1);
   if (!last || note !== undefined || kind === 'minor') return false;
   const { fresh, lost } = notesOf(story, history);
-  return fresh.length + lost.length === 0 && !sameWords(last.shown, shownOf(story));
+  return fresh.length + lost.length === 0 && !isSame(last.shown, shownOf(story, pictures));
 }
 
 async function completed(

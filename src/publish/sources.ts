@@ -17,11 +17,11 @@ import { refusal } from '../story/revisions/unrecorded.ts';
  * of it.
  */
 export async function checkSources(root: string): Promise<void> {
-  const { story, pictures, problems, source, file } = await findStory(root, site);
+  const { story, pictures, problems, ...found } = await findStory(root, site);
   const shots = pictures.map((picture, index) => pictureProblems(root, picture, index === 0));
   const all = [...problems, ...(await Promise.all(shots)).flat()];
   if (!story || all.length > 0) throw new StoryError(all);
-  const why = refusal({ story, source, file }, await readHistory(root));
+  const why = refusal({ ...found, story, pictures }, await readHistory(root));
   if (why !== undefined) throw new Refusal(why);
 }
 

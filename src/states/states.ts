@@ -81,7 +81,7 @@ function state(
 
 /** The story as it is, and before it as it would have been without its last word. */
 function twoRevisions(story: Story): Recorded[] {
-  const shown = shownOf(story);
+  const shown = shownOf(story, []);
   const [first = '', ...rest] = shown.body;
   const words = [...new Intl.Segmenter(story.language, { granularity: 'word' }).segment(first)];
   const last = words.findLast(({ isWordLike }) => isWordLike);
@@ -100,7 +100,7 @@ function twoRevisions(story: Story): Recorded[] {
 }
 
 function manyRevisions(story: Story): Recorded[] {
-  const shown = shownOf(story);
+  const shown = shownOf(story, []);
   return chained(
     Array.from({ length: 23 }, (_, index) => ({
       at: `${story.published.slice(0, 10)}T${index < 10 ? '0' : ''}${index}:30:00Z`,

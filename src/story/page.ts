@@ -1,6 +1,4 @@
 import { cutCaption } from './language/caption.ts';
-import type { Change, Words } from './revisions/changes.ts';
-import { changesBetween } from './revisions/changes.ts';
 import {
   datetimeAttribute,
   dayAndTime,
@@ -15,6 +13,8 @@ import type { Labels } from './language/labels.ts';
 import { withFullStop } from './language/full-stop.ts';
 import { fill, fillPlural, labelsFor } from './language/labels.ts';
 import type { Recorded } from './revisions/revisions.ts';
+import type { ToldChange } from './revisions/told.ts';
+import { toldChanges } from './revisions/told.ts';
 import type { Author, Lead, Story, Update } from './schema.ts';
 import type { Site } from '../site.ts';
 
@@ -57,12 +57,6 @@ export interface Edition {
   note?: string | undefined;
   fingerprint: string;
   changes: ToldChange[];
-}
-
-/** A change with the name of the part that it is in, where that is not the body in its place. */
-export interface ToldChange {
-  name?: string | undefined;
-  words: Words[];
 }
 
 /** All that is shown or said of the story: the layouts, feeds and cards read only this. */
@@ -153,12 +147,7 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
     byline: byline(story, labels),
     authors: story.authors,
     source: story.source,
-    published: moment(
-      story.published,
-      isDay(story.published)
-        ? shortDay(story.published, place)
-        : dayAndTime(story.published, place),
-    ),
+    published: moment(story.published, dayAndTime(story.published, place)),
     updated:
       updated === undefined || updatedText === undefined ? undefined : moment(updated, updatedText),
     updatedLine: updatedText && fill(labels.updated, { time: updatedText }),
@@ -186,30 +175,10 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
       time,
       note: revision.note,
       fingerprint: revision.fingerprint,
-      changes: (before ? changesBetween(before.shown, revision.shown, story.language) : []).map(
-        ({ part, moved, words }) => ({
-          name: [
-            part !== 'body' || moved ? labels[PART_LABELS[part]] : '',
-            moved ? labels.moved : '',
-          ]
-            .filter(Boolean)
-            .join(', '),
-          words,
-        }),
-      ),
+      changes: before ? toldChanges(before.shown, revision.shown, labels, place) : [],
     };
   }
 }
-
-const PART_LABELS = {
-  headline: 'partHeadline',
-  standfirst: 'partStandfirst',
-  label: 'partLabel',
-  caption: 'partCaption',
-  credit: 'partCredit',
-  alt: 'partAlt',
-  body: 'partBody',
-} as const satisfies Record<Change['part'], keyof Labels>;
 
 function lead({ lead: { label, ...picture }, language }: Story): StoryPage['lead'] {
   return {

@@ -35,11 +35,13 @@ interface Words {
 
 function missingWords(html: string, shown: Shown, language: string): Words[] {
   const text = dense(textOfPage(html));
-  const { headline, standfirst, label, caption, credit, alt, body } = shown;
+  const { section, headline, standfirst, authors, label, caption, credit, alt, body } = shown;
   const { start, rest = '' } = cutCaption(caption, language);
   const parts: Words[] = [
+    { part: 'section', words: section ?? '' },
     { part: 'headline', words: headline },
     { part: 'standfirst', words: standfirst },
+    ...authors.map((words) => ({ part: 'author', words })),
     { part: 'label', words: label ?? '' },
     { part: 'caption', words: start },
     { part: 'caption', words: rest },

@@ -27,10 +27,11 @@ export async function smallSite(shown: Shown, url: URL): Promise<string> {
 }
 
 export function pageOf(shown: Shown, url: URL): string {
-  const { headline, standfirst, caption, credit, alt, body } = shown;
+  const { section = '', headline, standfirst, authors, caption, credit, alt, body } = shown;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${headline}</title>
 <link rel="canonical" href="${url.href}"><meta property="og:image" content="${url.href}card.png">
-<style>p{margin:0}</style></head><body><article><h1>${headline}</h1><p>${standfirst}</p>
+<style>p{margin:0}</style></head><body><article>${[section, ...authors].map((text) => `<p>${text}</p>`).join('')}
+<h1>${headline}</h1><p>${standfirst}</p>
 <figure><img src="_astro/lead.1.png" alt="${alt}"><figcaption><p>${caption}</p><p>${credit}</p></figcaption>
 </figure>${body.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
 }

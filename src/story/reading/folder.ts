@@ -4,7 +4,9 @@ import type { Root } from 'mdast';
 import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
 import { settle } from '../revisions/journal.ts';
-import { missingPictures } from './pictures.ts';
+import { fingerprintOf } from '../revisions/revisions.ts';
+import type { NamedPicture } from './pictures.ts';
+import { missingPictures, pathOf } from './pictures.ts';
 import type { Defaults, Reading } from './read.ts';
 import { readStory } from './read.ts';
 import type { Story } from '../schema.ts';
@@ -19,10 +21,19 @@ export interface Loaded {
   source: string;
   /** Path of the file from the root, with `/` between folders. */
   file: string;
+  /** In the order of the page: the lead picture first. */
+  pictures: Picture[];
+}
+
+/** A picture that a story names, as it is on disk. */
+export interface Picture extends NamedPicture {
+  /** SHA-256 of the file, in hex; empty where there is none. */
+  fingerprint: string;
 }
 
 /** What a story's file and folder give, right or wrong. */
 export interface Found extends Reading {
+  pictures: Picture[];
   source: string;
   file: string;
 }
@@ -32,9 +43,9 @@ export interface Found extends Reading {
  * and with what lies beside it.
  */
 export async function loadStory(root: string, defaults: Defaults): Promise<Loaded> {
-  const { story, tree, problems, source, file } = await findStory(root, defaults);
+  const { story, tree, problems, ...found } = await findStory(root, defaults);
   if (!story || !tree || problems.length > 0) throw new StoryError(problems);
-  return { story, tree, source, file };
+  return { ...found, story, tree };
 }
 
 /**
@@ -50,7 +61,12 @@ export async function findStory(root: string, defaults: Defaults): Promise<Found
   const source = bytes.toString('utf8');
   const { problems, ...reading } = readStory(source, file, defaults);
   const all = [...problems, ...missingPictures(reading.pictures, files)];
-  return { ...reading, problems: all, source, file };
+  const pictures = reading.pictures.map(async (picture) => {
+    const isThere = files.includes(pathOf(picture.image));
+    const bytes = isThere && (await readFile(join(folder, pathOf(picture.image))));
+    return { ...picture, fingerprint: bytes ? fingerprintOf(bytes) : '' };
+  });
+  return { ...reading, pictures: await Promise.all(pictures), problems: all, source, file };
 }
 
 async function filesIn(folder: string): Promise<string[]> {

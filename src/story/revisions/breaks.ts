@@ -1,18 +1,13 @@
+import type { Gap } from './gaps.ts';
 import type { Paragraph } from './pairs.ts';
-
-/** Paragraphs that stand between two that stayed. */
-export interface Gap {
-  removed: Paragraph[];
-  added: Paragraph[];
-}
 
 /** Past so many pairs, none is looked at. */
 const MAX_PAIRS = 10_000;
 
 /** A gap without the paragraphs whose words are the same, in order, and only break elsewhere. */
-export function withoutBreaks({ removed, added }: Gap): Gap {
+export function withoutBreaks({ removed, added }: Gap<Paragraph>): Gap<Paragraph> {
   if (removed.length * added.length > MAX_PAIRS) return { removed, added };
-  const rest: Gap = { removed: [], added: [] };
+  const rest: Gap<Paragraph> = { removed: [], added: [] };
   let next = 0;
   for (let index = 0; index < removed.length;) {
     const run = sameRun(removed.slice(index), added, next);

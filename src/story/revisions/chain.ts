@@ -3,7 +3,7 @@ import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
 import type { Recorded } from './revisions.ts';
 import { fileName, fingerprintOf, REVISIONS } from './revisions.ts';
-import { momentFault } from '../reading/written-dates.ts';
+import { dateFault, dayFault, momentFault } from '../reading/written-dates.ts';
 
 /**
  * The recorded revisions, oldest first, from the files of their folder in any order. Throws
@@ -25,6 +25,8 @@ export function readChain(files: readonly { name: string; bytes: Uint8Array }[])
 
 /** As in the story: the time of a revision may have been written there by hand. */
 const moment = z.string().refine((at) => momentFault(at) === undefined);
+const day = z.string().refine((at) => dayFault(at) === undefined);
+const dayOrMoment = z.string().refine((at) => dateFault(at) === undefined);
 
 const update = z.strictObject({
   at: moment,
@@ -32,25 +34,31 @@ const update = z.strictObject({
   note: z.string(),
 });
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const shown = z.strictObject({
+  section: z.string().exactOptional(),
+  headline: z.string(),
+  standfirst: z.string(),
+  authors: z.array(z.string()),
+  source: z.strictObject({ name: z.string(), date: day.exactOptional() }).exactOptional(),
+  published: dayOrMoment,
+  label: z.string().exactOptional(),
+  caption: z.string(),
+  credit: z.string(),
+  alt: z.string(),
+  pictures: z.array(sha256),
+  body: z.array(z.string()),
+});
+
 const revision = z.strictObject({
   number: z.int().positive(),
-  previous: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
+  previous: sha256.nullable(),
   at: moment,
   kind: z.enum(['first', 'update', 'correction', 'clarification', 'minor']),
   note: z.string().exactOptional(),
   earlier: z.array(update).exactOptional(),
-  shown: z.strictObject({
-    headline: z.string(),
-    standfirst: z.string(),
-    label: z.string().exactOptional(),
-    caption: z.string(),
-    credit: z.string(),
-    alt: z.string(),
-    body: z.array(z.string()),
-  }),
+  shown,
 });
 
 const PUT_BACK = 'put the files of this folder back as they were recorded, from a backup or git.';

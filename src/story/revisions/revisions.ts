@@ -2,14 +2,22 @@ import { createHash } from 'node:crypto';
 import { plain } from './plain.ts';
 import type { Story, Update } from '../schema.ts';
 
-/** The words of a story that readers are shown: what may not change unless it is recorded. */
+/** What readers are shown of a story: what may not change unless it is recorded. */
 export interface Shown {
+  section?: string;
   headline: string;
   standfirst: string;
+  /** Their names. */
+  authors: string[];
+  source?: { name: string; date?: string };
+  /** A day, or a date and time with offset. */
+  published: string;
   label?: string;
   caption: string;
   credit: string;
   alt: string;
+  /** SHA-256 of each picture's file, in hex, in the order of the page: the lead picture first. */
+  pictures: string[];
   /** Paragraphs, headings, items and all other words of the body, in order. */
   body: string[];
 }
@@ -41,33 +49,59 @@ export interface Recorded extends Revision {
 export const REVISIONS = 'src/content/story/revisions';
 
 /** What readers are shown of a story, with white space and Unicode forms made one. */
-export function shownOf({ headline, standfirst, lead, body }: Story): Shown {
+export function shownOf(story: Story, pictures: readonly { fingerprint: string }[]): Shown {
+  const { section, headline, standfirst, authors, source, published, lead, body } = story;
   return {
+    ...(section !== undefined && { section: clean(section) }),
     headline: clean(headline),
     standfirst: clean(standfirst),
+    authors: authors.map(({ name }) => clean(name)),
+    ...(source && {
+      source: { name: clean(source.name), ...(source.date && { date: source.date }) },
+    }),
+    published,
     ...(lead.label !== undefined && { label: clean(lead.label) }),
     caption: clean(lead.caption),
     credit: clean(lead.credit),
     alt: clean(lead.alt),
+    pictures: pictures.map(({ fingerprint }) => fingerprint),
     body: body.map(({ text }) => clean(text)).filter((text) => text !== ''),
   };
 }
 
+/** What is shown besides the pictures and the body, in the order of the page. */
+export const LINES = [
+  ...(['section', 'headline', 'standfirst', 'authors', 'source', 'published'] as const),
+  ...(['label', 'caption', 'credit', 'alt'] as const),
+] as const;
+
+/** What is shown of one of them, as a line of text; empty where it is not there. */
+export function lineOf({ authors, source, ...shown }: Shown, part: (typeof LINES)[number]): string {
+  if (part === 'authors') return authors.join('; ');
+  if (part === 'source') return [source?.name, source?.date].filter(Boolean).join(', ');
+  return shown[part] ?? '';
+}
+
 /**
- * Whether readers are shown the same words. White space, the shape of quotation marks and dashes,
+ * Whether readers are shown the same words and pictures. White space, the shape of quotation marks and dashes,
  * markup, where paragraphs break and the Unicode normal form do not count.
  */
-export function sameWords(a: Shown, b: Shown): boolean {
-  return wordsOf(a) === wordsOf(b);
+export function isSame(a: Shown, b: Shown): boolean {
+  return essence(a) === essence(b);
 }
 
 /** The bytes of a revision's file, as text: JSON to be read and compared, a paragraph a line. */
 export function serialise({ number, previous, at, kind, note, earlier, shown }: Revision): string {
-  const { headline, standfirst, label, caption, credit, alt, body } = shown;
+  const { section, headline, standfirst, authors, source, published } = shown;
+  const { label, caption, credit, alt, pictures, body } = shown;
   const ordered = {
     ...{ number, previous, at, kind, note },
     earlier: earlier?.map((update) => ({ at: update.at, kind: update.kind, note: update.note })),
-    shown: { headline, standfirst, label, caption, credit, alt, body },
+    shown: {
+      ...{ section, headline, standfirst, authors },
+      source: source && { name: source.name, date: source.date },
+      ...{ published, label, caption, credit, alt, pictures, body },
+    },
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
@@ -82,10 +116,10 @@ export function fingerprintOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function wordsOf({ headline, standfirst, label = '', caption, credit, alt, body }: Shown): string {
-  const parts = [headline, standfirst, label, caption, credit, alt].map(plain);
-  const paragraphs = body.map(plain).filter((text) => text !== '');
-  return JSON.stringify([...parts, paragraphs.join(' ')]);
+function essence(shown: Shown): string {
+  const lines = LINES.map((part) => plain(lineOf(shown, part)));
+  const paragraphs = shown.body.map(plain).filter((text) => text !== '');
+  return JSON.stringify([...lines, shown.pictures, paragraphs.join(' ')]);
 }
 
 function clean(text: string): string {

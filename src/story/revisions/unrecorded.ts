@@ -1,15 +1,13 @@
-import { basename } from 'node:path';
 import { changesBetween } from './changes.ts';
 import type { Change } from './changes.ts';
-import { readFrontmatter } from '../reading/frontmatter.ts';
 import { noteLines } from './note-lines.ts';
-import type { FieldPath } from '../reading/fields.ts';
 import type { Notes } from './notes.ts';
 import { notesOf } from './notes.ts';
+import { excerpts, quoted } from './passages.ts';
+import type { Copy } from './places.ts';
+import { placeIn, placeOf } from './places.ts';
 import type { Recorded } from './revisions.ts';
 import { shownOf } from './revisions.ts';
-import type { Story } from '../schema.ts';
-import { excerpts, quoted } from './passages.ts';
 
 /** One passage that readers would find changed, and that no revision has. */
 export interface Unrecorded {
@@ -20,24 +18,17 @@ export interface Unrecorded {
   text: string;
 }
 
-/** A story as it was read, with its file's path and text, in which its words have their lines. */
-export interface Copy {
-  story: Story;
-  file: string;
-  source: string;
-}
-
 /**
  * What of a story no revision has, in reading order: empty where all is recorded, and of a draft,
  * which has no history.
  */
 export function unrecordedChanges(copy: Copy, history: readonly Recorded[]): Unrecorded[] {
-  const { story } = copy;
+  const { story, pictures } = copy;
   const last = history.at(-1);
   if (!last) return [];
-  const changes = changesBetween(last.shown, shownOf(story), story.language);
+  const changes = changesBetween(last.shown, shownOf(story, pictures), story.language);
   const passages = changes.flatMap((change): Unrecorded[] => {
-    const place = placeOf(change, changes, copy);
+    const place = placeOf(change, changes, last.shown, copy);
     const texts = change.moved
       ? [`moved here: ${quoted(change.words, story.language)}`]
       : excerpts(change.words, story.language);
@@ -85,8 +76,14 @@ export function listed(changes: readonly Unrecorded[]): string[] {
   return more > 0 ? [...lines, `  … and ${more} more`] : lines;
 }
 
+const NAMES: Partial<Record<Unrecorded['part'], string>> = {
+  alt: 'alternative text ',
+  pictures: 'picture, by its SHA-256, ',
+  body: '',
+};
+
 function named(part: Unrecorded['part']): string {
-  return part === 'body' ? '' : `${part === 'alt' ? 'alternative text' : part} `;
+  return NAMES[part] ?? `${part} `;
 }
 
 function lostNotes(lost: Notes['lost'], copy: Copy): string {
@@ -104,38 +101,4 @@ function lostNotes(lost: Notes['lost'], copy: Copy): string {
     ...lost.map(({ recorded }) => noteLines(recorded, 2).trimEnd()),
     'What there is to add goes into one of its own:  npm run revise -- "what changed, in a sentence"',
   ].join('\n');
-}
-
-const PATHS = {
-  headline: ['headline'],
-  standfirst: ['standfirst'],
-  label: ['lead', 'label'],
-  caption: ['lead', 'caption'],
-  credit: ['lead', 'credit'],
-  alt: ['lead', 'alt'],
-};
-
-function placeOf({ part, before, after }: Change, changes: readonly Change[], copy: Copy): string {
-  if (part !== 'body') return placeIn(copy, PATHS[part]);
-  const blocks = copy.story.body.filter(({ text }) => text.trim() !== '');
-  const index = after ?? standIn(before ?? 0, changes, blocks.length);
-  return `${basename(copy.file)}:${(blocks[index] ?? blocks.at(-1))?.line ?? 1}`;
-}
-
-function placeIn({ source, file }: Copy, path: FieldPath): string {
-  return `${basename(file)}:${readFrontmatter(source, file).placeOf(path).line}`;
-}
-
-/** Where a paragraph that was taken out would stand now: before which one that stayed. */
-function standIn(before: number, changes: readonly Change[], length: number): number {
-  const gone = new Set(changes.map((change) => change.before));
-  const come = new Set(changes.map((change) => change.after));
-  let stayed = 0;
-  for (let index = 0; index < before; index += 1) if (!gone.has(index)) stayed += 1;
-  for (let index = 0; index < length; index += 1) {
-    if (come.has(index)) continue;
-    if (stayed === 0) return index;
-    stayed -= 1;
-  }
-  return length - 1;
 }

@@ -3,6 +3,7 @@ import { site } from '../../../src/site.ts';
 import type { Setting } from '../../../src/story/page.ts';
 import { storyPage } from '../../../src/story/page.ts';
 import type { Story } from '../../../src/story/schema.ts';
+import { shown } from '../../support/shown.ts';
 
 const story: Story = {
   headline: 'Bridge reopens',
@@ -86,7 +87,6 @@ test('corrections stand apart from the other notes, and each says its kind and t
 });
 
 test('a draft, or a page whose address is a guess, is not to be indexed', () => {
-  const shown = { headline: '', standfirst: '', caption: '', credit: '', alt: '', body: [] };
   const history = [
     {
       number: 1,

@@ -53,13 +53,13 @@ test('says of each thing that it is right, on a host that does all it should', a
     [
       "right  _astro/lead.1.png: 70 bytes as built; image/png; 8 headers; 304 when asked again",
       "right  card.png: 70 bytes as built; image/png; 8 headers; 304 when asked again",
-      "right  changes/index.html: 623 bytes as built; text/html; charset=utf-8; br, gzip, zstd; 8 headers; 304 when asked again",
+      "right  changes/index.html: 631 bytes as built; text/html; charset=utf-8; br, gzip, zstd; 8 headers; 304 when asked again",
       "right  feed.xml: 7 bytes as built; application/xml; charset=utf-8; br, gzip, zstd; 8 headers; 304 when asked again",
-      "right  index.html: 623 bytes as built; text/html; charset=utf-8; br, gzip, zstd; 8 headers; 304 when asked again",
+      "right  index.html: 631 bytes as built; text/html; charset=utf-8; br, gzip, zstd; 8 headers; 304 when asked again",
       "right  404.html: comes with 404 for an address that is none",
       "right  redirect /2024/troops: leads to SITE/",
       "right  redirect /2024/troops/changes: leads to SITE/changes/",
-      "right  text: readers get revision 2, 0002-d5a48cfaf106.json",
+      "right  text: readers get revision 2, 0002-88f07a847fa3.json",
       "right  canonical: SITE/",
       "right  preview SITE/card.png: the picture is there",
     ]

@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const ar: Labels = {
   skipToStory: 'انتقل إلى الخبر',
   basedOn: 'استنادًا إلى تقارير {source}',
-  source: 'المصدر',
   by: 'بقلم {authors}',
   published: 'نُشر: {time}',
   updated: 'آخر تحديث: {time}',
@@ -24,6 +23,9 @@ export const ar: Labels = {
 
   whatChanged: 'ما الذي تغيّر',
   moved: 'نُقل من موضعه',
+  pictureReplaced: 'استُبدلت صورة.',
+  pictureAdded: 'أُضيفت صورة.',
+  pictureRemoved: 'حُذفت صورة.',
   removedStart: 'محذوف:',
   removedEnd: 'نهاية المحذوف',
   addedStart: 'مضاف:',
@@ -44,8 +46,12 @@ export const ar: Labels = {
   },
   draft: 'مسودة: لم تُسجَّل أي مراجعة بعد',
 
+  partSection: 'القسم',
   partHeadline: 'العنوان',
   partStandfirst: 'الملخص',
+  partAuthors: 'الكُتّاب',
+  partSource: 'المصدر',
+  partPublished: 'تاريخ النشر',
   partLabel: 'الوسم',
   partCaption: 'التعليق على الصورة',
   partCredit: 'مصدر الصورة',

@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const de: Labels = {
   skipToStory: 'Zum Artikel',
   basedOn: 'Nach Berichten von {source}',
-  source: 'Quelle',
   by: 'Von {authors}',
   published: 'Veröffentlicht: {time}',
   updated: 'Aktualisiert: {time}',
@@ -24,6 +23,9 @@ export const de: Labels = {
 
   whatChanged: 'Was sich geändert hat',
   moved: 'Verschoben',
+  pictureReplaced: 'Ein Bild wurde ersetzt.',
+  pictureAdded: 'Ein Bild wurde hinzugefügt.',
+  pictureRemoved: 'Ein Bild wurde entfernt.',
   removedStart: 'gestrichen:',
   removedEnd: 'Ende der Streichung',
   addedStart: 'eingefügt:',
@@ -37,8 +39,12 @@ export const de: Labels = {
   allRevisions: { one: '{count} Fassung', other: 'Alle {count} Fassungen' },
   draft: 'Entwurf: noch keine Fassung aufgezeichnet',
 
+  partSection: 'Ressort',
   partHeadline: 'Überschrift',
   partStandfirst: 'Vorspann',
+  partAuthors: 'Autoren',
+  partSource: 'Quelle',
+  partPublished: 'Veröffentlicht',
   partLabel: 'Kennzeichnung',
   partCaption: 'Bildunterschrift',
   partCredit: 'Bildnachweis',

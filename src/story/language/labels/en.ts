@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const en: Labels = {
   skipToStory: 'Skip to the story',
   basedOn: 'Based on {source} reporting',
-  source: 'Source',
   by: 'By {authors}',
   published: 'Published {time}',
   updated: 'Updated {time}',
@@ -24,6 +23,9 @@ export const en: Labels = {
 
   whatChanged: 'What changed',
   moved: 'Moved',
+  pictureReplaced: 'A picture was replaced.',
+  pictureAdded: 'A picture was added.',
+  pictureRemoved: 'A picture was removed.',
   removedStart: 'removed:',
   removedEnd: 'end of removed text',
   addedStart: 'added:',
@@ -37,8 +39,12 @@ export const en: Labels = {
   allRevisions: { one: '{count} revision', other: 'All {count} revisions' },
   draft: 'Draft: no revision recorded yet',
 
+  partSection: 'Section',
   partHeadline: 'Headline',
   partStandfirst: 'Summary',
+  partAuthors: 'Byline',
+  partSource: 'Source',
+  partPublished: 'Published',
   partLabel: 'Label',
   partCaption: 'Caption',
   partCredit: 'Credit',

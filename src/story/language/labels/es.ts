@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const es: Labels = {
   skipToStory: 'Ir a la noticia',
   basedOn: 'Con información de {source}',
-  source: 'Fuente',
   by: 'Por {authors}',
   published: 'Publicado: {time}',
   updated: 'Actualizado: {time}',
@@ -24,6 +23,9 @@ export const es: Labels = {
 
   whatChanged: 'Qué ha cambiado',
   moved: 'Cambiado de lugar',
+  pictureReplaced: 'Se ha sustituido una imagen.',
+  pictureAdded: 'Se ha añadido una imagen.',
+  pictureRemoved: 'Se ha eliminado una imagen.',
   removedStart: 'eliminado:',
   removedEnd: 'fin del texto eliminado',
   addedStart: 'añadido:',
@@ -41,8 +43,12 @@ export const es: Labels = {
   },
   draft: 'Borrador: aún no se ha registrado ninguna revisión',
 
+  partSection: 'Sección',
   partHeadline: 'Titular',
   partStandfirst: 'Entradilla',
+  partAuthors: 'Autoría',
+  partSource: 'Fuente',
+  partPublished: 'Fecha de publicación',
   partLabel: 'Etiqueta',
   partCaption: 'Pie de foto',
   partCredit: 'Crédito',

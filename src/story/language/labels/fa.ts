@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const fa: Labels = {
   skipToStory: 'رفتن به متن خبر',
   basedOn: 'بر پایهٔ گزارش {source}',
-  source: 'منبع',
   by: 'نوشتهٔ {authors}',
   published: 'انتشار: {time}',
   updated: 'به‌روزرسانی: {time}',
@@ -24,6 +23,9 @@ export const fa: Labels = {
 
   whatChanged: 'چه چیزی تغییر کرد',
   moved: 'جابه‌جا شده',
+  pictureReplaced: 'یک تصویر جایگزین شد.',
+  pictureAdded: 'یک تصویر افزوده شد.',
+  pictureRemoved: 'یک تصویر حذف شد.',
   removedStart: 'حذف‌شده:',
   removedEnd: 'پایان بخش حذف‌شده',
   addedStart: 'افزوده:',
@@ -37,8 +39,12 @@ export const fa: Labels = {
   allRevisions: { one: '{count} بازنگری', other: 'همهٔ {count} بازنگری' },
   draft: 'پیش‌نویس: هنوز هیچ بازنگری‌ای ثبت نشده است',
 
+  partSection: 'بخش',
   partHeadline: 'تیتر',
   partStandfirst: 'خلاصه',
+  partAuthors: 'نویسندگان',
+  partSource: 'منبع',
+  partPublished: 'تاریخ انتشار',
   partLabel: 'برچسب',
   partCaption: 'شرح تصویر',
   partCredit: 'منبع تصویر',

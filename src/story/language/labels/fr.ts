@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const fr: Labels = {
   skipToStory: 'Aller à l’article',
   basedOn: 'D’après les informations de {source}',
-  source: 'Source',
   by: 'Par {authors}',
   published: 'Publié\u202f: {time}',
   updated: 'Mis à jour\u202f: {time}',
@@ -24,6 +23,9 @@ export const fr: Labels = {
 
   whatChanged: 'Ce qui a changé',
   moved: 'Déplacé',
+  pictureReplaced: 'Une image a été remplacée.',
+  pictureAdded: 'Une image a été ajoutée.',
+  pictureRemoved: 'Une image a été supprimée.',
   removedStart: 'supprimé\u202f:',
   removedEnd: 'fin du texte supprimé',
   addedStart: 'ajouté\u202f:',
@@ -41,8 +43,12 @@ export const fr: Labels = {
   },
   draft: 'Brouillon\u202f: aucune révision enregistrée',
 
+  partSection: 'Rubrique',
   partHeadline: 'Titre',
   partStandfirst: 'Chapô',
+  partAuthors: 'Auteurs',
+  partSource: 'Source',
+  partPublished: 'Date de publication',
   partLabel: 'Mention',
   partCaption: 'Légende',
   partCredit: 'Crédit',

@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const he: Labels = {
   skipToStory: 'דילוג לכתבה',
   basedOn: 'על פי דיווחי {source}',
-  source: 'מקור',
   by: 'מאת {authors}',
   published: 'פורסם: {time}',
   updated: 'עודכן: {time}',
@@ -24,6 +23,9 @@ export const he: Labels = {
 
   whatChanged: 'מה השתנה',
   moved: 'הועבר',
+  pictureReplaced: 'תמונה הוחלפה.',
+  pictureAdded: 'תמונה נוספה.',
+  pictureRemoved: 'תמונה הוסרה.',
   removedStart: 'הוסר:',
   removedEnd: 'סוף הקטע שהוסר',
   addedStart: 'נוסף:',
@@ -37,8 +39,12 @@ export const he: Labels = {
   allRevisions: { one: 'גרסה אחת', two: 'שתי גרסאות', other: 'כל {count} הגרסאות' },
   draft: 'טיוטה: טרם תועדה גרסה',
 
+  partSection: 'מדור',
   partHeadline: 'כותרת',
   partStandfirst: 'כותרת משנה',
+  partAuthors: 'הכותבים',
+  partSource: 'מקור',
+  partPublished: 'מועד הפרסום',
   partLabel: 'תווית',
   partCaption: 'כיתוב תמונה',
   partCredit: 'קרדיט',

@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const hi: Labels = {
   skipToStory: 'सीधे ख़बर पर जाएँ',
   basedOn: '{source} की रिपोर्टिंग पर आधारित',
-  source: 'स्रोत',
   by: 'लेखन: {authors}',
   published: 'प्रकाशित: {time}',
   updated: 'अपडेट: {time}',
@@ -24,6 +23,9 @@ export const hi: Labels = {
 
   whatChanged: 'क्या बदला',
   moved: 'जगह बदली गई',
+  pictureReplaced: 'एक चित्र बदला गया।',
+  pictureAdded: 'एक चित्र जोड़ा गया।',
+  pictureRemoved: 'एक चित्र हटाया गया।',
   removedStart: 'हटाया गया:',
   removedEnd: 'हटाया गया अंश समाप्त',
   addedStart: 'जोड़ा गया:',
@@ -37,8 +39,12 @@ export const hi: Labels = {
   allRevisions: { one: '{count} संशोधन', other: 'सभी {count} संशोधन' },
   draft: 'मसौदा: अभी तक कोई संशोधन दर्ज नहीं हुआ',
 
+  partSection: 'अनुभाग',
   partHeadline: 'शीर्षक',
   partStandfirst: 'सारांश',
+  partAuthors: 'लेखक',
+  partSource: 'स्रोत',
+  partPublished: 'प्रकाशन तिथि',
   partLabel: 'लेबल',
   partCaption: 'चित्र परिचय',
   partCredit: 'चित्र साभार',

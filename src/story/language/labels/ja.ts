@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const ja: Labels = {
   skipToStory: '記事本文へ移動',
   basedOn: '{source}の報道に基づく',
-  source: '情報源',
   by: '文：{authors}',
   published: '公開 {time}',
   updated: '更新 {time}',
@@ -24,6 +23,9 @@ export const ja: Labels = {
 
   whatChanged: '変更箇所',
   moved: '移動',
+  pictureReplaced: '画像を差し替えました。',
+  pictureAdded: '画像を追加しました。',
+  pictureRemoved: '画像を削除しました。',
   removedStart: '削除：',
   removedEnd: '削除ここまで',
   addedStart: '追加：',
@@ -37,8 +39,12 @@ export const ja: Labels = {
   allRevisions: { other: '全{count}版' },
   draft: '下書き：記録された版はまだありません',
 
+  partSection: '分野',
   partHeadline: '見出し',
   partStandfirst: '要約',
+  partAuthors: '筆者',
+  partSource: '情報源',
+  partPublished: '公開日時',
   partLabel: 'ラベル',
   partCaption: '写真説明',
   partCredit: '提供',

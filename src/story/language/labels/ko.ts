@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const ko: Labels = {
   skipToStory: '기사 바로 가기',
   basedOn: '{source} 보도를 바탕으로 작성',
-  source: '출처',
   by: '글 {authors}',
   published: '입력 {time}',
   updated: '수정 {time}',
@@ -24,6 +23,9 @@ export const ko: Labels = {
 
   whatChanged: '바뀐 내용',
   moved: '위치 이동',
+  pictureReplaced: '이미지를 교체했습니다.',
+  pictureAdded: '이미지를 추가했습니다.',
+  pictureRemoved: '이미지를 삭제했습니다.',
   removedStart: '삭제:',
   removedEnd: '삭제 끝',
   addedStart: '추가:',
@@ -37,8 +39,12 @@ export const ko: Labels = {
   allRevisions: { other: '전체 {count}개 판' },
   draft: '초안: 아직 기록된 판이 없습니다',
 
+  partSection: '섹션',
   partHeadline: '제목',
   partStandfirst: '요약',
+  partAuthors: '글쓴이',
+  partSource: '출처',
+  partPublished: '입력',
   partLabel: '표제',
   partCaption: '사진 설명',
   partCredit: '제공',

@@ -9,8 +9,6 @@ export interface Labels {
   skipToStory: string;
   /** Whose reporting the story rests on: `{source}`. */
   basedOn: string;
-  /** Heads the link to that reporting. */
-  source: string;
   /** Byline: `{authors}`. */
   by: string;
   /** `{time}` */
@@ -42,6 +40,10 @@ export interface Labels {
   whatChanged: string;
   /** Marks a passage that stands elsewhere now. */
   moved: string;
+  /** In place of a comparison, of a picture whose file is another one, is new, or is gone. */
+  pictureReplaced: string;
+  pictureAdded: string;
+  pictureRemoved: string;
   /** Said, not shown, around removed and added words. */
   removedStart: string;
   removedEnd: string;
@@ -63,8 +65,12 @@ export interface Labels {
   draft: string;
 
   /** Parts of the page, in the comparison. */
+  partSection: string;
   partHeadline: string;
   partStandfirst: string;
+  partAuthors: string;
+  partSource: string;
+  partPublished: string;
   partLabel: string;
   partCaption: string;
   partCredit: string;

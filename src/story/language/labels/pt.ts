@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const pt: Labels = {
   skipToStory: 'Ir para a reportagem',
   basedOn: 'Com informações de {source}',
-  source: 'Fonte',
   by: 'Por {authors}',
   published: 'Publicado: {time}',
   updated: 'Atualizado: {time}',
@@ -24,6 +23,9 @@ export const pt: Labels = {
 
   whatChanged: 'O que mudou',
   moved: 'Mudou de lugar',
+  pictureReplaced: 'Uma imagem foi substituída.',
+  pictureAdded: 'Uma imagem foi adicionada.',
+  pictureRemoved: 'Uma imagem foi removida.',
   removedStart: 'removido:',
   removedEnd: 'fim do texto removido',
   addedStart: 'acrescentado:',
@@ -41,8 +43,12 @@ export const pt: Labels = {
   },
   draft: 'Rascunho: nenhuma revisão registrada ainda',
 
+  partSection: 'Editoria',
   partHeadline: 'Título',
   partStandfirst: 'Linha fina',
+  partAuthors: 'Autoria',
+  partSource: 'Fonte',
+  partPublished: 'Data de publicação',
   partLabel: 'Etiqueta',
   partCaption: 'Legenda',
   partCredit: 'Crédito',

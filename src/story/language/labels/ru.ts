@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const ru: Labels = {
   skipToStory: 'Перейти к материалу',
   basedOn: 'По материалам {source}',
-  source: 'Источник',
   by: 'Текст: {authors}',
   published: 'Опубликовано {time}',
   updated: 'Обновлено {time}',
@@ -24,6 +23,9 @@ export const ru: Labels = {
 
   whatChanged: 'Что изменилось',
   moved: 'Перемещено',
+  pictureReplaced: 'Изображение заменено.',
+  pictureAdded: 'Изображение добавлено.',
+  pictureRemoved: 'Изображение удалено.',
   removedStart: 'удалено:',
   removedEnd: 'конец удалённого',
   addedStart: 'добавлено:',
@@ -42,8 +44,12 @@ export const ru: Labels = {
   },
   draft: 'Черновик: ни одной редакции ещё не записано',
 
+  partSection: 'Рубрика',
   partHeadline: 'Заголовок',
   partStandfirst: 'Подзаголовок',
+  partAuthors: 'Авторы',
+  partSource: 'Источник',
+  partPublished: 'Дата публикации',
   partLabel: 'Пометка',
   partCaption: 'Подпись',
   partCredit: 'Автор изображения',

@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const uk: Labels = {
   skipToStory: 'Перейти до матеріалу',
   basedOn: 'За матеріалами {source}',
-  source: 'Джерело',
   by: 'Текст: {authors}',
   published: 'Опубліковано {time}',
   updated: 'Оновлено {time}',
@@ -24,6 +23,9 @@ export const uk: Labels = {
 
   whatChanged: 'Що змінилося',
   moved: 'Переміщено',
+  pictureReplaced: 'Зображення замінено.',
+  pictureAdded: 'Зображення додано.',
+  pictureRemoved: 'Зображення вилучено.',
   removedStart: 'вилучено:',
   removedEnd: 'кінець вилученого',
   addedStart: 'додано:',
@@ -42,8 +44,12 @@ export const uk: Labels = {
   },
   draft: 'Чернетка: жодної редакції ще не записано',
 
+  partSection: 'Рубрика',
   partHeadline: 'Заголовок',
   partStandfirst: 'Підзаголовок',
+  partAuthors: 'Автори',
+  partSource: 'Джерело',
+  partPublished: 'Дата публікації',
   partLabel: 'Позначка',
   partCaption: 'Підпис',
   partCredit: 'Автор зображення',

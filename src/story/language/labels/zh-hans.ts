@@ -4,7 +4,6 @@ import type { Labels } from './labels.ts';
 export const zhHans: Labels = {
   skipToStory: '跳至正文',
   basedOn: '据{source}报道编写',
-  source: '来源',
   by: '撰文：{authors}',
   published: '发布于 {time}',
   updated: '更新于 {time}',
@@ -24,6 +23,9 @@ export const zhHans: Labels = {
 
   whatChanged: '修改内容',
   moved: '位置移动',
+  pictureReplaced: '更换了一张图片。',
+  pictureAdded: '新增了一张图片。',
+  pictureRemoved: '删除了一张图片。',
   removedStart: '删除：',
   removedEnd: '删除结束',
   addedStart: '新增：',
@@ -36,8 +38,12 @@ export const zhHans: Labels = {
   allRevisions: { other: '全部 {count} 次修订' },
   draft: '草稿：尚无存档的修订',
 
+  partSection: '栏目',
   partHeadline: '标题',
   partStandfirst: '导语',
+  partAuthors: '作者',
+  partSource: '来源',
+  partPublished: '发布时间',
   partLabel: '标签',
   partCaption: '图片说明',
   partCredit: '图片来源',

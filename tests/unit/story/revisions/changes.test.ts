@@ -3,20 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { changesBetween } from '../../../../src/story/revisions/changes.ts';
 import { plain } from '../../../../src/story/revisions/plain.ts';
 import type { Shown } from '../../../../src/story/revisions/revisions.ts';
-import { sameWords } from '../../../../src/story/revisions/revisions.ts';
+import { isSame, LINES } from '../../../../src/story/revisions/revisions.ts';
 import type { Words } from '../../../../src/story/revisions/words.ts';
 import { wordsBetween } from '../../../../src/story/revisions/words.ts';
 import { bodies, pairs } from '../../../support/scripts.ts';
+import { shown as given } from '../../../support/shown.ts';
 
-const shown = (body: string[], rest: Partial<Shown> = {}): Shown => ({
-  headline: 'North Korea says sending troops would be legal',
-  standfirst: 'Pyongyang calls it a rumor.',
-  caption: 'A map.',
-  credit: 'Late Edition',
-  alt: 'A map of two countries.',
-  body,
-  ...rest,
-});
+const shown = (body: string[], rest: Partial<Shown> = {}): Shown => ({ ...given, body, ...rest });
 
 const marked = (words: readonly Words[]): string =>
   words
@@ -140,7 +133,7 @@ describe('paragraph by paragraph', () => {
     fc.assert(
       fc.property(bodies, ({ language, before, after }) => {
         const changes = changesBetween(shown(before), shown(after), language);
-        expect(changes.length === 0).toBe(sameWords(shown(before), shown(after)));
+        expect(changes.length === 0).toBe(isSame(shown(before), shown(after)));
         for (const { moved, words } of changes) {
           expect(moved || words.some(({ kind }) => kind !== 'same')).toBe(true);
         }
@@ -193,17 +186,32 @@ describe('paragraph by paragraph', () => {
 
   test('every part of the story is told of by its name, in the order of the page', () => {
     const other = {
-      headline: 'a',
-      standfirst: 'b',
-      label: 'c',
-      caption: 'd',
-      credit: 'e',
-      alt: 'f',
+      ...{ section: 'a', headline: 'b', standfirst: 'c', authors: ['d'], source: { name: 'e' } },
+      ...{ published: '2024-10-26', label: 'f', caption: 'g', credit: 'h', alt: 'i' },
+      pictures: ['b'.repeat(64)],
     };
     const changes = changesBetween(shown(['Text.']), shown(['Text.', 'More.'], other), 'en');
-    expect(changes.map(({ part }) => part)).toEqual([
-      ...['headline', 'standfirst', 'label', 'caption', 'credit', 'alt', 'body'],
-    ]);
+    expect(changes.map(({ part }) => part)).toEqual([...LINES, 'pictures', 'body']);
+  });
+
+  test.each<[string, Partial<Shown>, Partial<Shown>, string]>([
+    ['an author who came', { authors: ['A'] }, { authors: ['A', 'B'] }, 'A{+; B+}'],
+    [
+      'authors in another order',
+      { authors: ['A', 'B'] },
+      { authors: ['B', 'A'] },
+      '[-A; -]B{+; A+}',
+    ],
+    [
+      'the day of the source',
+      { source: { name: 'Wire', date: '2024-10-25' } },
+      { source: { name: 'Wire', date: '2024-10-26' } },
+      'Wire, 2024-10-[-25-]{+26+}',
+    ],
+    ['a source that went', { source: { name: 'Wire' } }, {}, '[-Wire-]'],
+  ])('%s is told of', (_, before, after, expected) => {
+    const changes = changesBetween(shown([], before), shown([], after), 'en');
+    expect(changes.map(({ words }) => marked(words))).toEqual([expected]);
   });
 
   test('quotation marks, dashes, spaces, Unicode forms and paragraph breaks are no changes', () => {
@@ -235,5 +243,43 @@ describe('paragraph by paragraph', () => {
       ).join(' ');
     const words = wordsBetween(text('a'), text('b'), 'en');
     expect(words.map(({ kind }) => kind)).toEqual(['removed', 'added']);
+  });
+});
+
+const [lead, map, chart] = ['a', 'b', 'c'].map((digit) => digit.repeat(64));
+if (!lead || !map || !chart) throw new Error('There are three pictures.');
+
+describe('picture by picture', () => {
+  test.each([
+    [
+      'one in the place of another, as replaced',
+      [lead, map],
+      [chart, map],
+      ['[-aaa-]{+ccc+} at 0'],
+    ],
+    ['one that is new', [lead, map], [lead, chart, map], ['{+ccc+} at 1']],
+    ['one that is gone', [lead, map, chart], [lead, chart], ['[-bbb-]']],
+    ['two that changed places', [lead, map], [map, lead], ['[-aaa-]', '{+aaa+} at 1']],
+  ])('a change tells of %s', (_, before, after, expected) => {
+    const changes = changesBetween(
+      shown([], { pictures: before }),
+      shown([], { pictures: after }),
+      'en',
+    );
+    const told = changes.map(
+      ({ words, after: at }) =>
+        `${marked(words).replace(/(\w)\1{11}/g, '$1$1$1')}${at === undefined ? '' : ` at ${at}`}`,
+    );
+    expect(told).toEqual(expected);
+  });
+
+  test('there are changes exactly where the files are not the same', () => {
+    const files = fc.array(fc.constantFrom(lead, map, chart), { maxLength: 6 });
+    fc.assert(
+      fc.property(files, files, (before, after) => {
+        const [was, is] = [shown([], { pictures: before }), shown([], { pictures: after })];
+        expect(changesBetween(was, is, 'en').length === 0).toBe(isSame(was, is));
+      }),
+    );
   });
 });

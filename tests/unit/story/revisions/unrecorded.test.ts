@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Shown } from '../../../../src/story/revisions/revisions.ts';
 import { listed, refusal, unrecordedChanges } from '../../../../src/story/revisions/unrecorded.ts';
-import { chainOf, shown, storyOf } from '../../../support/shown.ts';
+import { chainOf, picturesOf, shown, storyOf } from '../../../support/shown.ts';
 
 const source = `---
 headline: a
@@ -11,6 +11,14 @@ lead:
   credit: d
   alt: e
   label: f
+section: g
+published: h
+authors:
+  - name: i
+  - name: j
+source:
+  name: k
+  date: l
 ---
 `;
 
@@ -18,8 +26,9 @@ const words = Array.from({ length: 60 }, (_, index) => `word${index}`);
 
 /** What is printed of a story that came to be this, after one revision of \`before\`. */
 function printed(after: Partial<Shown>, before: Partial<Shown> = {}): string[] {
-  const story = storyOf({ ...shown, ...after });
-  const copy = { story, source, file: 'src/content/story/story.mdx' };
+  const now = { ...shown, ...after };
+  const file = 'src/content/story/story.mdx';
+  const copy = { story: storyOf(now), pictures: picturesOf(now), source, file };
   return listed(unrecordedChanges(copy, chainOf({ shown: { ...shown, ...before } })));
 }
 
@@ -32,6 +41,25 @@ describe('what has changed is printed', () => {
       '  story.mdx:8  label "{+Legal+}"',
       '  story.mdx:5  caption "[-A-]{+The+} map"',
       '  story.mdx:7  alternative text "map of [-two-]{+three+} countries"',
+    ]);
+  });
+
+  test('at the name or the date that is another one, and at the picture', () => {
+    const before = { authors: ['A. One', 'B. Two'], source: { name: 'Wire', date: '2024-10-24' } };
+    const after = {
+      ...{ section: 'World', published: '2024-10-26', pictures: ['b'.repeat(64)] },
+      ...{ authors: ['A. One', 'B. Too'], source: { name: 'Wire', date: '2024-10-23' } },
+    };
+    expect(printed(after, before)).toEqual([
+      '  story.mdx:9  section "{+World+}"',
+      '  story.mdx:13  authors "One; B. [-Two-]{+Too+}"',
+      '  story.mdx:16  source "2024-10-[-24-]{+23+}"',
+      '  story.mdx:10  published "2024-10-[-25-]{+26+}"',
+      '  story.mdx:4  picture, by its SHA-256, "[-aaaaaaaaaaaa-]{+bbbbbbbbbbbb+}"',
+    ]);
+    expect(printed({ source: { name: 'Wires' }, authors: ['A. One'] }, before)).toEqual([
+      '  story.mdx:12  authors "A. One[-; B. Two-]"',
+      '  story.mdx:15  source "[-Wire, 2024-10-24-]{+Wires+}"',
     ]);
   });
 
@@ -71,7 +99,7 @@ describe('what has changed is printed', () => {
 });
 
 test('a story of which nothing is recorded is not refused', () => {
-  const copy = { story: storyOf(), source, file: 'story.mdx' };
+  const copy = { story: storyOf(), pictures: picturesOf(), source, file: 'story.mdx' };
   expect(refusal(copy, [])).toBeUndefined();
   expect(unrecordedChanges(copy, [])).toEqual([]);
 });

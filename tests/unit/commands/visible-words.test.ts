@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readDesk } from '../../../src/commands/record.ts';
+import { revise } from '../../../src/commands/revise.ts';
+import { site } from '../../../src/site.ts';
+import { refusal } from '../../../src/story/revisions/unrecorded.ts';
+import type { DeskInTest } from '../../support/desk.ts';
+import { openDesk } from '../../support/desk.ts';
+
+/** A story with all that a page can show; what readers see stands in ‹…›, until it is saved. */
+const fullStory = `---
+headline: ‹North Korea says sending troops would be legal›
+standfirst: ‹Pyongyang calls it a rumor.›
+section: ‹World›
+published: 2024-10-25
+authors:
+  - name: ‹Anna One›
+    url: https://one.example/
+  - name: ‹Ben Two›
+source:
+  name: ‹Wire Service›
+  url: https://wire.example/
+lead:
+  image: ./lead.png
+  label: ‹Legal›
+  alt: ‹Map of two countries.›
+  caption: ‹A map of the border.›
+  credit: ‹Late Edition›
+---
+
+‹The *service* believes that it has [committed› at](https://example.org/) ‹least› **‹12,000›** ‹troops.›[^1]
+
+## ‹What is known›
+
+- ‹One thing›
+- ‹Another thing›
+
+> ‹He said so.›
+
+| ‹Place› | ‹Troops› |
+| ------- | -------- |
+| ‹Kursk› | ‹2,000›  |
+
+<Figure image="./lead.png" alt="‹The same map.›" caption="‹Where it is.›" credit="‹Wire›" />
+
+<PullQuote by="‹Kim Jong Gyu›">‹It will be an act of law.›</PullQuote>
+
+<Aside title="‹Background›">‹The pact was signed in June.›</Aside>
+
+[^1]: ‹By its own estimate.›
+`;
+
+describe('any visible word', () => {
+  const original = fullStory.replace(/[‹›]/g, '');
+  const places = visibleWords(fullStory);
+  const edited = fc
+    .record({
+      place: fc.constantFrom(...places),
+      other: fc.constantFrom('북한', 'word', '13,000', 'جندي', 'חיילים'),
+    })
+    .map(({ place: { index, word }, other }) => ({
+      line: original.slice(0, index).split('\n').length,
+      text: original.slice(0, index) + other + original.slice(index + word.length),
+    }));
+
+  test('that changes is refused with its line', async () => {
+    const desk = await recorded(original);
+    await fc.assert(
+      fc.asyncProperty(edited, async ({ line, text }) => {
+        desk.save(text);
+        const why = await refused(desk);
+        expect(why).toContain('has changed since it was last recorded');
+        expect(why).toContain(`story.mdx:${line}  `);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('that changes is published once it is recorded', async () => {
+    await fc.assert(
+      fc.asyncProperty(edited, fc.boolean(), async ({ text }, minor) => {
+        const desk = await recorded(original);
+        desk.save(text);
+        expect(await revise(minor ? ['--minor'] : ['A word was changed.'], desk.terminal)).toBe(0);
+        expect(await refused(desk)).toBeUndefined();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('is one of these', () => {
+    expect(places.length).toBeGreaterThan(60);
+  });
+});
+
+async function recorded(story: string): Promise<DeskInTest> {
+  const desk = openDesk(story);
+  expect(await revise([], desk.terminal)).toBe(0);
+  return desk;
+}
+
+/** What the build says of the story; undefined where it may be published. */
+async function refused({ root }: DeskInTest): Promise<string | undefined> {
+  const desk = await readDesk(root, site);
+  return refusal(desk, desk.history);
+}
+
+/** The words in ‹…›, and where each stands once these marks are gone. */
+function visibleWords(marked: string): { index: number; word: string }[] {
+  const words: { index: number; word: string }[] = [];
+  let [index, isVisible] = [0, false];
+  for (const piece of marked.split(/([‹›]|[A-Za-z\d,]+)/)) {
+    if (/[‹›]/.test(piece)) isVisible = piece === '‹';
+    else {
+      if (isVisible && /^[A-Za-z\d]/.test(piece)) words.push({ index, word: piece });
+      index += piece.length;
+    }
+  }
+  return words;
+}
