@@ -8,7 +8,6 @@ import { parseStory } from '../story/reading/read.ts';
 import type { Recorded, Revision } from '../story/revisions/revisions.ts';
 import { fileName, fingerprintOf, serialise, shownOf } from '../story/revisions/revisions.ts';
 import type { Story } from '../story/schema.ts';
-import type { Unrecorded } from '../story/revisions/unrecorded.ts';
 
 /** One way that the page can be, for those who work on it. */
 export interface State {
@@ -20,7 +19,7 @@ export interface State {
   /** The picture of the story that ships, since a state has none of its own. */
   page(image: string): StoryPage;
   /** What the strip at the top tells, where it is there. */
-  unrecorded?: Unrecorded[];
+  refusal?: string;
 }
 
 /** Every state; `files` are the stories of the languages, from the root of the project. */
@@ -45,10 +44,12 @@ export function allStates(files: readonly string[]): State[] {
     {
       ...state('little', 'Changed since the last revision'),
       name: 'unrecorded',
-      unrecorded: [
-        { part: 'headline', place: 'story.mdx:2', text: 'Short [-and sweet-]' },
-        { part: 'body', place: 'story.mdx:14', text: 'one [-sentence-]{+paragraph+}' },
-      ],
+      refusal: [
+        'The story has changed since it was last recorded, and nothing tells the reader.',
+        '  story.mdx:2  headline "Short [-and sweet-]"',
+        '  story.mdx:14  "one [-sentence-]{+paragraph+}"',
+        'Record it:  npm run revise -- "what changed, in a sentence"',
+      ].join('\n'),
     },
     state('unlabelled', 'A language whose labels nobody has written yet'),
     ...files.map((file) => ({

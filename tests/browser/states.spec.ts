@@ -118,6 +118,23 @@ test('where there are more revisions than the page tells, it tells the last twen
   await expect(page.locator('.history a[href$="changes/"]')).toHaveText(/23/);
 });
 
+test('each revision has a link to itself, and one that has made room for others leads to where they are', async ({
+  inState,
+}) => {
+  const page = await inState('many');
+  await page.locator('.history summary').click();
+  await page.locator('#revision-4').getByRole('link').click();
+  const [address = '', hash] = page.url().split('#');
+  expect(hash).toBe('revision-4');
+  const others = page.locator('.history a[href$="changes/"]');
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(others).toBeHidden();
+  await page.goto('about:blank');
+  await page.goto(`${address}#revision-3`);
+  await expect(others).toBeInViewport();
+});
+
 test('what is not there leaves no empty element behind', async ({ inState }) => {
   const page = await inState('little');
   const empty = await page

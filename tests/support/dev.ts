@@ -2,11 +2,14 @@ import { spawn } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import type { Project } from './project.ts';
 import { copyProject, environment, root } from './project.ts';
 
 export interface Dev {
   /** Address of the site, with a trailing slash. */
   url: string;
+  /** The copy that is served. */
+  project: Project;
   stop(): Promise<void>;
 }
 
@@ -38,6 +41,7 @@ export async function startDev(): Promise<Dev> {
   });
   return {
     url,
+    project,
     async stop() {
       const closed = new Promise((resolve) => server.on('close', resolve));
       server.kill();
