@@ -14,9 +14,9 @@ import { Refusal } from '../story/revisions/refusal.ts';
 async function run(root: string, verbose: boolean): Promise<number> {
   try {
     const site = siteUrl(process.env);
-    await checkSources(root);
+    const history = await checkSources(root);
     await build({ root, logLevel: verbose ? 'info' : 'silent' });
-    console.log(summary(join(root, 'dist'), site));
+    console.log(summary(join(root, 'dist'), site, history));
     return 0;
   } catch (error) {
     console.error(told(error, root, verbose));

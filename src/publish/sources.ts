@@ -9,20 +9,23 @@ import { readHistory } from '../story/revisions/history.ts';
 import type { NamedPicture } from '../story/reading/pictures.ts';
 import { pathOf } from '../story/reading/pictures.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
+import type { Recorded } from '../story/revisions/revisions.ts';
 import { refusal } from '../story/revisions/unrecorded.ts';
 
 /**
  * Checks all that a build reads before Astro does, so that an editor hears of every problem at once,
- * with its line. Throws `StoryError`, or `Refusal` where the story has changed and nothing is recorded
- * of it.
+ * with its line. Gives the recorded revisions, none of a draft. Throws `StoryError`, or `Refusal` where
+ * the story has changed and nothing is recorded of it.
  */
-export async function checkSources(root: string): Promise<void> {
+export async function checkSources(root: string): Promise<Recorded[]> {
   const { story, pictures, problems, ...found } = await findStory(root, site);
   const shots = pictures.map((picture, index) => pictureProblems(root, picture, index === 0));
   const all = [...problems, ...(await Promise.all(shots)).flat()];
   if (!story || all.length > 0) throw new StoryError(all);
-  const why = refusal({ ...found, story, pictures }, await readHistory(root));
+  const history = await readHistory(root);
+  const why = refusal({ ...found, story, pictures }, history);
   if (why !== undefined) throw new Refusal(why);
+  return history;
 }
 
 /** What is wrong with a picture that is there. The lead picture comes first among those named. */

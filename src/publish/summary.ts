@@ -3,9 +3,10 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodings, filesIn } from './files.ts';
 import type { SiteUrl } from './site-url.ts';
+import type { Recorded } from '../story/revisions/revisions.ts';
 
-/** What was published, in a few lines for a terminal. */
-export function summary(dist: string, site: SiteUrl): string {
+/** What was published, in a few lines for a terminal. `history` is that of the story. */
+export function summary(dist: string, site: SiteUrl, history: readonly Recorded[]): string {
   const files = filesIn(dist);
   const originals = files.filter(
     (path) => !Object.keys(encodings).some((end) => path.endsWith(end)),
@@ -17,6 +18,7 @@ export function summary(dist: string, site: SiteUrl): string {
     `  ${originals.length} files, ${count(bytes)} bytes; the page is ${count(size('index.html.br'))} with Brotli`,
     `  fingerprint ${fingerprint(dist, files)}`,
     ...unknown(site),
+    ...(history.length === 0 ? DRAFT : []),
   ].join('\n');
 }
 
@@ -41,5 +43,10 @@ function unknown({ known, from }: SiteUrl): string[] {
       ]
     : [`  ${from} is the address of a preview: the page is marked noindex.`];
 }
+
+const DRAFT = [
+  '  Nothing is recorded yet: the page is a draft, and marked noindex.',
+  '  Record it: npm run revise',
+];
 
 const count = (bytes: number): string => bytes.toLocaleString('en-US');

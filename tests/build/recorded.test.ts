@@ -1,7 +1,8 @@
-import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REVISIONS } from '../../src/story/revisions/revisions.ts';
 import type { Project } from '../support/project.ts';
 import { copyProject } from '../support/project.ts';
 
@@ -83,4 +84,15 @@ describe('what readers are told of each revision:', () => {
       'Section: WorldAsia',
     ]);
   });
+});
+
+test('a draft is built, and the build says so and how to record it', async () => {
+  await rm(path.join(project.folder, REVISIONS), { recursive: true });
+  const { code, stdout } = await project.run('build', [], {
+    SITE_URL: 'https://news.example.org/',
+  });
+  expect(code).toBe(0);
+  expect(stdout).toContain('Nothing is recorded yet: the page is a draft, and marked noindex.');
+  expect(stdout).toContain('npm run revise\n');
+  expect(await project.read('dist/index.html')).toContain('<meta name="robots" content="noindex"');
 });
