@@ -10,7 +10,7 @@ import { carryOut, flush, planSwap, readJournal, removeOld, writeJournal } from 
  * The files that only the page before refers to outlive it for this long, in ms: a reader who was
  * handed that page an instant ago is still to ask for its picture.
  */
-const grace = 1000;
+export const grace = 1000;
 
 /**
  * Puts the site in `staged` in the place of the one in `dist`, so that at every instant `dist` is a

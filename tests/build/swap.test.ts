@@ -3,11 +3,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type * as Fs from 'node:fs';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { serveWhole } from '../support/serve-whole.ts';
 import { faultsOf, readSite, siteOf, writeSite } from '../support/sites.ts';
 
 /** Which calls to the disk fail: the one of that number, or that one and all after it. */
@@ -194,16 +193,4 @@ async function whatReadersGet(url: string): Promise<Record<string, string>> {
   const needed = [whole, encoded].flatMap((one) => one.split('\n').slice(1, 3));
   const files = await Promise.all(needed.map(async (path) => [path, await text(path)]));
   return { 'index.html': whole, ...Object.fromEntries(files) };
-}
-
-/** A server that opens a file once an answer, as nginx and Caddy do. */
-async function serveWhole(root: string) {
-  const server = createServer((request, response) => {
-    response.end(readFileSync(join(root, request.url ?? '')));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  // why: listen() on a port always gives an AddressInfo; a string is for pipes.
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
