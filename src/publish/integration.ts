@@ -17,9 +17,11 @@ export function publish(): AstroIntegration {
   return {
     name: 'publish',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         const { url, base } = siteUrl(process.env);
         updateConfig({ site: url.origin, base });
+        // Its name has its hash: it is kept with all else that has, in a folder that pages cannot be in.
+        injectRoute({ pattern: '/_astro/[card].jpg', entrypoint: './src/pages/_card.jpg.ts' });
         if (command !== 'build') return;
         root = fileURLToPath(config.root);
         dist = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
