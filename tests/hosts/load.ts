@@ -45,11 +45,15 @@ async function measureAll(project: Project, url: URL): Promise<void> {
   print('| server | asked for | encoding | bytes | requests a second | median ms | 99 % ms |');
   print('|---|---|---|--:|--:|--:|--:|');
   for (const host of [servers.nginx, servers.caddy]) {
+    if (!host.program) {
+      print(`Not on this machine, so not measured: ${host.name} (${host.from})`);
+      continue;
+    }
     const printed = await run(project, 'headers', [host.name], url);
     for (const [how, change] of Object.entries(settings)) {
       const isBuilt = how === 'as packed at build';
       const encodings = host.name === 'nginx' ? nginxEncodings : ['br', 'gzip'];
-      const stop = await host.start(host.program ?? host.name, { folder, url }, change(printed));
+      const stop = await host.start(host.program, { folder, url }, change(printed));
       try {
         for (const encoding of isBuilt ? encodings : ['gzip']) {
           print(row(host.name, `page, ${how}`, encoding, await measure(url, encoding)));
