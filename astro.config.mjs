@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import { publish } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
 import { states } from './src/states/integration.ts';
-import { storyRemark } from './src/story/reading/body.ts';
+import { storyRehype, storyRemark } from './src/story/reading/body.ts';
 
 export default defineConfig({
   integrations: [mdx(), publish(), states()],
@@ -15,6 +15,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({
       remarkPlugins: [[storyRemark, { language: site.language }]],
+      rehypePlugins: [[storyRehype, site]],
       smartypants: false,
     }),
   },

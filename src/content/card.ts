@@ -36,7 +36,13 @@ async function draw(page: StoryPage, file: Buffer): Promise<Card> {
   const original = { file, name: lead.image, rights: rightsOf(lead, facts) };
   const bytes = new Uint8Array(await drawCard(page, original, process.cwd()));
   const name = `card-${sha256(bytes).slice(0, 12)}`;
-  return { name, bytes, url: new URL(`_astro/${name}.jpg`, page.url).href, type: 'image/jpeg', ...CARD };
+  return {
+    name,
+    bytes,
+    url: new URL(`_astro/${name}.jpg`, page.url).href,
+    type: 'image/jpeg',
+    ...CARD,
+  };
 }
 
 const sha256 = (bytes: Uint8Array | string): string =>

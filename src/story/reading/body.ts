@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { Root as Html } from 'hast';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
@@ -14,6 +15,9 @@ import type { NamedPicture } from './pictures.ts';
 import { checkProse } from './prose.ts';
 import { placeOf, reportTo } from './report.ts';
 import { checkElements } from './tags.ts';
+import { nameFootnotes } from '../language/footnotes.ts';
+import type { Labels } from '../language/labels.ts';
+import { labelsFor } from '../language/labels.ts';
 import { typesetMarkdown } from '../language/typeset-markdown.ts';
 import { typeset } from '../language/typography.ts';
 
@@ -56,11 +60,26 @@ export function parseBody(source: string, file: string, line: number, language: 
  */
 export function storyRemark({ language }: { language: string }): (tree: Root, file: VFile) => void {
   return (tree, file) => {
-    const own: unknown = file.data.astro?.frontmatter?.['language'];
     const name = relative(file.cwd, file.path).replaceAll('\\', '/');
-    const problems = settleBody(tree, name, typeof own === 'string' ? own.trim() : language);
+    const problems = settleBody(tree, name, languageOf(file) ?? language);
     if (problems.length > 0) throw new StoryError(problems);
   };
+}
+
+/** A rehype plugin that says in the story's language what Markdown adds to it in English. */
+export function storyRehype(site: {
+  language: string;
+  labels?: Partial<Labels>;
+}): (tree: Html, file: VFile) => void {
+  return (tree, file) => {
+    const { labels, language, exact } = labelsFor(languageOf(file) ?? site.language, site.labels);
+    nameFootnotes(tree, labels, exact ? undefined : language);
+  };
+}
+
+function languageOf(file: VFile): string | undefined {
+  const own: unknown = file.data.astro?.frontmatter?.['language'];
+  return typeof own === 'string' ? own.trim() : undefined;
 }
 
 /** Changes the tree in place into what is printed, and says what is wrong with it. */

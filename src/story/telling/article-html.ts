@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
+import { nameFootnotes } from '../language/footnotes.ts';
 import { proseHandlers } from './prose-html.ts';
 import type { Note, StoryPage } from '../page.ts';
 import type { Crop } from './structured-data.ts';
@@ -21,6 +22,7 @@ export interface Pictures {
 export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): string {
   const { language, direction, byline, corrections, notes } = page;
   const text = toHast(tree, { handlers: proseHandlers(pictures.figures) });
+  nameFootnotes(text, page.labels, page.labelsLanguage);
   const article = element('div', { lang: language, dir: direction }, [
     ...(byline.length > 0 ? [element('p', {}, byline.map(run))] : []),
     leadFigure(page, pictures.lead),

@@ -58,6 +58,9 @@ export const ar: Labels = {
   partAlt: 'وصف الصورة',
   partBody: 'النص',
 
+  footnotes: 'الحواشي',
+  backToFootnote: 'العودة إلى موضع الحاشية {number}',
+
   commentsClosed: 'التعليقات مغلقة.',
   share: 'مشاركة',
   shareByMail: 'مشاركة بالبريد الإلكتروني',

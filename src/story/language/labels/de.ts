@@ -51,6 +51,9 @@ export const de: Labels = {
   partAlt: 'Bildbeschreibung',
   partBody: 'Text',
 
+  footnotes: 'Fußnoten',
+  backToFootnote: 'Zurück zur Stelle von Fußnote {number}',
+
   commentsClosed: 'Die Kommentare sind geschlossen.',
   share: 'Teilen',
   shareByMail: 'Per E-Mail teilen',

@@ -51,6 +51,9 @@ export const en: Labels = {
   partAlt: 'Picture description',
   partBody: 'Story',
 
+  footnotes: 'Footnotes',
+  backToFootnote: 'Back to footnote {number} in the text',
+
   commentsClosed: 'Comments are closed.',
   share: 'Share',
   shareByMail: 'Share by email',

@@ -55,6 +55,9 @@ export const es: Labels = {
   partAlt: 'Descripción de la imagen',
   partBody: 'Texto',
 
+  footnotes: 'Notas al pie',
+  backToFootnote: 'Volver a la nota {number} en el texto',
+
   commentsClosed: 'Los comentarios están cerrados.',
   share: 'Compartir',
   shareByMail: 'Compartir por correo electrónico',

@@ -51,6 +51,9 @@ export const fa: Labels = {
   partAlt: 'توصیف تصویر',
   partBody: 'متن',
 
+  footnotes: 'پانویس‌ها',
+  backToFootnote: 'بازگشت به جای پانویس {number} در متن',
+
   commentsClosed: 'بخش نظرها بسته است.',
   share: 'هم‌رسانی',
   shareByMail: 'ارسال با ایمیل',

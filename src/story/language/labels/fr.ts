@@ -55,6 +55,9 @@ export const fr: Labels = {
   partAlt: 'Description de l’image',
   partBody: 'Texte',
 
+  footnotes: 'Notes de bas de page',
+  backToFootnote: 'Retour à la note {number} dans le texte',
+
   commentsClosed: 'Les commentaires sont fermés.',
   share: 'Partager',
   shareByMail: 'Partager par e-mail',

@@ -51,6 +51,9 @@ export const he: Labels = {
   partAlt: 'תיאור התמונה',
   partBody: 'גוף הכתבה',
 
+  footnotes: 'הערות שוליים',
+  backToFootnote: 'חזרה להערה {number} בטקסט',
+
   commentsClosed: 'התגובות סגורות.',
   share: 'שיתוף',
   shareByMail: 'שיתוף בדואר אלקטרוני',

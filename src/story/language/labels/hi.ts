@@ -51,6 +51,9 @@ export const hi: Labels = {
   partAlt: 'चित्र का विवरण',
   partBody: 'ख़बर',
 
+  footnotes: 'पाद टिप्पणियाँ',
+  backToFootnote: 'पाठ में पाद टिप्पणी {number} पर वापस',
+
   commentsClosed: 'टिप्पणियाँ बंद हैं।',
   share: 'साझा करें',
   shareByMail: 'ईमेल से साझा करें',

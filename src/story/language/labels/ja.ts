@@ -51,6 +51,9 @@ export const ja: Labels = {
   partAlt: '画像の代替テキスト',
   partBody: '本文',
 
+  footnotes: '脚注',
+  backToFootnote: '本文の脚注{number}に戻る',
+
   commentsClosed: 'コメントの受け付けは終了しました。',
   share: '共有',
   shareByMail: 'メールで共有',

@@ -51,6 +51,9 @@ export const ko: Labels = {
   partAlt: '이미지 대체 텍스트',
   partBody: '본문',
 
+  footnotes: '각주',
+  backToFootnote: '본문의 각주 {number} 위치로 돌아가기',
+
   commentsClosed: '댓글을 받지 않습니다.',
   share: '공유',
   shareByMail: '이메일로 공유',

@@ -77,6 +77,11 @@ export interface Labels {
   partAlt: string;
   partBody: string;
 
+  /** Heads the footnotes, for those who do not see where they begin. */
+  footnotes: string;
+  /** The link from a footnote to where it is called: `{number}`. */
+  backToFootnote: string;
+
   commentsClosed: string;
   share: string;
   shareByMail: string;

@@ -55,6 +55,9 @@ export const pt: Labels = {
   partAlt: 'Descrição da imagem',
   partBody: 'Texto',
 
+  footnotes: 'Notas de rodapé',
+  backToFootnote: 'Voltar à nota {number} no texto',
+
   commentsClosed: 'Os comentários estão encerrados.',
   share: 'Compartilhar',
   shareByMail: 'Compartilhar por e-mail',

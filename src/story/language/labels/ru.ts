@@ -56,6 +56,9 @@ export const ru: Labels = {
   partAlt: 'Описание изображения',
   partBody: 'Текст',
 
+  footnotes: 'Сноски',
+  backToFootnote: 'Назад к сноске {number} в тексте',
+
   commentsClosed: 'Комментарии закрыты.',
   share: 'Поделиться',
   shareByMail: 'Отправить по электронной почте',

@@ -56,6 +56,9 @@ export const uk: Labels = {
   partAlt: 'Опис зображення',
   partBody: 'Текст',
 
+  footnotes: 'Виноски',
+  backToFootnote: 'Назад до виноски {number} в тексті',
+
   commentsClosed: 'Коментарі закрито.',
   share: 'Поділитися',
   shareByMail: 'Надіслати електронною поштою',

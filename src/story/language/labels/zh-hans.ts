@@ -50,6 +50,9 @@ export const zhHans: Labels = {
   partAlt: '图片替代文字',
   partBody: '正文',
 
+  footnotes: '脚注',
+  backToFootnote: '返回正文中的脚注 {number}',
+
   commentsClosed: '评论已关闭。',
   share: '分享',
   shareByMail: '通过电子邮件分享',

@@ -1,0 +1,23 @@
+import type { Nodes } from 'hast';
+import { visit } from 'unist-util-visit';
+import type { Labels } from './labels.ts';
+import { fill } from './labels.ts';
+
+/**
+ * Puts the words that come with Markdown's footnotes, which are English, in those of the labels.
+ * `language` is theirs where it is not the story's. Changes the tree in place.
+ */
+export function nameFootnotes(tree: Nodes, labels: Labels, language: string | undefined): void {
+  visit(tree, 'element', ({ properties, children }) => {
+    const back = properties['ariaLabel'];
+    if (properties['id'] === 'footnote-label') {
+      children.splice(0, children.length, { type: 'text', value: labels.footnotes });
+    } else if ('dataFootnoteBackref' in properties && typeof back === 'string') {
+      const number = /[\d-]+$/.exec(back)?.[0] ?? '';
+      properties['ariaLabel'] = fill(labels.backToFootnote, { number });
+    } else {
+      return;
+    }
+    if (language !== undefined) properties['lang'] = language;
+  });
+}
