@@ -1,13 +1,9 @@
 import { closest } from 'fastest-levenshtein';
 import { Refusal } from '../story/revisions/refusal.ts';
-import type { Revision } from '../story/revisions/revisions.ts';
+import type { Statement } from '../story/revisions/next.ts';
 
 /** What `npm run revise` is asked to do. */
-export interface Request {
-  /** What changed, in a sentence, for readers. */
-  note?: string;
-  /** As what: an update where it is not said. */
-  kind?: Exclude<Revision['kind'], 'first'>;
+export interface Request extends Statement {
   /** Only hold the story and its history against each other. */
   check: boolean;
 }

@@ -1,10 +1,10 @@
 import { clock } from './clock.ts';
-import type { Desk } from './record.ts';
 import { named, readDesk, record } from './record.ts';
 import type { Request } from './request.ts';
 import { readRequest } from './request.ts';
 import type { Terminal } from './terminal.ts';
 import { complain, personAt } from './terminal.ts';
+import type { Desk } from '../story/revisions/next.ts';
 import { notesOf } from '../story/revisions/notes.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
 import type { Revision } from '../story/revisions/revisions.ts';

@@ -6,29 +6,38 @@ import type { Story, Update } from '../schema.ts';
 export interface Notes {
   /** In the story, after all that is recorded. */
   fresh: Update[];
-  /** Recorded, and not in the story any more as it was; with what stands in its place, if anything. */
-  lost: { recorded: Update; now?: Update }[];
+  /** Recorded, and not in the story any more as they were. */
+  lost: Lost[];
+}
+
+/** A note that readers were given with a revision, by its number, and what is in its place now. */
+export interface Lost {
+  recorded: Update;
+  number: number;
+  now?: Update;
 }
 
 /** Sets the story's notes against the recorded ones. */
 export function notesOf(story: Story, history: readonly Recorded[]): Notes {
-  const recorded = history.flatMap(notesIn);
+  const all = history.flatMap((revision) =>
+    notesIn(revision).map((recorded) => ({ recorded, number: revision.number })),
+  );
   const left = [...story.updates];
-  const missing = recorded.filter((note) => {
-    const index = left.findIndex((update) => isSame(update, note));
+  const missing = all.filter(({ recorded }) => {
+    const index = left.findIndex((update) => isSame(update, recorded));
     if (index !== -1) left.splice(index, 1);
     return index === -1;
   });
-  const lost = missing.map((note) => {
-    const index = left.findIndex((update) => isOneOf(update, note));
+  const lost = missing.map((note): Lost => {
+    const index = left.findIndex((update) => isOneOf(update, note.recorded));
     const [now] = index === -1 ? [] : left.splice(index, 1);
-    return { recorded: note, ...(now && { now }) };
+    return { ...note, ...(now && { now }) };
   });
   return { fresh: left, lost };
 }
 
 /** The notes that readers were given with a revision, oldest first. */
-export function notesIn({ kind, at, note, earlier = [] }: Recorded): Update[] {
+function notesIn({ kind, at, note, earlier = [] }: Recorded): Update[] {
   const own =
     kind === 'first' || kind === 'minor' || note === undefined ? [] : [{ at, kind, note }];
   return [...earlier, ...own];

@@ -1,7 +1,7 @@
 import { changesBetween } from './changes.ts';
 import type { Change } from './changes.ts';
 import { noteLines } from './note-lines.ts';
-import type { Notes } from './notes.ts';
+import type { Lost } from './notes.ts';
 import { notesOf } from './notes.ts';
 import { excerpts, quoted } from './passages.ts';
 import type { Copy } from './places.ts';
@@ -86,13 +86,13 @@ function named(part: Unrecorded['part']): string {
   return NAMES[part] ?? `${part} `;
 }
 
-function lostNotes(lost: Notes['lost'], copy: Copy): string {
-  const lines = lost.map(({ recorded, now }) => {
+function lostNotes(lost: readonly Lost[], copy: Copy): string {
+  const lines = lost.map(({ recorded, number, now }) => {
     const at = now ? [copy.story.updates.indexOf(now)] : [];
-    const place = placeIn(copy, ['updates', ...at]);
+    const note = `  ${placeIn(copy, ['updates', ...at])}  the ${recorded.kind} of revision ${number}`;
     return now
-      ? `  ${place}  now says, as of ${now.at}, ${now.kind}: "${now.note}"`
-      : `  ${place}  no longer has the ${recorded.kind} of ${recorded.at}`;
+      ? `${note} now says, as of ${now.at}, ${now.kind}: "${now.note}"`
+      : `${note}, of ${recorded.at}, is gone`;
   });
   return [
     'A note that readers were shown is no longer there as it was; notes stay as they were printed.',

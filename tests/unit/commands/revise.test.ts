@@ -6,7 +6,12 @@ import { revise } from '../../../src/commands/revise.ts';
 import { site } from '../../../src/site.ts';
 import { refusal } from '../../../src/story/revisions/unrecorded.ts';
 import type { DeskInTest } from '../../support/desk.ts';
-import { openDesk, shortStory } from '../../support/desk.ts';
+import { NOW, openDesk, shortStory } from '../../support/desk.ts';
+
+const LEAD = 'src/content/story/lead.png';
+
+/** An hour after the first revision. */
+const LATER = String(Number(NOW) + 3600);
 
 async function recorded(story = shortStory, answers?: string[]): Promise<DeskInTest> {
   const desk = openDesk(story, answers);
@@ -130,6 +135,7 @@ describe('a changed story', () => {
     note: The number was "wrong".
 `;
     desk.edit('lead:\n', `${note}lead:\n`);
+    desk.terminal.environment['SOURCE_DATE_EPOCH'] = LATER;
     expect(await refused(desk)).toMatchInlineSnapshot(`
       "The story has changed since it was last recorded, and so far only its own note says so.
         story.mdx:6  note "{+The number was “wrong”.+}"
@@ -147,6 +153,19 @@ describe('a changed story', () => {
       note: 'The number was “wrong”.',
     });
     expect(await refused(desk)).toBeUndefined();
+  });
+
+  test('is refused where its own note is of a time that has not come', async () => {
+    const desk = await recorded();
+    desk.edit('12,000', '10,000');
+    desk.edit('lead:\n', 'updates:\n  - { at: 2042-10-26T10:30:00-04:00, note: Typed. }\nlead:\n');
+    expect(await revise([], desk.terminal)).toBe(1);
+    expect(desk.terminal.printed()).toMatchInlineSnapshot(`
+      "The story's new note is of 2042-10-26T10:30:00-04:00, and now it is only 2024-10-26T10:30:00-04:00.
+      Give it a time that has come, or leave it out and run:  npm run revise -- "what changed, in a sentence"
+      "
+    `);
+    expect(desk.files()).toHaveLength(1);
   });
 
   test('is refused where its own note is older than the last revision', async () => {
@@ -179,18 +198,23 @@ describe('a changed story', () => {
     expect((await history(desk))[1]).toMatchObject({ kind: 'correction', note: 'It was 10,000.' });
   });
 
-  test('is not recorded where it was saved again while the editor was asked', async () => {
-    const answers: string[] = [];
-    const desk = await recorded(shortStory, answers);
-    desk.edit('12,000', '10,000');
-    const ask = () => {
-      desk.save(desk.source().replace('Last.', 'The last.'));
-      return Promise.resolve('update');
-    };
-    expect(await revise([], { ...desk.terminal, ask })).toBe(1);
-    expect(desk.terminal.printed()).toContain('was saved by someone else');
-    expect(desk.files()).toHaveLength(1);
-  });
+  test.each<[string, (desk: DeskInTest) => void]>([
+    ['it', ({ save, source }) => save(source().replace('Last.', 'The last.'))],
+    ['its picture', ({ root }) => writeFileSync(join(root, LEAD), 'another picture')],
+  ])(
+    'is not recorded where %s was saved again while the editor was asked',
+    async (_, saveAgain) => {
+      const desk = await recorded(shortStory, []);
+      desk.edit('12,000', '10,000');
+      const ask = () => {
+        saveAgain(desk);
+        return Promise.resolve('update');
+      };
+      expect(await revise([], { ...desk.terminal, ask })).toBe(1);
+      expect(desk.terminal.printed()).toContain('was saved by someone else');
+      expect(desk.files()).toHaveLength(1);
+    },
+  );
 
   test('is not recorded twice where another did it while the editor was asked', async () => {
     const desk = await recorded(shortStory, []);
@@ -217,13 +241,17 @@ describe('a changed story', () => {
     };
     expect(await revise(['Note.'], { ...desk.terminal, environment })).toBe(1);
     expect(desk.terminal.printed()).toMatchInlineSnapshot(`
-      "The clock says 2024-10-26T10:29:59-04:00, and the story already has a revision of 2024-10-26T10:30:00-04:00: time would run backwards.
-      Set the clock right, or the time in the story, and run this again.
+      "The clock says 2024-10-26T10:29:59-04:00, and the last revision is of 2024-10-26T10:30:00-04:00: time would run backwards.
+      Set the clock right, and run this again. If it is the revision's time that is wrong, and no reader has seen it, delete src/content/story/revisions/0001-a30f687bcf61.json and its note first.
       "
     `);
     desk.edit('published: 2024-10-25', 'published: 2024-10-27');
     expect(await revise(['Note.'], desk.terminal)).toBe(1);
-    expect(desk.terminal.printed()).toContain('2024-10-27 as its date of publication');
+    expect(desk.terminal.printed()).toMatchInlineSnapshot(`
+      "The clock says 2024-10-26T10:30:00-04:00, and the story's date of publication is 2024-10-27: time would run backwards.
+      Set the clock right, or \`published\` in the story, and run this again.
+      "
+    `);
   });
 });
 
@@ -254,7 +282,7 @@ describe('a recorded note', () => {
     desk.edit('number was corrected', 'number was changed');
     expect(await refused(desk)).toMatchInlineSnapshot(`
       "A note that readers were shown is no longer there as it was; notes stay as they were printed.
-        story.mdx:6  now says, as of 2024-10-26T10:30:00-04:00, correction: "The number was changed."
+        story.mdx:6  the correction of revision 2 now says, as of 2024-10-26T10:30:00-04:00, correction: "The number was changed."
       Put it back under \`updates\`:
         - at: 2024-10-26T10:30:00-04:00
           kind: correction
@@ -266,13 +294,29 @@ describe('a recorded note', () => {
   });
 
   test.each([
-    ['taken out', /updates:[^]*(?=lead:)/, ''],
-    ['made an update', /\n {4}kind: correction/, ''],
-    ['made of another time', 'T10:30', 'T10:31'],
-  ])('may not be %s', async (_, from, to) => {
+    [
+      'taken out',
+      /updates:[^]*(?=lead:)/,
+      '',
+      'story.mdx:2  the correction of revision 2, of 2024-10-26T10:30:00-04:00, is gone',
+    ],
+    [
+      'made an update',
+      /\n {4}kind: correction/,
+      '',
+      'the correction of revision 2 now says, as of 2024-10-26T10:30:00-04:00, update: "The number was corrected."',
+    ],
+    [
+      'made of another time',
+      'T10:30',
+      'T10:31',
+      'the correction of revision 2 now says, as of 2024-10-26T10:31:00-04:00, correction: "The number was corrected."',
+    ],
+  ])('may not be %s', async (_, from, to, expected) => {
     const desk = await noted();
     desk.edit(from, to);
     expect(await refused(desk)).toContain('is no longer there as it was');
+    expect(await refused(desk)).toContain(expected);
   });
 
   test('may have other quotation marks', async () => {
@@ -319,7 +363,7 @@ test('a note may begin with a hyphen, after two of them', async () => {
 
 test('another picture under the same words is refused, and published once it is recorded', async () => {
   const desk = await recorded();
-  writeFileSync(join(desk.root, 'src/content/story/lead.png'), 'another picture');
+  writeFileSync(join(desk.root, LEAD), 'another picture');
   expect(await refused(desk)).toMatchInlineSnapshot(`
     "The story has changed since it was last recorded, and nothing tells the reader.
       story.mdx:6  picture, by its SHA-256, "[-92b2fa580289-]{+b2917681b4f4+}"
