@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { findBrowser } from './support/browser.ts';
+import { findBrowser } from '../src/bench/browser.ts';
 
 const executablePath = (process.env['LATE_EDITION_BROWSER'] ??= findBrowser());
 

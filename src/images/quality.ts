@@ -7,7 +7,7 @@ import { likeness, perceive } from './likeness.ts';
 export const ENCODER = 'aim 75.6, avif 10 bit iq, mozjpeg';
 
 /** How to encode: at a quality from 1 to 100, and the effort where the format has one. */
-interface Way {
+export interface Way {
   quality: number;
   effort?: number;
 }
@@ -113,7 +113,8 @@ function sample({ data, width, height }: Pixels): Pixels {
   return { data: Buffer.concat(bands), width, height: 3 * band };
 }
 
-function encode({ data, width, height }: Pixels, format: Format, way: Way): Promise<Buffer> {
+/** The picture as a file of that format, without metadata. */
+export function encode({ data, width, height }: Pixels, format: Format, way: Way): Promise<Buffer> {
   const picture = sharp(data, { raw: { width, height, channels: 3 } });
   const { quality, effort = 4 } = way;
   if (format === 'jpeg') return picture.jpeg({ quality, mozjpeg: true }).toBuffer();

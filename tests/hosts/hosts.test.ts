@@ -4,12 +4,12 @@ import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '../../src/bench/serve.ts';
 import { freePort, programAt } from '../support/host-process.ts';
 import type { HostKind } from '../support/hosts.ts';
 import { nginxEncodings, servers, workerd } from '../support/hosts.ts';
 import type { Project } from '../support/project.ts';
 import { copyProject } from '../support/project.ts';
-import { serve } from '../support/serve.ts';
 import type { Habits } from './suite.ts';
 import { suite } from './suite.ts';
 

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import process from 'node:process';
+import { serve } from '../../src/bench/serve.ts';
 import { startDev } from './dev.ts';
 import { copyProject } from './project.ts';
-import { serve } from './serve.ts';
 
 /**
  * Builds the story that ships, once for all browser tests, and serves it while they run; and beside

@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
+import { serveDev } from '../../src/bench/dev.ts';
 import type { Project } from './project.ts';
 import { copyProject, environment, root } from './project.ts';
 
@@ -19,33 +18,12 @@ const LANGUAGES = 'tests/fixtures/languages';
 export async function startDev(): Promise<Dev> {
   const project = await copyProject();
   await cp(path.join(root, LANGUAGES), path.join(project.folder, LANGUAGES), { recursive: true });
-  // Astro leaves the dev server to itself where it takes its caller for an automated one, unless it
-  // is told not to look for another.
-  const server = spawn(
-    process.execPath,
-    ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0', '--ignore-lock'],
-    { cwd: project.folder, env: { ...environment(), ASTRO_TELEMETRY_DISABLED: '1' } },
-  );
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    const listen = (text: string) => {
-      const found = /http:\/\/localhost:\d+\//.exec((said += text));
-      if (found) resolve(found[0]);
-    };
-    server.stdout.setEncoding('utf8').on('data', listen);
-    server.stderr.setEncoding('utf8').on('data', listen);
-    server.on('error', reject);
-    server.on('close', () => {
-      reject(new Error(`The dev server stopped:\n${said}`));
-    });
-  });
+  const { url, stop } = await serveDev(project.folder, environment());
   return {
     url,
     project,
     async stop() {
-      const closed = new Promise((resolve) => server.on('close', resolve));
-      server.kill();
-      await closed;
+      await stop();
       await project.remove();
     },
   };

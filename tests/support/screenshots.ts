@@ -3,9 +3,9 @@ import path from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright';
 import sharp from 'sharp';
-import { findBrowser } from './browser.ts';
+import { findBrowser } from '../../src/bench/browser.ts';
+import { serve } from '../../src/bench/serve.ts';
 import { copyProject, root } from './project.ts';
-import { serve } from './serve.ts';
 
 // Takes the pictures that the README shows, of whole builds: node tests/support/screenshots.ts
 

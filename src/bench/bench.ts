@@ -1,0 +1,99 @@
+import { rmSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { chromium } from 'playwright';
+import { abandoned, openStaging } from '../publish/staging.ts';
+import { findBrowser } from './browser.ts';
+import type { Grown } from './growth.ts';
+import { growth, growthTable, measureGrowth, revisions } from './growth.ts';
+import { photograph } from './photograph.ts';
+import type { Contest } from './speed.ts';
+import { measureSpeed } from './speed.ts';
+import { speedTables } from './speed-table.ts';
+import { paragraphs } from './words.ts';
+
+export const PARTS = ['speed', 'growth', 'revisions'] as const;
+
+/** What is to be measured. */
+export interface Order {
+  /** The project's folder. */
+  root: string;
+  parts: readonly (typeof PARTS)[number][];
+  /** Whether to try a story of 500,000 words too. */
+  long: boolean;
+  /** Is told what is being done. */
+  progress: (text: string) => void;
+}
+
+/** All that was measured. */
+export interface Report {
+  machine: string;
+  photograph?: Contest;
+  shipped?: Contest;
+  growth?: Grown[];
+  revisions?: Grown[];
+}
+
+const NOT_MEASURED = `Not measured here: Firefox and WebKit, which need drivers of their own, and Lighthouse, which the project
+does not have. Once \`npm start\` serves the page: \`npx lighthouse http://localhost:4321/ --view\`, and for the desktop
+with \`--preset=desktop\`.`;
+
+/** Measures in a folder that is gone afterwards; the project and its story stay as they are. */
+export async function bench({ root, parts, long, progress }: Order): Promise<Report> {
+  const [processor] = cpus();
+  const report: Report = {
+    machine: `${cpus().length} × ${processor?.model.trim() ?? ''}, Node ${process.versions.node}`,
+  };
+  const place = join(root, 'bench');
+  for (const left of abandoned(place)) rmSync(left, { recursive: true, force: true });
+  const { folder, remove } = openStaging(place);
+  const grow = (name: string, sizes: Parameters<typeof measureGrowth>[2]) =>
+    measureGrowth(root, join(folder, name), sizes, progress);
+  try {
+    if (parts.includes('speed')) Object.assign(report, await speed(root, folder, progress));
+    if (parts.includes('growth')) report.growth = await grow('growth', growth(long));
+    if (parts.includes('revisions')) report.revisions = await grow('revisions', revisions);
+    return report;
+  } finally {
+    remove();
+  }
+}
+
+/** The report in Markdown. */
+export function printed({ machine, photograph, shipped, growth, revisions }: Report): string {
+  const parts = [
+    machine,
+    ...(photograph
+      ? ['### 450 words and a photograph of hard texture', speedTables(photograph)]
+      : []),
+    ...(shipped ? ['### The story of this project', speedTables(shipped)] : []),
+    ...(growth ? ['### Growth', growthTable(growth)] : []),
+    ...(revisions ? ['### Revisions', growthTable(revisions)] : []),
+    NOT_MEASURED,
+  ];
+  return parts.join('\n\n');
+}
+
+async function speed(
+  root: string,
+  folder: string,
+  progress: Order['progress'],
+): Promise<Pick<Report, 'photograph' | 'shipped'>> {
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    // Chromium's own sandbox does not start for root, which is who CI containers are.
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    progress(`measuring in Chromium ${browser.version()}`);
+    const making = { paragraphs: paragraphs(450), picture: await photograph(3000, 2000) };
+    const [one, other] = [join(folder, 'photograph'), join(folder, 'shipped')];
+    return {
+      photograph: await measureSpeed(root, one, browser, making, progress),
+      shipped: await measureSpeed(root, other, browser, undefined, progress),
+    };
+  } finally {
+    await browser.close();
+  }
+}

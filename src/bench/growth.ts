@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesIn } from '../publish/files.ts';
+import { StoryError } from '../story/errors.ts';
+import { arrivalOf } from './arrival.ts';
+import { median, table } from './figures.ts';
+import { notesOf, recordFirst, writeHistory } from './history.ts';
+import { photograph } from './photograph.ts';
+import type { Making } from './project.ts';
+import { copyProject, hoursLater, tell } from './project.ts';
+import { repeat, run } from './runs.ts';
+import { paragraphs } from './words.ts';
+
+/** A story of a size, and what building its page took and gave; sizes in bytes. */
+export interface Grown {
+  what: string;
+  /** Median of so many runs, with the pictures made before. */
+  seconds: number;
+  runs: number;
+  /** In megabytes. */
+  memory: number;
+  html: number;
+  brotli: number;
+  /** The page that tells all revisions. */
+  changes: number;
+  /** How much of the page, as it is sent, has come when the story's last word has. */
+  arrival: number;
+  /** Why there is no page. */
+  refused?: string;
+}
+
+interface Size extends Partial<Making> {
+  what: string;
+  revisions?: number;
+}
+
+const WORDS = 2_000;
+
+const ofWords = (words: number): Size => ({
+  what: `${words.toLocaleString('en-US')} words`,
+  paragraphs: paragraphs(words),
+});
+
+/** Stories of more and more words, figures and updates. */
+export const growth = (long: boolean): Size[] => [
+  ...[500, 5_000, 50_000, ...(long ? [500_000] : [])].map(ofWords),
+  ...[1, 20, 200].map((figures) => ({ what: `${figures} figures`, figures })),
+  ...[1, 100, 1_000].map((count) => ({ what: `${count} updates`, updates: updatesOf(count) })),
+];
+
+/** A story that was revised more and more often. */
+export const revisions: Size[] = [1, 100, 1_000].map((count) => ({
+  what: `${count} revisions`,
+  revisions: count,
+  updates: notesOf(count),
+}));
+
+/** Builds a story of each size in a new copy of the project. Stories have 2,000 words unless it is said. */
+export async function measureGrowth(
+  root: string,
+  folder: string,
+  sizes: readonly Size[],
+  progress: (text: string) => void,
+): Promise<Grown[]> {
+  await copyProject(root, folder);
+  const usual = { paragraphs: paragraphs(WORDS), picture: await photograph(1320, 880) };
+  progress('making the pictures');
+  await grown(folder, { ...usual, figures: 1 }, 1);
+  const all: Grown[] = [];
+  for (const { what, revisions = 1, ...making } of sizes) {
+    progress(what);
+    all.push({ what, ...(await grown(folder, { ...usual, ...making }, revisions)) });
+  }
+  return all;
+}
+
+export function growthTable(all: readonly Grown[]): string {
+  const head = ['build s', '(runs)', 'memory MB', 'HTML', 'Brotli', '`changes/`', 'its end at'];
+  const rows = all.map(({ what, refused, ...size }) => [
+    refused === undefined ? what : `${what}: refused. ${refused}`,
+    ...[size.seconds, size.runs, size.memory],
+    ...[size.html, size.brotli, size.changes, size.arrival],
+  ]);
+  return table(['2,000 words', ...head], rows);
+}
+
+const NO_PAGE = { html: NaN, brotli: NaN, changes: NaN, arrival: NaN };
+
+async function grown(folder: string, making: Making, count: number): Promise<Omit<Grown, 'what'>> {
+  await tell(folder, making);
+  try {
+    await (count === 1 ? recordFirst(folder) : writeHistory(folder, count));
+  } catch (error) {
+    if (!(error instanceof StoryError)) throw error;
+    const refused = error.problems[0]?.message ?? error.message;
+    return { ...NO_PAGE, seconds: NaN, runs: 0, memory: NaN, refused };
+  }
+  const runs = await repeat(3, 20, () => run(folder, ['src/commands/build.ts']));
+  const took = {
+    seconds: median(runs.map(({ seconds }) => seconds)),
+    runs: runs.length,
+    memory: Math.max(...runs.map(({ memory }) => memory)),
+  };
+  const refused = runs.at(-1)?.refused;
+  if (refused !== undefined) return { ...NO_PAGE, ...took, refused };
+  return { ...took, ...(await sizes(join(folder, 'dist'), making.paragraphs.at(-1) ?? '')) };
+}
+
+async function sizes(dist: string, last: string) {
+  const files = filesIn(dist);
+  const size = async (file: string) =>
+    files.includes(file) ? (await readFile(join(dist, file))).length : NaN;
+  const packed = await readFile(join(dist, 'index.html.br'));
+  return {
+    html: await size('index.html'),
+    brotli: packed.length,
+    changes: await size('changes/index.html'),
+    arrival: arrivalOf(packed, `${last.slice(-20)}</p>`),
+  };
+}
+
+function updatesOf(count: number): NonNullable<Making['updates']> {
+  return Array.from({ length: count }, (_, index) => ({
+    at: hoursLater((index + 1) / count),
+    note: `The council said that gauge ${index + 1} had been read again.`,
+    kind: 'update',
+  }));
+}

@@ -1,0 +1,71 @@
+import { median, table } from './figures.ts';
+import type { Contest, Figures, Page } from './speed.ts';
+import type { Screen } from './visit.ts';
+import { SCREENS } from './visit.ts';
+
+/** A column: what of a page is in it, issue 6's bar, and whether that is a ratio to the bare page. */
+const COLUMNS: [head: string, of: (page: Figures) => number, bar: number, ratio: boolean][] = [
+  ['bytes', ({ bytes }) => bytes, 1.3, true],
+  ['requests', ({ requests }) => requests, 4, false],
+  ['HTML', ({ html }) => html, 9_000, false],
+  ['fonts', ({ fonts }) => fonts, 22_000, false],
+  ['picture', ({ image }) => image, 1.05, true],
+  ['px', ({ width }) => width, NaN, false],
+  ['SSIMULACRA 2', ({ likeness }) => likeness, 75, false],
+  ['FCP ms', ({ firstPaint }) => firstPaint, 1.1, true],
+  ['LCP ms', ({ largestPaint }) => largestPaint, 1.05, true],
+  ['CLS', ({ shift }) => shift, 0, false],
+  ['fonts 3 s late', ({ shiftLate }) => shiftLate, 0, false],
+];
+
+/** A contest as tables in Markdown: one of each screen, and one of builds. */
+export function speedTables(contest: Contest): string {
+  return [screenTable('phone', contest), screenTable('desktop', contest), buildTable(contest)].join(
+    '\n\n',
+  );
+}
+
+function screenTable(screen: Screen, { own, astro, bare, alike }: Contest): string {
+  const { viewport, deviceScaleFactor } = SCREENS[screen];
+  const [mine, theirs, limit] = [own.on[screen], astro.on[screen], bare.on[screen]];
+  const image = alike[screen];
+  const fair = { ...limit, image, bytes: limit.bytes - limit.image + image };
+  const figures = (page: Figures) => COLUMNS.map(([, of]) => of(page));
+  const ratios = (page: Figures, to: Figures) =>
+    COLUMNS.map(([, of, , isRatio]) => (isRatio ? of(page) / of(to) : ''));
+  const title = `${screen}, ${viewport.width}×${viewport.height} at ${deviceScaleFactor}`;
+  return table(
+    [title, ...COLUMNS.map(([head]) => head)],
+    [
+      ['Late Edition', ...figures(mine)],
+      ['Astro, `<Image>`', ...figures(theirs)],
+      ['by hand, bare', ...figures(limit)],
+      ['Late Edition ÷ bare', ...ratios(mine, limit)],
+      ['the same, pictures equally like', ...ratios(mine, fair)],
+      ['Astro ÷ bare', ...ratios(theirs, limit)],
+      ['the bar', ...COLUMNS.map(([, , bar]) => bar)],
+    ],
+  );
+}
+
+function buildTable({ own, astro, edits }: Contest): string {
+  const seconds = ({ builds }: Page, kind: 'cold' | 'warm') =>
+    builds?.[kind].map((run) => run.seconds) ?? [];
+  const memory = ({ builds }: Page) => Math.max(...(builds?.cold.map((run) => run.memory) ?? []));
+  const took = (page: Page) =>
+    (['cold', 'warm'] as const).flatMap((kind) => {
+      const all = seconds(page, kind);
+      return [median(all), all.length];
+    });
+  const ratio = (kind: 'cold' | 'warm') =>
+    median(seconds(own, kind)) / median(seconds(astro, kind));
+  return table(
+    ['builds', 'cold s', '(runs)', 'warm s', '(runs)', 'memory MB', 'a word in dev, ms'],
+    [
+      ['Late Edition', ...took(own), memory(own), median(edits)],
+      ['Astro, `<Image>`', ...took(astro), memory(astro), ''],
+      ['Late Edition ÷ Astro', ratio('cold'), '', ratio('warm'), '', '', ''],
+      ['the bar', 2, '', 0.5, '', '', 300],
+    ],
+  );
+}
