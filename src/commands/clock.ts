@@ -1,3 +1,4 @@
+import { zoned } from '../story/language/dates.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
 
 /**
@@ -15,21 +16,6 @@ export function clock(environment: NodeJS.ProcessEnv): Date {
 
 /** A moment as 2024-10-25T10:30:00-04:00, in an IANA time zone, to the second. */
 export function inZone(moment: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    calendar: 'iso8601',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    timeZoneName: 'longOffset',
-  }).formatToParts(moment);
-  const part = (wanted: Intl.DateTimeFormatPartTypes) =>
-    parts.find(({ type }) => type === wanted)?.value ?? '';
-  const day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
-  const offset = part('timeZoneName').replace(/^GMT$/, '+00:00').replace('GMT', '');
-  return `${day}T${part('hour')}:${part('minute')}:${part('second')}${offset}`;
+  const seconds = Math.floor(moment.getTime() / 1000);
+  return zoned(new Date(seconds * 1000).toISOString(), timeZone);
 }

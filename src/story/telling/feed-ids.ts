@@ -1,4 +1,4 @@
-import { instantOf } from '../revisions/instant.ts';
+import { instantOf } from '../language/instant.ts';
 import type { Note, StoryPage } from '../page.ts';
 
 /**

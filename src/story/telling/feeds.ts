@@ -1,7 +1,7 @@
 import type { FeedOptions, Item } from 'feed';
 import { Feed } from 'feed';
 import { correctionId, storyId } from './feed-ids.ts';
-import { instantOf } from '../revisions/instant.ts';
+import { instantOf } from '../language/instant.ts';
 import type { Note, StoryPage } from '../page.ts';
 import { xmlText } from './xml.ts';
 
