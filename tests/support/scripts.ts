@@ -9,6 +9,7 @@ export const scripts = [
       'troops',
       '12,000',
       '3.2',
+      '9:30',
       'a.m.',
       'it’s',
       '“said”',

@@ -1,4 +1,5 @@
-import { likeness } from './words.ts';
+import { likeness } from './likeness.ts';
+import { tokens } from './tokens.ts';
 
 /** A paragraph of a body, and which one it is, from 0. */
 export interface Paragraph {
@@ -26,7 +27,7 @@ export function pairs(
   if (removed.length * added.length > MAX_PAIRS) return partners;
   const alike = removed.map((from) =>
     added.map((to) => {
-      const value = likeness(from.text, to.text, language);
+      const value = likeness(tokens(from.text, language), tokens(to.text, language));
       return value >= ALIKE ? value : 0;
     }),
   );

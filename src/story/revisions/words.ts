@@ -1,5 +1,7 @@
 import { diffArrays } from 'diff';
+import { likeness } from './likeness.ts';
 import { plain } from './plain.ts';
+import { tokens } from './tokens.ts';
 
 /** A run of text that both wordings have, or only the earlier, or only the later. */
 export interface Words {
@@ -26,7 +28,7 @@ export function wordsBetween(before: string, after: string, language: string): W
     comparator: (a, b) => a.key === b.key,
     maxEditLength: MAX_EDITS,
   });
-  if (!runs || share(from, to) < LEAST_SHARED) return replaced(before, after);
+  if (!runs || likeness(from, to) < LEAST_SHARED) return replaced(before, after);
 
   const words: Words[] = [];
   let position = 0;
@@ -46,70 +48,6 @@ export function wordsBetween(before: string, after: string, language: string): W
   }
   const changed = words.some(({ kind }) => kind !== 'same');
   return changed || plain(before) === plain(after) ? tidy(words) : replaced(before, after);
-}
-
-/** How alike two texts are: the share of words that both have, 0 to 1, in whatever order. */
-export function likeness(before: string, after: string, language: string): number {
-  return share(tokens(before, language), tokens(after, language));
-}
-
-/** A word or a mark, with the white space after it, which is not compared. */
-interface Token {
-  text: string;
-  space: string;
-  key: string;
-  isWord: boolean;
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(language: string): Intl.Segmenter {
-  const found = segmenters.get(language);
-  if (found) return found;
-  const segmenter = new Intl.Segmenter(language, { granularity: 'word' });
-  segmenters.set(language, segmenter);
-  return segmenter;
-}
-
-const MAX_KNOWN = 400;
-const known = new Map<string, readonly Token[]>();
-
-/** A paragraph is asked for again and again: with each that it may have been, and each revision. */
-function tokens(text: string, language: string): readonly Token[] {
-  const name = `${language}\n${text}`;
-  const found = known.get(name) ?? divided(text, language);
-  if (known.size > MAX_KNOWN) known.clear();
-  known.set(name, found);
-  return found;
-}
-
-function divided(text: string, language: string): Token[] {
-  const list: Token[] = [];
-  for (const { segment, isWordLike } of segmenterOf(language).segment(text)) {
-    const key = segment === ' ' ? '' : plain(segment);
-    const last = list.at(-1);
-    if (key === '' && last) {
-      last.space += segment;
-    } else {
-      list.push({ text: segment, space: '', key, isWord: isWordLike === true });
-    }
-  }
-  return list;
-}
-
-function share(from: readonly Token[], to: readonly Token[]): number {
-  const left = new Map<string, number>();
-  const words = ({ isWord }: Token) => isWord;
-  const [before, after] = [from.filter(words), to.filter(words)];
-  if (before.length + after.length === 0) return 1;
-  for (const { key } of before) left.set(key, (left.get(key) ?? 0) + 1);
-  let common = 0;
-  for (const { key } of after) {
-    const count = left.get(key) ?? 0;
-    if (count > 0) common += 1;
-    left.set(key, count - 1);
-  }
-  return (2 * common) / (before.length + after.length);
 }
 
 function replaced(before: string, after: string): Words[] {
