@@ -7,6 +7,7 @@ export const scripts = [
     space: ' ',
     words: [
       'troops',
+      'Troops',
       '12,000',
       '3.2',
       '9:30',

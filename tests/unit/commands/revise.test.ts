@@ -93,18 +93,20 @@ describe('a changed story', () => {
     const desk = await recorded();
     desk.edit('12,000', '10,000');
     const edited = desk.source();
-    expect(await revise(['The number of troops was  corrected.', ...flags], desk.terminal)).toBe(0);
+    expect(await revise(['The number of  "troops" was corrected.', ...flags], desk.terminal)).toBe(
+      0,
+    );
     expect(desk.source()).toBe(
       edited.replace(
         'published: 2024-10-25\n',
-        `published: 2024-10-25\nupdates:\n  - at: 2024-10-26T10:30:00-04:00${line}\n    note: 'The number of troops was corrected.'\n`,
+        `published: 2024-10-25\nupdates:\n  - at: 2024-10-26T10:30:00-04:00${line}\n    note: 'The number of "troops" was corrected.'\n`,
       ),
     );
     expect((await history(desk))[1]).toMatchObject({
       number: 2,
       at: '2024-10-26T10:30:00-04:00',
       kind,
-      note: 'The number of troops was corrected.',
+      note: 'The number of “troops” was corrected.',
     });
     expect(desk.terminal.printed()).toContain('"at least [-12,000-]{+10,000+} troops"');
     expect(await refused(desk)).toBeUndefined();

@@ -50,37 +50,48 @@ lead:
 [^1]: ‹By its own estimate.›
 `;
 
+/** What may become of a word. */
+const CHANGES: ((word: string) => string)[] = [
+  () => '북한',
+  () => 'جندي',
+  () => 'חיילים',
+  (word) => `${word}s`,
+  (word) => `un${word}`,
+  (word) => (word === word.toLowerCase() ? word.toUpperCase() : word.toLowerCase()),
+  (word) => word.replace(/.$/u, (last) => (last === '1' ? '2' : '1')),
+];
+
 describe('any visible word', () => {
   const original = fullStory.replace(/[‹›]/g, '');
   const places = visibleWords(fullStory);
-  const edited = fc
-    .record({
-      place: fc.constantFrom(...places),
-      other: fc.constantFrom('북한', 'word', '13,000', 'جندي', 'חיילים'),
-    })
-    .map(({ place: { index, word }, other }) => ({
-      line: original.slice(0, index).split('\n').length,
-      text: original.slice(0, index) + other + original.slice(index + word.length),
-    }));
+  const edit = ({ index, word }: Place, change = CHANGES[0]) => ({
+    line: original.slice(0, index).split('\n').length,
+    text: original.slice(0, index) + (change?.(word) ?? '') + original.slice(index + word.length),
+  });
 
   test('that changes is refused with its line', async () => {
     const desk = await recorded(original);
     await fc.assert(
-      fc.asyncProperty(edited, async ({ line, text }) => {
-        desk.save(text);
-        const why = await refused(desk);
-        expect(why).toContain('has changed since it was last recorded');
-        expect(why).toContain(`story.mdx:${line}  `);
+      fc.asyncProperty(fc.nat({ max: CHANGES.length - 1 }), async (first) => {
+        for (const [index, place] of places.entries()) {
+          const { line, text } = edit(place, CHANGES[(first + index) % CHANGES.length]);
+          if (text === original) continue;
+          desk.save(text);
+          const why = await refused(desk);
+          expect(why).toContain('has changed since it was last recorded');
+          expect(why).toContain(`story.mdx:${line}  `);
+        }
       }),
-      { numRuns: 100 },
+      { numRuns: 2 },
     );
   });
 
   test('that changes is published once it is recorded', async () => {
+    const edits = fc.tuple(fc.constantFrom(...places), fc.constantFrom(...CHANGES));
     await fc.assert(
-      fc.asyncProperty(edited, fc.boolean(), async ({ text }, minor) => {
+      fc.asyncProperty(edits, fc.boolean(), async ([place, change], minor) => {
         const desk = await recorded(original);
-        desk.save(text);
+        desk.save(edit(place, change).text);
         expect(await revise(minor ? ['--minor'] : ['A word was changed.'], desk.terminal)).toBe(0);
         expect(await refused(desk)).toBeUndefined();
       }),
@@ -89,7 +100,9 @@ describe('any visible word', () => {
   });
 
   test('is one of these', () => {
-    expect(places.length).toBeGreaterThan(60);
+    expect(places.map(({ word }) => word)).toEqual(
+      expect.arrayContaining(['World', 'Anna', 'Wire', 'Legal', 'Kursk', 'Jong', 'estimate']),
+    );
   });
 });
 
@@ -105,9 +118,14 @@ async function refused({ root }: DeskInTest): Promise<string | undefined> {
   return refusal(desk, desk.history);
 }
 
+interface Place {
+  index: number;
+  word: string;
+}
+
 /** The words in ‹…›, and where each stands once these marks are gone. */
-function visibleWords(marked: string): { index: number; word: string }[] {
-  const words: { index: number; word: string }[] = [];
+function visibleWords(marked: string): Place[] {
+  const words: Place[] = [];
   let [index, isVisible] = [0, false];
   for (const piece of marked.split(/([‹›]|[A-Za-z\d,]+)/)) {
     if (/[‹›]/.test(piece)) isVisible = piece === '‹';
