@@ -25,7 +25,7 @@ export function notesOf(revisions: number): Update[] {
 
 /** Records the story of a copy as it stands, with all its notes, as the first revision. */
 export async function recordFirst(folder: string): Promise<void> {
-  await record(folder, site, { check: false }, { now: new Date(hoursLater(24)) });
+  await record(folder, site, {}, { now: new Date(hoursLater(24)) });
 }
 
 /**
@@ -33,7 +33,8 @@ export async function recordFirst(folder: string): Promise<void> {
  * is the story as it stands, had a figure more in another paragraph.
  */
 export async function writeHistory(folder: string, revisions: number): Promise<void> {
-  const shown = shownOf((await loadStory(folder, site)).story);
+  const { story, pictures } = await loadStory(folder, site);
+  const shown = shownOf(story, pictures);
   await mkdir(join(folder, REVISIONS), { recursive: true });
   let previous: string | null = null;
   for (let number = 1; number <= revisions; number++) {
