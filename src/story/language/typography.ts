@@ -47,7 +47,7 @@ function editsOf(text: string, language: string): Edit[] {
 }
 
 /** A space that the author typed where French has a narrow one that does not break. */
-const FRENCH_SPACES = /(?<=«) | (?=»|[;:](?:\s|$)|[!?])/g;
+const FRENCH_SPACES = /(?<=«) | (?=»|[;:](?:[\s"»]|$)|[!?])/g;
 
 /** Addresses of pages and mail, and code, in which every character counts. */
 const FIXED =

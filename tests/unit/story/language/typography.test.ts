@@ -65,6 +65,7 @@ describe('typography', () => {
     ['" oui "', '«\u202foui\u202f»'],
     ['Oui! voici: fin', 'Oui! voici: fin'],
     ['à 10:30 :)', 'à 10:30 :)'],
+    ['"voici :"', '«\u202fvoici\u202f:\u202f»'],
   ])('narrows the spaces that a French author typed: %s', (typed, set) => {
     expect(typeset(typed, 'fr')).toBe(set);
   });
