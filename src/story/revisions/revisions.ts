@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { plain } from './plain.ts';
 import type { Story, Update } from '../schema.ts';
 
-/** What readers are shown of a story: what may not change unless it is recorded. */
+/**
+ * What readers are shown of a story: what may not change unless it is recorded. Not in it are markup,
+ * where links lead, how pictures are cut, and the page's own words, such as those of its times.
+ */
 export interface Shown {
   section?: string;
   headline: string;
