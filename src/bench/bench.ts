@@ -8,6 +8,7 @@ import { findBrowser } from './browser.ts';
 import type { Grown } from './growth.ts';
 import { growth, growthTable, measureGrowth, revisions } from './growth.ts';
 import { photograph } from './photograph.ts';
+import type { Making } from './project.ts';
 import type { Contest } from './speed.ts';
 import { measureSpeed } from './speed.ts';
 import { speedTables } from './speed-table.ts';
@@ -28,6 +29,7 @@ export interface Order {
 
 /** All that was measured. */
 export interface Report {
+  /** Processors, Node and, where it took one, the browser. */
   machine: string;
   photograph?: Contest;
   shipped?: Contest;
@@ -40,21 +42,22 @@ does not have. Once \`npm start\` serves the page: \`npx lighthouse http://local
 with \`--preset=desktop\`.`;
 
 /** Measures in a folder that is gone afterwards; the project and its story stay as they are. */
-export async function bench({ root, parts, long, progress }: Order): Promise<Report> {
-  const [processor] = cpus();
-  const report: Report = {
-    machine: `${cpus().length} × ${processor?.model.trim() ?? ''}, Node ${process.versions.node}`,
-  };
+export async function bench(order: Order): Promise<Report> {
+  const { root, parts, long, progress } = order;
   const place = join(root, 'bench');
   for (const left of abandoned(place)) rmSync(left, { recursive: true, force: true });
   const { folder, remove } = openStaging(place);
   const grow = (name: string, sizes: Parameters<typeof measureGrowth>[2]) =>
     measureGrowth(root, join(folder, name), sizes, progress);
   try {
-    if (parts.includes('speed')) Object.assign(report, await speed(root, folder, progress));
-    if (parts.includes('growth')) report.growth = await grow('growth', growth(long));
-    if (parts.includes('revisions')) report.revisions = await grow('revisions', revisions);
-    return report;
+    const [processor] = cpus();
+    const machine = `${cpus().length} × ${processor?.model.trim() ?? ''}, Node ${process.versions.node}`;
+    return {
+      machine,
+      ...(parts.includes('speed') && (await speed(order, folder, machine))),
+      ...(parts.includes('growth') && { growth: await grow('growth', growth(long)) }),
+      ...(parts.includes('revisions') && { revisions: await grow('revisions', revisions) }),
+    };
   } finally {
     remove();
   }
@@ -75,23 +78,20 @@ export function printed({ machine, photograph, shipped, growth, revisions }: Rep
   return parts.join('\n\n');
 }
 
-async function speed(
-  root: string,
-  folder: string,
-  progress: Order['progress'],
-): Promise<Pick<Report, 'photograph' | 'shipped'>> {
+async function speed({ root, progress }: Order, folder: string, machine: string): Promise<Report> {
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     // Chromium's own sandbox does not start for root, which is who CI containers are.
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {
-    progress(`measuring in Chromium ${browser.version()}`);
     const making = { paragraphs: paragraphs(450), picture: await photograph(3000, 2000) };
-    const [one, other] = [join(folder, 'photograph'), join(folder, 'shipped')];
+    const measure = (name: string, story?: Making) =>
+      measureSpeed(root, join(folder, name), browser, story, progress);
     return {
-      photograph: await measureSpeed(root, one, browser, making, progress),
-      shipped: await measureSpeed(root, other, browser, undefined, progress),
+      machine: `${machine}, Chromium ${browser.version()}`,
+      photograph: await measure('photograph', making),
+      shipped: await measure('shipped'),
     };
   } finally {
     await browser.close();
