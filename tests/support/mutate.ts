@@ -20,6 +20,10 @@ const SNIPPETS = [
   '</script>', ']]>', '--', '...', '“', '«', '$&', '$1', 'http://', 'a@b.example', '=\n===\n',
 ]; // prettier-ignore
 
+/** A paragraph as stories have them, of which some thousands are a long story and no mistake. */
+const PARAGRAPH =
+  'Reports said that the delegation would leave on Friday, and that nobody knew when it would be back.\n\n';
+
 /** Where, as a part of the whole, every place alike. */
 const where = fc.noBias(fc.integer({ min: 0, max: 9999 })).map((part) => part / 10_000);
 
@@ -62,7 +66,11 @@ const insert = fc
   });
 
 const huge = fc
-  .tuple(where, fc.constantFrom(...SNIPPETS, 'a', 'a ', 'é'), fc.integer({ min: 50, max: 3000 }))
+  .tuple(
+    where,
+    fc.constantFrom(...SNIPPETS, 'a', 'a ', 'é', PARAGRAPH),
+    fc.integer({ min: 50, max: 3000 }),
+  )
   .map(([to, snippet, times]): Mutation => (text) => {
     const target = at(text, to);
     return text.slice(0, target) + snippet.repeat(times) + text.slice(target);

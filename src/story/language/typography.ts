@@ -51,7 +51,7 @@ const FRENCH_SPACES = /(?<=«) | (?=»|[;:](?:[\s"»]|$)|[!?])/g;
 
 /** Addresses of pages and mail, and code, in which every character counts. */
 const FIXED =
-  /`[^`]+`|\b(?:https?:\/\/|www\.|mailto:)(?:[^\s"'<>\p{Pi}\p{Pf}„‚「」『』]|'(?=[\w&=/?#%]))+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+  /`[^`]+`|\b(?:https?:\/\/|www\.|mailto:)(?:[^\s"'<>\p{Pi}\p{Pf}„‚「」『』]|'(?=[\w&=/?#%]))+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
 function fixedPlaces(text: string): ReadonlySet<number> {
   const places = new Set<number>();

@@ -9,6 +9,9 @@ const WIDE =
 /** Cells of source shown at most; with the margin it fits a terminal of 80. */
 const SHOWN = 70;
 
+/** Code units on either side that are looked at: a line may be a whole paragraph, or a whole file. */
+const NEAR = 600;
+
 /**
  * The line at a place with a caret under its column, as two lines of text; none where the source
  * or the line is not there. Long lines are cut around the column, and characters that could
@@ -20,8 +23,8 @@ export function excerpt(
 ): string[] {
   const text = source?.split(/\r?\n/)[line - 1];
   if (text === undefined) return [];
-  const before = segments(text.slice(0, column - 1));
-  const after = segments(text.slice(column - 1));
+  const before = segments(text.slice(Math.max(0, column - 1 - NEAR), column - 1));
+  const after = segments(text.slice(column - 1, column - 1 + NEAR));
   const start = fit([...before].reverse(), SHOWN / 2);
   const shown = before.slice(before.length - start);
   const rest = after.slice(0, fit(after, SHOWN - width(shown)));
@@ -37,7 +40,7 @@ export function excerpt(
 
 /** A text in a message: on one line, nothing hidden in it, cut after 60 graphemes. */
 export function short(text: string): string {
-  const shown = segments(text.slice(0, 600).replace(/\s+/g, ' ').trim());
+  const shown = segments(text.slice(0, NEAR).replace(/\s+/g, ' ').trim());
   return shown.length > 60 ? `${shown.slice(0, 59).join('')}…` : shown.join('');
 }
 

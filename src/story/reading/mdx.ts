@@ -7,12 +7,12 @@ import { unified } from 'unified';
 import type { Problem } from '../errors.ts';
 import { short } from './excerpt.ts';
 import { mdxFault, tooDeep } from './mdx-faults.ts';
+import { parsingCost } from './size.ts';
 import type { MdxFault, Spot } from './tag-faults.ts';
 
-/** Faults found in one go; in long texts each costs another long parse. */
+/** Faults found in one go, unless so many parses would cost more than this. */
 const FAULTS = 20;
-const FAULTS_IN_LONG = 5;
-const LONG = 20_000;
+const MOST_COST = 2_000_000;
 
 /**
  * Parses Markdown and MDX as Astro does. A parser of MDX stops at its first error, so each one is
@@ -26,8 +26,9 @@ export function parseMdx(
 ): { tree: Root | undefined; problems: Problem[] } {
   const problems: Problem[] = [];
   const reported: MdxFault[] = [];
+  const tries = Math.max(1, Math.min(FAULTS, Math.floor(MOST_COST / parsingCost(text))));
   let patched = text;
-  while (reported.length < (text.length > LONG ? FAULTS_IN_LONG : FAULTS)) {
+  while (reported.length < tries) {
     const result = parseOnce(patched);
     if ('tree' in result && !isDeeperThan(result.tree, DEPTH)) {
       return { tree: result.tree, problems };
