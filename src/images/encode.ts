@@ -32,8 +32,15 @@ export function encoded(file: Uint8Array, rendition: Rendition, name: string): P
   return made;
 }
 
+/** Of one file a dozen renditions are made, and hundreds where a story shows it again and again. */
+const hashes = new WeakMap<Uint8Array, string>();
+
 function sha256(file: Uint8Array): string {
-  return createHash('sha256').update(file).digest('hex');
+  const known = hashes.get(file);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(file).digest('hex');
+  hashes.set(file, hash);
+  return hash;
 }
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {

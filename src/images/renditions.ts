@@ -1,13 +1,9 @@
 import { getImage } from 'astro:assets';
-import type { ImageMetadata } from 'astro';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { z } from 'zod';
 import { creatorOf } from '../story/telling/creator.ts';
-import { StoryError } from '../story/errors.ts';
 import type { Lead } from '../story/schema.ts';
 import type { PictureFacts } from './inspect.ts';
-import { inspectPicture } from './inspect.ts';
+import type { Original } from './originals.ts';
+import { originalOf } from './originals.ts';
 import type { Rights } from './rights.ts';
 import type { Role } from './widths.ts';
 import { cropOf, heightAt, widthsFor } from './widths.ts';
@@ -36,21 +32,8 @@ interface Said {
   license?: string | undefined;
 }
 
-interface Original {
-  image: ImageMetadata;
-  facts: PictureFacts;
-}
-
-const FOLDER = '/src/content/story/';
 const SHAPES = [16 / 9, 4 / 3, 1];
 const CROP_WIDTH = 1200;
-
-const emitted = z.object({ image: z.object({ src: z.string() }), fsPath: z.string() });
-
-const originals = import.meta.glob<ImageMetadata>(
-  '/src/content/story/**/*.{avif,gif,jpeg,jpg,png,tiff,webp,AVIF,GIF,JPEG,JPG,PNG,TIFF,WEBP}',
-  { eager: true, import: 'default' },
-);
 
 /** The lead picture in all its widths. Throws `StoryError` where it cannot be published. */
 export async function leadPicture(lead: Lead): Promise<PicturePrint> {
@@ -98,21 +81,6 @@ async function print({ image, facts }: Original, role: Role, said: Said): Promis
   };
 }
 
-async function originalOf(path: string, role: Role): Promise<Original> {
-  const key = join(FOLDER, path).replaceAll('\\', '/');
-  const image = originals[key];
-  if (!image) {
-    const message = `The picture ${path} is not in ${FOLDER.slice(1)}, where the story looks for it.`;
-    throw new StoryError([
-      { message, fix: 'the name of a JPEG, PNG, WebP or AVIF file beside the story.' },
-    ]);
-  }
-  const facts = await inspectPicture(await readFile(join(process.cwd(), key)), path, role);
-  if (Array.isArray(facts)) throw new StoryError(facts);
-  discardUnused();
-  return { image, facts };
-}
-
 /** What a picture of the story says of its rights, in every file that is made of it. */
 export function rightsOf(said: Said, { digitalSourceType }: PictureFacts): Rights {
   const { alt, caption, credit, copyright, license } = said;
@@ -124,24 +92,4 @@ export function rightsOf(said: Said, { digitalSourceType }: PictureFacts): Right
     description: `${caption} ${alt}`,
     digitalSourceType,
   };
-}
-
-/**
- * Has Astro take away the originals that no page shows. It emits every file that is imported, and
- * deletes only those that it keeps a list of renditions for, be it an empty one.
- */
-function discardUnused(): void {
-  const lists = globalThis.astroAsset?.staticImages;
-  if (import.meta.env.DEV || !lists) return;
-  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-  for (const image of Object.values(originals)) {
-    // A clone, because whoever reads the image itself is taken to publish it.
-    const { data } = emitted.safeParse({
-      image: Reflect.get(image, 'clone'),
-      fsPath: Reflect.get(image, 'fsPath'),
-    });
-    if (!data) continue;
-    const path = data.image.src.slice(base.length);
-    if (!lists.has(path)) lists.set(path, { originalSrcPath: data.fsPath, transforms: new Map() });
-  }
 }

@@ -64,11 +64,16 @@ const service: LocalImageService = {
 
 export default service;
 
+const begun = new Set<string>();
+
 /**
- * Every rendition that the pages ask of the same picture. Astro encodes them one after another;
- * begun together they keep all processors busy. Their errors are told when Astro comes to them.
+ * Every rendition that the pages ask of the same picture, at the first time that it is asked for.
+ * Astro encodes them one after another; begun together they keep all processors busy. Their errors
+ * are told when Astro comes to them.
  */
 function siblings(src: string): Rendition[] {
+  if (begun.has(src)) return [];
+  begun.add(src);
   const transforms = [...(globalThis.astroAsset?.staticImages?.values() ?? [])]
     .flatMap((image) => [...image.transforms.values()])
     .map(({ transform }) => transform)

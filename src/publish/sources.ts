@@ -19,8 +19,11 @@ import { refusal } from '../story/revisions/unrecorded.ts';
  */
 export async function checkSources(root: string): Promise<Recorded[]> {
   const { story, pictures, problems, ...found } = await findStory(root, site);
-  const shots = pictures.map((picture, index) => pictureProblems(root, picture, index === 0));
-  const all = [...problems, ...(await Promise.all(shots)).flat()];
+  const all = [...problems];
+  // One after another, so that a story of many photographs never holds them all in memory.
+  for (const [index, picture] of pictures.entries()) {
+    all.push(...(await pictureProblems(root, picture, index === 0)));
+  }
   if (!story || all.length > 0) throw new StoryError(all);
   const history = await readHistory(root);
   const why = refusal({ ...found, story, pictures }, history);
