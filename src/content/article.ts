@@ -1,12 +1,17 @@
-import process from 'node:process';
-import { site } from '../site.ts';
 import { articleHtml } from '../story/telling/article-html.ts';
-import { loadStory } from '../story/reading/folder.ts';
 import type { StoryPage } from '../story/page.ts';
 import { readPictures } from './pictures.ts';
+import { readStory } from './story-page.ts';
 
-/** The whole story as HTML for feed readers. Throws StoryError. */
-export async function readArticle(page: StoryPage): Promise<string> {
-  const { tree } = await loadStory(process.cwd(), site);
+let built: Promise<string> | undefined;
+
+/** The whole story as HTML for feed readers, made once a build. Throws StoryError. */
+export function readArticle(page: StoryPage): Promise<string> {
+  if (import.meta.env.DEV) return tell(page);
+  return (built ??= tell(page));
+}
+
+async function tell(page: StoryPage): Promise<string> {
+  const { tree } = await readStory();
   return articleHtml(page, tree, await readPictures(page, tree));
 }

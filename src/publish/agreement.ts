@@ -25,9 +25,12 @@ export function agreementProblems(built: Built): Problem[] {
   if (html === undefined) return [];
   const facts = factsOf(html);
   if (!facts) return [noFacts()];
-  return statementsOf(built, html).flatMap((statement) =>
-    facts.filter((fact) => !states(statement, fact)).map((fact) => problem(statement, fact)),
-  );
+  return statementsOf(built, html).flatMap(({ text, ...statement }) => {
+    const words = text === undefined ? undefined : squeezed(text);
+    return facts
+      .filter((fact) => !states(statement.said, words, fact))
+      .map((fact) => problem(statement, fact));
+  });
 }
 
 function statementsOf({ folder, files }: Built, html: string): Statement[] {
@@ -43,11 +46,14 @@ function statementsOf({ folder, files }: Built, html: string): Statement[] {
   ];
 }
 
-/** A statement need not speak of every fact, but must not say otherwise. */
-function states({ said, text }: Statement, { name, words }: Fact): boolean {
+/**
+ * A statement need not speak of every fact, but must not say otherwise. `text` is its other words,
+ * squeezed.
+ */
+function states(said: Statement['said'], text: string | undefined, { name, words }: Fact): boolean {
   const told = said[name];
   if (told) return told.some((one) => (isTime(name) ? sameTime(one, words) : same(one, words)));
-  return text === undefined || isTime(name) || squeezed(text).includes(squeezed(words));
+  return text === undefined || isTime(name) || text.includes(squeezed(words));
 }
 
 const isTime = (name: Fact['name']): boolean => name === 'published' || name === 'updated';

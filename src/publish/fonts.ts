@@ -65,7 +65,8 @@ async function cutFamily(family: readonly Face[], setting: Setting): Promise<Cut
   const { characters, letters } = shownIn(text, css);
   const fonts = family.map((face) => readFileSync(fileOf(face.url, folder, base)));
   const covers = fonts.map(coverageOf);
-  const covered = [...letters].filter((letter) => covers.some((has) => has.has(letter))).length;
+  let covered = 0;
+  for (const letter of letters) if (covers.some((has) => has.has(letter))) covered += 1;
   if (covered === 0 || covered * 2 < letters.length) return [];
   const left = new Set(characters);
   const cuts: Cut[] = [];

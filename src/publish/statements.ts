@@ -63,7 +63,10 @@ export function feedStatement(source: string): Said {
       ...(updated.length > 0 && { updated }),
       alt: elements.flatMap(({ attributes }) => attributes.get('alt') ?? []),
     },
-    text: elements.map(({ text }) => text).join(' '),
+    text: elements
+      .filter(({ parent }) => !parent)
+      .map(({ text }) => text)
+      .join(' '),
   };
 }
 
