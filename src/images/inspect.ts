@@ -91,10 +91,11 @@ function refused(file: Uint8Array, name: string): Problem | undefined {
       fix: 'the picture saved again; the copy or download was cut off before it began.',
     };
   }
-  if (/^\s*(\xef\xbb\xbf)?\s*(<\?xml|<!--|<!doctype svg|<svg)/i.test(start)) {
+  if (/^\s*(\xef\xbb\xbf)?\s*(<\?xml|<!--|<!doctype svg|<svg)/i.test(start)) return anSvg(name);
+  if (start.startsWith('version https://git-lfs.github.com/')) {
     return {
-      message: `The picture ${name} is an SVG, which can hold scripts and links and is not published.`,
-      fix: 'the drawing exported as a PNG, 2000 pixels wide or more.',
+      message: `The picture ${name} is still with Git LFS: only a pointer to it lies here.`,
+      fix: 'git lfs pull; on a host that builds, have it fetch Git LFS files.',
     };
   }
   if (/^....ftyp(heic|heix|heim|heis|hevc|hevx|mif1.{0,24}hei)/s.test(start)) {
@@ -104,6 +105,13 @@ function refused(file: Uint8Array, name: string): Problem | undefined {
     };
   }
   return undefined;
+}
+
+function anSvg(name: string): Problem {
+  return {
+    message: `The picture ${name} is an SVG, which can hold scripts and links and is not published.`,
+    fix: 'the drawing exported as a PNG, 2000 pixels wide or more.',
+  };
 }
 
 function notAPicture(name: string, cause: unknown): Problem {
@@ -117,10 +125,14 @@ function notAPicture(name: string, cause: unknown): Problem {
 function ofFormat({ format, pages, compression }: Metadata, name: string): Problem[] {
   const extension = extname(name).toLowerCase();
   const contents = format === 'heif' && compression === 'av1' ? 'avif' : format;
+  if (contents === 'svg') return [anSvg(name)];
   const problems: Problem[] = [];
   if (FORMATS[extension] !== contents) {
+    const isKnown = FORMATS[extension] !== undefined;
     problems.push({
-      message: `The file ${name} is not what its name says.`,
+      message: isKnown
+        ? `The file ${name} is not what its name says.`
+        : `The ending of ${name} is none that pictures are known by here.`,
       found: `${contents} under the name ${extension || 'of no format'}.`,
       fix: Object.values(FORMATS).some((known) => known === contents)
         ? `the name ${basename(name, extname(name))}.${contents === 'jpeg' ? 'jpg' : contents}, in the folder and in the story.`

@@ -6,6 +6,7 @@ import { printProblems } from '../../../src/story/errors.ts';
 import { quarters, texture } from './scenes.ts';
 
 const large = await (await quarters(1200, 800)).png().toBuffer();
+const tiff = await sharp(large).tiff().toBuffer();
 
 describe('a picture that can be published', () => {
   test('tells its size, its format and that it was made', async () => {
@@ -71,6 +72,20 @@ describe('a picture that cannot be published says why', () => {
         Buffer.from(
           '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
         ),
+    ],
+    [
+      'an SVG that begins late',
+      'lead.svg',
+      async () =>
+        Buffer.from(
+          `${' '.repeat(3000)}<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="1000"/>`,
+        ),
+    ],
+    ['under a name that Astro does not know', 'lead.tif', async () => tiff],
+    [
+      'a pointer of Git LFS',
+      'lead.jpg',
+      async () => Buffer.from('version https://git-lfs.github.com/spec/v1\noid sha256:4d\n'),
     ],
     [
       'an SVG that fetches',
