@@ -87,6 +87,9 @@ function at(value: string, from: SiteUrl['from']): Omit<SiteUrl, 'known'> {
   if (/\.html?\/?$/i.test(url.pathname)) {
     throw refusal(from, value, 'names a page, not the folder that the site stands in', clean(url));
   }
+  const why = pathFault(url.pathname);
+  if (why)
+    throw refusal(from, value, `has a path that no page can be built for, with ${why}`, clean(url));
   url.pathname = url.pathname.replace(/\/*$/, '/');
   return { url, base: url.pathname, from };
 }
@@ -100,9 +103,18 @@ const refusal = (from: string, value: string, what: string, instead: string) =>
     },
   ]);
 
+/** Astro finds no file again that it has put under such a path. */
+function pathFault(pathname: string): string | undefined {
+  if (pathname.includes('%')) return 'other signs than a to z, 0 to 9, - . _ ~';
+  return /\/\/+(?=.)/.test(pathname) ? 'two slashes in a row' : undefined;
+}
+
 /** The same address without what cannot stand in it. */
-const clean = ({ protocol, host, pathname }: URL) =>
-  `${protocol}//${host}${pathname.replace(/[^/]*\.html?\/?$/i, '').replace(/\/*$/, '/')}`;
+function clean({ protocol, host, pathname }: URL): string {
+  const folder = pathname.replace(/[^/]*\.html?\/?$/i, '');
+  const plain = folder.replace(/(%[^/]{2})+/g, '-').replace(/(^|\/)-+(?=\/|$)/g, '$1');
+  return `${protocol}//${host}${`${plain}/`.replace(/\/+/g, '/')}`;
+}
 
 function suggestion(value: string): string {
   const guess = URL.parse(`https://${value.replace(/^[a-z]*:\/+/i, '')}`);

@@ -125,6 +125,21 @@ describe('the address of the site', () => {
       'names a page, not the folder that the site stands in',
       'https://a.example/x/',
     ],
+    [
+      'https://a.example/a%20b/',
+      'has a path that no page can be built for, with other signs than a to z, 0 to 9, - . _ ~',
+      'https://a.example/a-b/',
+    ],
+    [
+      'https://例え.jp/ニュース/troops',
+      'has a path that no page can be built for, with other signs than a to z, 0 to 9, - . _ ~',
+      'https://xn--r8jz45g.jp/troops/',
+    ],
+    [
+      'https://a.example//x',
+      'has a path that no page can be built for, with two slashes in a row',
+      'https://a.example/x/',
+    ],
   ])('is refused as %s', (value, what, instead) => {
     expect(() => siteUrl({ SITE_URL: value })).toThrow(
       [
