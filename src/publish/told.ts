@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 import type { Place, Problem } from '../story/errors.ts';
 
@@ -38,58 +39,93 @@ const theirs = z.object({
   column: z.number().optional().catch(undefined),
 });
 
+type Theirs = z.infer<typeof theirs>;
+
 /** Whatever was thrown, as problems for the person who can mend it. `root` is the project's folder. */
 export function problemsOf(error: unknown, root: string): Problem[] {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    const known = ours.safeParse({ name: at.name, problems: 'problems' in at && at.problems });
+  const all = gathered(error);
+  for (const one of all) {
+    const known = ours.safeParse({ name: one.name, problems: 'problems' in one && one.problems });
     if (known.success) return known.data.problems;
   }
-  if (hasCode(error, 'ENOSPC')) return [full];
-  const foreign = theirs.safeParse(error);
-  if (!foreign.success)
-    return [{ message: `The build failed: ${String(error)}.`, fix: unknownFix }];
-  const { message, hint } = foreign.data;
-  const where = placeOf(foreign.data, root);
-  return [
-    {
-      message: `The build failed: ${oneLine(message, root)}`,
-      ...(where && { place: where }),
-      fix: hint ? oneLine(hint, root) : unknownFix,
-    },
-  ];
+  const words = all.map(({ message }) => message);
+  if (words.some((text) => FULL.test(text))) return [full];
+  const denied = words.find((text) => DENIED.test(text));
+  if (denied !== undefined) return [mayNot(DENIED.exec(denied)?.[0] ?? '', root)];
+  const foreign = toldOf(error).flatMap((one) => theirs.safeParse(one).data ?? []);
+  return foreign.length > 0
+    ? foreign.map((one) => problemOf(one, root))
+    : [{ message: `The build failed: ${String(error)}.`, fix: unknownFix }];
 }
+
+/** An error, what caused it, and what it is the sum of. */
+function gathered(error: unknown): Error[] {
+  if (!(error instanceof Error)) return [];
+  return [error, ...gathered(error.cause), ...partsOf(error).flatMap(gathered)];
+}
+
+/** The bundler throws all that it found as one error, whose own message says only how many. */
+const partsOf = (error: unknown): unknown[] =>
+  error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+
+/** Those of the errors that say something: the parts, or the cause where there is no message. */
+function toldOf(error: unknown): unknown[] {
+  const parts = partsOf(error);
+  if (parts.length > 0) return parts;
+  return error instanceof Error && error.message.trim() === '' && error.cause instanceof Error
+    ? toldOf(error.cause)
+    : [error];
+}
+
+function problemOf(error: Theirs, root: string): Problem {
+  const { message, hint, loc, id } = error;
+  const file = pathOf(loc?.file ?? error.file ?? id, root);
+  const where = file === undefined ? undefined : placeOf(error, file);
+  return {
+    message: `The build failed: ${oneLine(message, root)}`,
+    ...(where ? { place: where } : file !== undefined && { found: `it while making ${file}` }),
+    fix: hint ? oneLine(hint, root) : unknownFix,
+  };
+}
+
+const unknownFix = 'the file that is named above as it was when it last built.';
+
+const FULL = /\b(ENOSPC|EDQUOT)\b|no space left on device/i;
 
 const full: Problem = {
   message: 'The disk is full, so the site could not be written. The last one stays as it was.',
   fix: 'npm run build again, once there is room.',
 };
 
-const unknownFix = 'the file that is named above as it was when it last built.';
+const DENIED = /\b(EACCES|EPERM|EROFS): [^\n]*/;
 
-function placeOf(error: z.infer<typeof theirs>, root: string): Place | undefined {
-  const { loc, id } = error;
-  const file = loc?.file ?? error.file ?? id;
+const mayNot = (what: string, root: string): Problem => ({
+  message: 'Something may not be read or written that has to be. The last site stays as it was.',
+  found: oneLine(what, root),
+  fix: 'npm run build as someone who may, or give whoever runs it the right to (chmod, chown).',
+});
+
+/** From the project's folder; undefined where it lies outside. */
+function pathOf(file: string | undefined, root: string): string | undefined {
   if (!file) return undefined;
-  const path = relative(
-    root,
-    file.startsWith('file:') ? fileURLToPath(file) : (file.split('?')[0] ?? ''),
-  );
-  if (path.startsWith('..')) return undefined;
-  const line = loc?.line ?? error.line ?? 1;
-  const column = (loc?.column ?? error.column ?? 0) + 1;
-  return { file: path.split(sep).join('/'), line: Math.max(line, 1), column: Math.max(column, 1) };
+  const own = file.startsWith('file:') ? fileURLToPath(file) : (file.split('?')[0] ?? '');
+  const path = relative(root, own).split(sep).join('/');
+  return path.startsWith('..') ? undefined : path;
 }
 
-/** The first paragraph, without colours and without what is above the project's folder. */
+function placeOf({ loc, line, column }: Theirs, file: string): Place | undefined {
+  const first = loc?.line ?? line;
+  if (first === undefined) return undefined;
+  const next = (loc?.column ?? column ?? 0) + 1;
+  return { file, line: Math.max(first, 1), column: Math.max(next, 1) };
+}
+
+/** The first paragraph, without colours, frames and what is above the project's folder. */
 const oneLine = (text: string, root: string): string =>
   (
-    text
-      .replace(/\u001b\[[\d;]*m/g, '')
+    stripVTControlCharacters(text)
       .trim()
-      .split(/\n\s*\n/)[0] ?? ''
+      .split(/\n\s*(?:\n|╭)/)[0] ?? ''
   )
     .replace(/\s+/g, ' ')
     .replaceAll(`${root}${sep}`, '');
-
-const hasCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
