@@ -5,6 +5,7 @@ import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
 import { settle } from '../revisions/journal.ts';
 import { fingerprintOf } from '../revisions/revisions.ts';
+import { encodingProblem } from './encoding.ts';
 import type { NamedPicture } from './pictures.ts';
 import { missingPictures, pathOf } from './pictures.ts';
 import type { Defaults, Reading } from './read.ts';
@@ -50,7 +51,8 @@ export async function loadStory(root: string, defaults: Defaults): Promise<Loade
 
 /**
  * As `loadStory`, but gives what is wrong instead of throwing it, so that it can be told along with
- * what is wrong with the pictures. Throws a StoryError where there is not exactly one story.
+ * what is wrong with the pictures. Throws a StoryError where there is not exactly one story, or where
+ * it is no text.
  */
 export async function findStory(root: string, defaults: Defaults): Promise<Found> {
   await settle(root);
@@ -58,9 +60,12 @@ export async function findStory(root: string, defaults: Defaults): Promise<Found
   const files = await filesIn(folder);
   const file = `${STORY_FOLDER}/${onlyStory(files)}`;
   const bytes = await readFile(join(root, file));
+  const lost = encodingProblem(bytes, file);
+  if (lost) throw new StoryError([lost]);
   const source = bytes.toString('utf8');
   const { problems, ...reading } = readStory(source, file, defaults);
-  const all = [...problems, ...missingPictures(reading.pictures, files)];
+  const named = files.filter((path) => path.includes('?')).map(questionable);
+  const all = [...problems, ...missingPictures(reading.pictures, files), ...named];
   const pictures = reading.pictures.map(async (picture) => {
     const isThere = files.includes(pathOf(picture.image));
     const bytes = isThere && (await readFile(join(folder, pathOf(picture.image))));
@@ -69,13 +74,15 @@ export async function findStory(root: string, defaults: Defaults): Promise<Found
   return { ...reading, pictures: await Promise.all(pictures), problems: all, source, file };
 }
 
+/** All files of the folder but the hidden ones, which no server would show. */
 async function filesIn(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
     return entries
       .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-      .map((path) => path.replaceAll('\\', '/').normalize())
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => !/(?:^|\/)\./.test(path))
       .sort();
   } catch {
     return [];
@@ -95,6 +102,15 @@ function noStory(files: string[]): Problem {
     message: `There is no story: no file in ${STORY_FOLDER} ends in .mdx.`,
     ...(almost !== undefined && { found: almost }),
     fix: `the story as ${STORY_FOLDER}/story.mdx`,
+  };
+}
+
+/** The bundler takes what follows for a query, and looks for the file without it. */
+function questionable(path: string): Problem {
+  return {
+    message: 'A file beside the story has a question mark in its name, and stops the build.',
+    found: path,
+    fix: 'its name without the question mark, in the folder and in the story',
   };
 }
 

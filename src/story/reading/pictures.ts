@@ -21,6 +21,8 @@ export function missingPictures(
   return pictures
     .filter(({ image }) => !files.includes(pathOf(image)))
     .map(({ image, place }) => {
+      const same = files.find((file) => file.normalize() === pathOf(image).normalize());
+      if (same !== undefined) return otherwiseWritten(short(image), place);
       const near = nearest(pathOf(image), files.filter(isPicture));
       return {
         message: `There is no picture “${short(image)}” beside the story.`,
@@ -31,12 +33,17 @@ export function missingPictures(
     });
 }
 
+/** Most keyboards write é as one character, some systems as two; they look alike. */
+const otherwiseWritten = (image: string, place: Place): Problem => ({
+  message: `The accents of “${image}” are not the characters that they are in the name of the file.`,
+  place,
+  found: image,
+  fix: 'a name without accents, in the folder and in the story',
+});
+
 /** The path of a named picture within the story's folder. */
 export function pathOf(image: string): string {
-  return image
-    .replace(/^(?:\.\/)+/, '')
-    .replace(/\/(?:\.\/)+/g, '/')
-    .normalize();
+  return image.replace(/^(?:\.\/)+/, '').replace(/\/(?:\.\/)+/g, '/');
 }
 
 function picturesThere(files: readonly string[]): string {

@@ -91,6 +91,19 @@ test('an editor is told where a picture differs in capitals, as it would be miss
   `);
 });
 
+test('an editor is told where accents are written otherwise than in the name of the file', async () => {
+  const source = WHOLE.replace('./lead.png', './caf\u00E9.png');
+  await put({ 'story.mdx': source, 'cafe\u0301.png': '' });
+  expect(await told(source)).toMatchInlineSnapshot(`
+    "The accents of “./café.png” are not the characters that they are in the name of the file.
+      src/content/story/story.mdx:20:10
+      20 |   image: ./café.png
+         |          ^
+      Found: ./café.png
+      Write: a name without accents, in the folder and in the story"
+  `);
+});
+
 test('an editor is told where there is no picture at all', async () => {
   await put({ 'story.mdx': WHOLE });
   expect(await told(WHOLE)).toMatchInlineSnapshot(`
@@ -131,11 +144,51 @@ test('an editor is told where a file is not in UTF-8', async () => {
   const source = WHOLE.replace('City', 'Orl\u00E9ans');
   await put({ 'story.mdx': Buffer.from(source, 'latin1'), 'lead.png': '' });
   expect(await told(source)).toMatchInlineSnapshot(`
-    "A character that cannot be printed stands in the text, and can make it read otherwise than it is.
+    "The file is not saved as UTF-8, and letters of it would be lost.
       src/content/story/story.mdx:4:13
       4 | section: Orléans
         |             ^
-      Found: U+FFFD, the mark of a letter that was lost
-      Write: the letter anew, and save the file as UTF-8"
+      Found: the byte E9, in Windows-1252 “é”
+      Write: the same text, saved as UTF-8; editors offer encodings in “Save as” or in their status bar"
+  `);
+  await put({ 'story.mdx': Buffer.from(`\uFEFF${WHOLE}`, 'utf16le') });
+  expect(await told()).toMatchInlineSnapshot(`
+    "The file is not saved as UTF-8, and letters of it would be lost.
+      src/content/story/story.mdx:1:1
+      1 |
+        | ^
+      Found: UTF-16
+      Write: the same text, saved as UTF-8; editors offer encodings in “Save as” or in their status bar"
+  `);
+});
+
+test('a file with a byte order mark is read without it, and one of Windows line by line', async () => {
+  await put({ 'story.mdx': `\uFEFF${WHOLE.replaceAll('\n', '\r\n')}`, 'lead.png': '' });
+  expect(await told()).toBe('nothing');
+});
+
+// Windows has no such names.
+test.skipIf(process.platform === 'win32')(
+  'an editor is told where a name stops the build',
+  async () => {
+    await put({ 'story.mdx': WHOLE, 'lead.png': '', 'really?.jpg': '' });
+    expect(await told()).toMatchInlineSnapshot(`
+    "A file beside the story has a question mark in its name, and stops the build.
+      Found: really?.jpg
+      Write: its name without the question mark, in the folder and in the story"
+  `);
+  },
+);
+
+test('a hidden file is none that a story can show', async () => {
+  const source = WHOLE.replace('./lead.png', './.lead.png');
+  await put({ 'story.mdx': source, '.lead.png': '', 'lead.png': '' });
+  expect(await told(source)).toMatchInlineSnapshot(`
+    "There is no picture “./.lead.png” beside the story.
+      src/content/story/story.mdx:20:10
+      20 |   image: ./.lead.png
+         |          ^
+      Found: ./.lead.png
+      Write: ./lead.png"
   `);
 });
