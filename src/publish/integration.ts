@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { finishSite } from './finish.ts';
 import { siteUrl } from './site-url.ts';
+import { checkUnchanged, sourcesNow } from './sources.ts';
 import type { Staging } from './staging.ts';
 import { openStaging } from './staging.ts';
 import { finishInterrupted, swapIn } from './swap.ts';
@@ -14,6 +15,7 @@ export function publish(): AstroIntegration {
   let dist: string;
   let root: string;
   let staging: Staging | undefined;
+  let sources: string;
   return {
     name: 'publish',
     hooks: {
@@ -24,20 +26,26 @@ export function publish(): AstroIntegration {
         injectRoute({ pattern: '/_astro/[card].jpg', entrypoint: './src/pages/_card.jpg.ts' });
         if (command !== 'build') return;
         root = fileURLToPath(config.root);
+        sources = sourcesNow(root);
         dist = fileURLToPath(config.outDir).replace(/[/\\]$/, '');
         await finishInterrupted(dist);
         staging = openStaging(dist);
         updateConfig({
           outDir: pathToFileURL(`${staging.folder}/`),
           build: { inlineStylesheets: 'always' },
+          vite: { build: { rolldownOptions: { output: { sanitizeFileName } } } },
         });
       },
       'astro:build:done': async () => {
         if (!staging) return;
         await finishSite(staging.folder, siteUrl(process.env), root);
+        await checkUnchanged(root, sources);
         await swapIn(staging.folder, dist);
         staging.remove();
       },
     },
   };
 }
+
+/** Names of pictures as every server, feed and terminal takes them: “photo (1).jpg” is photo-1-.jpg. */
+const sanitizeFileName = (name: string): string => name.replace(/[^\w.-]+/g, '-');

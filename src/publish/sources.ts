@@ -11,6 +11,8 @@ import { pathOf } from '../story/reading/pictures.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
 import type { Recorded } from '../story/revisions/revisions.ts';
 import { refusal } from '../story/revisions/unrecorded.ts';
+import { filesIn } from './files.ts';
+import { fingerprint } from './summary.ts';
 
 /**
  * Checks all that a build reads before Astro does, so that an editor hears of every problem at once,
@@ -30,6 +32,27 @@ export async function checkSources(root: string): Promise<Recorded[]> {
   if (why !== undefined) throw new Refusal(why);
   return history;
 }
+
+/** What the sources are at this moment, in short: all that lies in the story's folder. */
+export function sourcesNow(root: string): string {
+  const folder = join(root, STORY_FOLDER);
+  return existsSync(folder) ? fingerprint(folder, filesIn(folder)) : '';
+}
+
+/**
+ * Checks that what was built is what stands there now: Astro reads the story several times, and who
+ * saves it in between would have published a page that says half of each. Throws as `checkSources`
+ * does, for it may have been saved before the first reading, too.
+ */
+export async function checkUnchanged(root: string, before: string): Promise<void> {
+  if (sourcesNow(root) !== before) throw new StoryError([saved]);
+  await checkSources(root);
+}
+
+const saved: Problem = {
+  message: 'The story was saved while the page was made of it, so nothing was published.',
+  fix: 'npm run build again.',
+};
 
 /** What is wrong with a picture that is there. The lead picture comes first among those named. */
 async function pictureProblems(

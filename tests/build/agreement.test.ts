@@ -1,7 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import jsonld from 'jsonld';
 import { parseHTML } from 'linkedom';
-import { readdir, readFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +11,8 @@ import { sitemapFaults } from '../support/sitemap-faults.ts';
 
 const URL = 'https://news.example.org/story/';
 const NOTE = 'An earlier headline named the wrong capital.';
-const FIGURE = `<Figure image="./lead.png" alt="The map again" caption="Once more." credit="Map: Another Desk" />
+const PICTURE = 'the café’s map (1).png';
+const FIGURE = `<Figure image="./${PICTURE}" alt="The map again" caption="Once more." credit="Map: Another Desk" />
 
 See [the first paragraph](#story).`;
 const NOON = '2024-10-25T12:00:00-04:00';
@@ -23,6 +24,8 @@ let paragraphs: string[];
 
 beforeAll(async () => {
   project = await copyProject();
+  const folder = path.join(project.folder, 'src/content/story');
+  await copyFile(path.join(folder, 'lead.png'), path.join(folder, PICTURE));
   await project.edit((story) => {
     let changed = `${story.replace('published: 2024-10-25', 'published: 2024-10-25T08:15:00-04:00')}\n${FIGURE}\n`;
     for (const [, before, after] of facts) {

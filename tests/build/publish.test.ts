@@ -10,6 +10,7 @@ import type { Project } from '../support/project.ts';
 import { copyProject } from '../support/project.ts';
 
 const SITE_URL = 'https://news.example.org/2024/troops';
+const STORY = 'src/content/story/story.mdx';
 const LAYOUT = 'src/layouts/StoryLayout.astro';
 
 let project: Project;
@@ -110,6 +111,12 @@ describe('a build', () => {
       'The build failed: The press broke.',
     ],
     [
+      'what cannot be put together',
+      { SITE_URL },
+      (layout: string) => layout.replace('---\n', "---\nimport { no } from '../site.ts';\nno();\n"),
+      '"no" is not exported by "src/site.ts".\n  src/layouts/StoryLayout.astro:2:10\n',
+    ],
+    [
       'what is wrong with the finished page',
       { SITE_URL },
       (layout: string) =>
@@ -128,6 +135,25 @@ describe('a build', () => {
     expect(stderr).toContain(said);
     expect(stderr).toMatch(/\n\nRun with --verbose to see the stack\.\n$/);
     expect(stderr).not.toMatch(/^\s+at /m);
+    expect(project.published()).toEqual(first);
+    expect(litter()).toEqual([]);
+  });
+
+  it('publishes nothing of a story that is saved while the page is made of it', async () => {
+    const layout = await project.read(LAYOUT);
+    const story = await project.read(STORY);
+    const save = `appendFileSync('${STORY}', 'One more paragraph.\\n');`;
+    await project.write(
+      LAYOUT,
+      layout.replace('---\n', `---\nimport { appendFileSync } from 'node:fs';\n${save}\n`),
+    );
+    const { code, stderr } = await project.run('build', [], { SITE_URL });
+    await project.write(LAYOUT, layout);
+    await project.write(STORY, story);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^The story was saved while the page was made of it, so nothing was pub/,
+    );
     expect(project.published()).toEqual(first);
     expect(litter()).toEqual([]);
   });
