@@ -868,7 +868,7 @@ A character that cannot be printed stands in the text, and can make it read othe
     `> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > The toll
 `,
     `
-This line opens lists or quotations inside one another by the dozen.
+This line opens lists, fields or quotations inside one another by the dozen.
   src/content/story/story.mdx:31:1
   31 | > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > …
      | ^

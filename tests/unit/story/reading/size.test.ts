@@ -74,3 +74,11 @@ test('a file of more characters than any story is refused', () => {
     },
   ]);
 });
+
+test.each(['? ', ': ', '- ', '? - '])(
+  'fields that are opened inside one another with “%s” are refused with their line',
+  (opening) => {
+    const source = shipped.replace('\n', `\n${opening.repeat(2000)}\n`);
+    expect(problemsOf(source)[0]?.place?.line).toBe(2);
+  },
+);
