@@ -2,13 +2,7 @@ import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Story } from '../story/schema.ts';
 import { xmlText } from '../story/telling/xml.ts';
-
-/** A file of a picture, and its size in pixels. */
-export interface Candidate {
-  file: Uint8Array;
-  width: number;
-  height: number;
-}
+import type { Judged } from './picture.ts';
 
 const STYLE = `body{margin:0;font:18px/1.5 Georgia,serif}article{max-width:980px;margin:auto}figure{margin:0}img{display:block;width:100%;height:auto}h1,p,figcaption{max-width:34em;margin:1em auto;padding:0 16px}`;
 
@@ -38,7 +32,7 @@ const words = ${words};
 export async function writeBare(
   folder: string,
   story: Story,
-  files: readonly Candidate[],
+  files: readonly Judged[],
 ): Promise<void> {
   await mkdir(folder, { recursive: true });
   const named = files.map((each) => ({ ...each, name: `picture-${each.width}.avif` }));

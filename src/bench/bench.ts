@@ -32,7 +32,8 @@ export interface Report {
   /** Processors, Node and, where it took one, the browser. */
   machine: string;
   photograph?: Contest;
-  shipped?: Contest;
+  /** With the story of the project as it is. Why not, where that does not build. */
+  shipped?: Contest | string;
   growth?: Grown[];
   revisions?: Grown[];
 }
@@ -70,7 +71,9 @@ export function printed({ machine, photograph, shipped, growth, revisions }: Rep
     ...(photograph
       ? ['### 450 words and a photograph of hard texture', speedTables(photograph)]
       : []),
-    ...(shipped ? ['### The story of this project', speedTables(shipped)] : []),
+    ...(shipped ? ['### The story of this project'] : []),
+    ...(typeof shipped === 'string' ? [`Not measured. ${shipped}`] : []),
+    ...(typeof shipped === 'object' ? [speedTables(shipped)] : []),
     ...(growth ? ['### Growth', growthTable(growth)] : []),
     ...(revisions ? ['### Revisions', growthTable(revisions)] : []),
     NOT_MEASURED,
@@ -91,7 +94,7 @@ async function speed({ root, progress }: Order, folder: string, machine: string)
     return {
       machine: `${machine}, Chromium ${browser.version()}`,
       photograph: await measure('photograph', making),
-      shipped: await measure('shipped'),
+      shipped: await measure('shipped').catch((error: unknown) => String(error)),
     };
   } finally {
     await browser.close();

@@ -94,7 +94,7 @@ async function grown(folder: string, making: Making, count: number): Promise<Omi
     count === 1 ? recordFirst(folder) : writeHistory(folder, count),
   );
   const build = async () => refusal ?? run(folder, ['src/commands/build.ts']);
-  // Astro keeps pictures by their names, and these figures have new ones.
+  // Encoding is no part of what grows: a picture is encoded once ever.
   if (making.figures) await build();
   const runs = await repeat(3, 20, build);
   const refused = runs.at(-1)?.refused;

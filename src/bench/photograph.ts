@@ -4,7 +4,7 @@ import { chance } from './chance.ts';
 
 // Leaves over leaves, with many small ones and few large, have the edges, slopes and spectrum of
 // photographs (A. Lee, D. Mumford, J. Huang, "Occlusion models for natural images", 2001).
-const LEAVES = 7_000;
+const PIXELS_A_LEAF = 860;
 const SMALLEST = 13;
 const LARGEST = 500;
 
@@ -15,11 +15,11 @@ const GRAINS = [
   [40, 24],
 ] as const;
 
-/** A picture of that size as hard to encode as a photograph of foliage: the same JPEG at every run. */
-export function photograph(width: number, height: number): Promise<Buffer> {
+/** A picture as hard to encode as a photograph of foliage: a JPEG, the same for the same seed. */
+export function photograph(width: number, height: number, seed = 11): Promise<Buffer> {
   const picture = { data: new Uint8Array(width * height * 3), width, height };
-  const lot = chance(11);
-  for (let leaf = 0; leaf < LEAVES; leaf++) drop(picture, lot);
+  const lot = chance(seed);
+  for (let leaf = width * height; leaf > 0; leaf -= PIXELS_A_LEAF) drop(picture, lot);
   for (const [size, strength] of GRAINS) roughen(picture, size, strength, lot);
   return encode(picture, 'jpeg', { quality: 95 });
 }

@@ -9,12 +9,15 @@ export interface Judged {
   width: number;
   height: number;
   likeness: number;
+  /** How it was encoded, where that is known. */
+  how?: string;
 }
 
 /** Good enough: what issue 6 asks pictures to look like. */
 export const AIM = 75;
 
-const EFFORTS = [4, 6] as const;
+const EFFORTS = [4, 6];
+const [SCOUT = 4] = EFFORTS;
 const LOWEST = 30;
 const HIGHEST = 90;
 
@@ -40,12 +43,14 @@ export async function tryAll(
 ): Promise<Judged[]> {
   const pixels = await pixelsOf(original, size, 'original');
   const score = await judgeOf(original, size);
-  const attempt = async (quality: number, effort: (typeof EFFORTS)[number]) =>
-    score(await encode(pixels, 'avif', { quality, effort }));
+  const attempt = async (quality: number, effort: number): Promise<Judged> => ({
+    ...(await score(await encode(pixels, 'avif', { quality, effort }))),
+    how: `quality ${quality}, effort ${effort}`,
+  });
   let [low, high] = [LOWEST, HIGHEST];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if ((await attempt(middle, EFFORTS[0])).likeness < AIM) low = middle;
+    if ((await attempt(middle, SCOUT)).likeness < AIM) low = middle;
     else high = middle;
   }
   const tries: Judged[] = [];
@@ -55,11 +60,14 @@ export async function tryAll(
   return tries;
 }
 
-/** The smallest of those that look at least so like the original. */
-export function smallest(tries: readonly Judged[], least: number): Judged | undefined {
-  return tries
-    .filter((each) => each.likeness >= least)
-    .sort((a, b) => a.file.length - b.file.length)[0];
+/** The smallest of those that look at least so like the original; of the likest, where none does. */
+export function smallest(tries: readonly Judged[], least: number): Judged {
+  const likest = Math.max(...tries.map(({ likeness }) => likeness));
+  const [found] = tries
+    .filter((each) => each.likeness >= Math.min(least, likest))
+    .sort((a, b) => a.file.length - b.file.length);
+  if (!found) throw new Error('No AVIF was tried.');
+  return found;
 }
 
 async function judgeOf(original: Uint8Array, { width, height }: Pick<Judged, 'width' | 'height'>) {

@@ -5,6 +5,7 @@ import { inZone } from '../commands/clock.ts';
 import { site } from '../site.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
 import type { Update } from '../story/schema.ts';
+import { photograph } from './photograph.ts';
 
 /** What a story made for measuring is made of. */
 export interface Making {
@@ -12,7 +13,7 @@ export interface Making {
   /** The lead picture, a JPEG. */
   picture: Uint8Array;
   updates?: readonly Update[];
-  /** How often the picture stands within the text, each time under a name of its own. */
+  /** How many small pictures stand within the text. */
   figures?: number;
 }
 
@@ -40,8 +41,11 @@ export async function tell(folder: string, making: Making): Promise<void> {
   const place = join(folder, STORY_FOLDER);
   await rm(place, { recursive: true });
   await mkdir(place, { recursive: true });
+  await writeFile(join(place, 'lead.jpg'), picture);
   const names = Array.from({ length: figures }, (_, index) => `figure-${index + 1}.jpg`);
-  for (const name of ['lead.jpg', ...names]) await writeFile(join(place, name), picture);
+  for (const [seed, name] of names.entries()) {
+    await writeFile(join(place, name), await photograph(330, 220, seed));
+  }
   const body = paragraphs.flatMap((text, index) => [
     text,
     ...names.filter((_, n) => n % paragraphs.length === index).map(figure),

@@ -25,7 +25,7 @@ export function speedTables(contest: Contest): string {
   );
 }
 
-function screenTable(screen: Screen, { own, astro, bare, alike }: Contest): string {
+function screenTable(screen: Screen, { own, astro, bare, alike, best }: Contest): string {
   const { viewport, deviceScaleFactor } = SCREENS[screen];
   const [mine, theirs, limit] = [own.on[screen], astro.on[screen], bare.on[screen]];
   const image = alike[screen];
@@ -39,7 +39,7 @@ function screenTable(screen: Screen, { own, astro, bare, alike }: Contest): stri
     [
       ['Late Edition', ...figures(mine)],
       ['Astro, `<Image>`', ...figures(theirs)],
-      ['by hand, bare', ...figures(limit)],
+      [`by hand, bare: ${best[screen]}`, ...figures(limit)],
       ['Late Edition ÷ bare', ...ratios(mine, limit)],
       ['the same, pictures equally like', ...ratios(mine, fair)],
       ['Astro ÷ bare', ...ratios(theirs, limit)],

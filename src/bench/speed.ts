@@ -45,6 +45,8 @@ export interface Contest {
   own: Page;
   astro: Page;
   bare: Page;
+  /** How the pictures of the bare page are encoded. */
+  best: OnScreens<string>;
   /** Bytes of the smallest AVIF that was found to look as like as Late Edition's own. */
   alike: OnScreens<number>;
   /** From saving a word until the dev server answers with it, in milliseconds. */
@@ -91,15 +93,19 @@ export async function measureSpeed(
 
   progress('looking for the smallest AVIF');
   const tries = await onScreens((screen) => tryAll(original, ownPage.on[screen]));
-  const best = Object.values(tries).flatMap((each) => smallest(each, AIM) ?? []);
-  await writeBare(bare, story, best);
+  const best = await onScreens((screen) => smallest(tries[screen], AIM));
+  await writeBare(bare, story, [best.phone, best.desktop]);
   await compress(bare);
-  const barePage = { on: await measure('the bare page', bare) };
-  const alike = await onScreens((screen) => {
-    const { likeness } = ownPage.on[screen];
-    return smallest(tries[screen], likeness)?.file.length ?? NaN;
-  });
-  return { own: ownPage, astro: astroPage, bare: barePage, alike, edits };
+  return {
+    own: ownPage,
+    astro: astroPage,
+    bare: { on: await measure('the bare page', bare) },
+    best: { phone: best.phone.how ?? '', desktop: best.desktop.how ?? '' },
+    alike: await onScreens(
+      (screen) => smallest(tries[screen], ownPage.on[screen].likeness).file.length,
+    ),
+    edits,
+  };
 }
 
 async function onScreens<T>(work: (screen: Screen) => T | Promise<T>): Promise<OnScreens<T>> {
