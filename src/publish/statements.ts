@@ -78,7 +78,12 @@ export const sitemapStatement = (source: string): Said => ({
   said: { updated: textsOf(xml2js(source, { compact: true }), ['lastmod']) },
 });
 
-const node = z.looseObject({ _text: z.string().optional(), _cdata: z.string().optional() });
+/** A text, or its parts: an end mark of a CDATA section divides it. */
+const text = z
+  .union([z.string(), z.array(z.string())])
+  .optional()
+  .transform((parts) => parts && [parts].flat().join(''));
+const node = z.looseObject({ _text: text, _cdata: text });
 
 /** The texts of all elements of these names, however deep. */
 function textsOf(tree: unknown, names: readonly string[]): string[] {

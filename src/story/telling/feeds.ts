@@ -3,7 +3,7 @@ import { Feed } from 'feed';
 import { correctionId, storyId } from './feed-ids.ts';
 import { instantOf } from '../language/instant.ts';
 import type { Note, StoryPage } from '../page.ts';
-import { xmlText } from './xml.ts';
+import { cdata, xmlText } from './xml.ts';
 
 /**
  * The feed as RSS 2.0: the story with its full text, and an entry for each correction, so that those
@@ -18,6 +18,8 @@ export function rss(page: StoryPage, content: string): string {
     // The library asks for an object, and passes lists on as they are.
     feed.addItem({
       ...entry,
+      title: cdata(entry.title),
+      description: cdata(entry.description ?? ''),
       extensions: extensions as unknown as NonNullable<Item['extensions']>,
     });
   }
@@ -58,7 +60,7 @@ function entries(page: StoryPage, content: string): Item[] {
     title: headline,
     link: url,
     description: standfirst,
-    content,
+    content: cdata(content),
     ...(section !== undefined && { category: [{ name: section, term: section }] }),
     published: instant(page, published.datetime),
     date: instant(page, (updated ?? published).datetime),
@@ -75,7 +77,7 @@ function correction(page: StoryPage, note: Note): Item {
     title: `${labels.correction}: ${headline}`,
     link: `${url}#changes`,
     description: note.text,
-    content: `<p lang="${language}" dir="${direction}">${words}</p>`,
+    content: cdata(`<p lang="${language}" dir="${direction}">${words}</p>`),
     published: at,
     date: at,
   };

@@ -16,6 +16,17 @@ export function xmlText(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
+/**
+ * Text for a CDATA section that xml-js writes, which divides the first end mark in it and overlooks
+ * the others (`cdata.replace(']]>', …)` in its lib/js2xml.js, 1.6.11).
+ */
+export function cdata(text: string): string {
+  const [start = '', ...rest] = text.split(']]>');
+  const [next, ...others] = rest;
+  if (next === undefined) return text;
+  return [`${start}]]>${next}`, ...others].join(']]]]><![CDATA[>');
+}
+
 /** A whole file of XML. */
 export function xmlFile(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;

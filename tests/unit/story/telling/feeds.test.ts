@@ -85,3 +85,13 @@ test('what looks like markup in a headline is read as words', () => {
   const page = pageFixture({ headline: 'Is 1 < 2 & <b>3</b>?' });
   expect(atom(page, '')).toContain('<![CDATA[Is 1 &lt; 2 &amp; &lt;b&gt;3&lt;/b&gt;?]]>');
 });
+
+test('the mark that ends a CDATA section may stand in a headline and the text as often as it likes', () => {
+  const headline = 'Is a ]]> b ]]> c ]]> d?';
+  const written = '<p>a ]]> b ]]> c ]]> d</p>';
+  for (const file of [rss, atom]) {
+    const [item] = parseFeed(file(pageFixture({ headline }), written)).items;
+    expect(item?.title).toBe(headline);
+    expect(item?.content).toBe(written);
+  }
+});
