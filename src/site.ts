@@ -8,7 +8,7 @@ export interface Site {
   language: string;
   /** IANA zone that times are said in where the story names none. */
   timeZone: string;
-  /** Words of the page to say otherwise than `src/story/labels` does. */
+  /** Words of the page to say otherwise than `src/story/language/labels` does. */
   labels?: Partial<Labels>;
   /** Page on which the publication says how it works and corrects itself. */
   publishingPrinciples?: string;
