@@ -34,6 +34,8 @@ export const test = base.extend<Pages>({
   inState: async ({ page }, use) => {
     // The dev server makes each picture when it is asked for, and the room it takes is known without.
     await page.route('**/_image?*', (route) => route.abort());
+    // Its client would load a page again, while it is looked at, once the server has seen all it needs.
+    await page.route('**/@vite/client', (route) => route.abort());
     await use(async (state) => {
       await page.goto(`${process.env['LATE_EDITION_STATES']}${state}/`, { waitUntil: 'load' });
       return page;
