@@ -20,7 +20,11 @@ const encoders: Record<string, (bytes: Buffer) => Promise<Buffer>> = {
     return packed;
   },
   '.zst': (bytes) =>
-    promisify(zstdCompress)(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 19 } }),
+    promisify(zstdCompress)(bytes, {
+      // Else every file is given the tables of a level that is meant for gigabytes.
+      pledgedSrcSize: bytes.length,
+      params: { [constants.ZSTD_c_compressionLevel]: 19 },
+    }),
 };
 
 /** Lays Brotli, gzip and Zstandard copies beside every text file, for servers that send them as they are. */
