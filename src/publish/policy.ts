@@ -36,12 +36,19 @@ export const policyText = (policy: Policy): string =>
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join(';');
 
-/** Puts the policy on the page, ahead of all that it governs. Throws where no charset is declared. */
+/**
+ * Puts the policy on the page, ahead of all that it governs but a preloaded picture: Chromium keeps
+ * what it finds to load behind a policy until its parser has come there, which is after it first
+ * paints. Throws where no charset is declared.
+ */
 export function withPolicy(html: string, policy: Policy): string {
-  const charset = elementsOf(html).find(
-    ({ name, attributes }) => name === 'meta' && attributes.has('charset'),
+  const ahead = elementsOf(html).findLast(
+    ({ name, attributes, parent }) =>
+      (name === 'meta' && attributes.has('charset')) ||
+      (name === 'link' && parent?.name === 'head' && attributes.get('as') === 'image'),
   );
-  const end = charset && html.indexOf('>', charset.at.get('charset')?.end) + 1;
+  const attribute = [...(ahead?.at.values() ?? [])].at(-1);
+  const end = attribute && html.indexOf('>', attribute.end) + 1;
   if (!end) throw new Error('A page without <meta charset> has no place for its policy.');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyText(policy)}">`;
   return replaceSpans(html, [{ start: end, end, by: meta }]);

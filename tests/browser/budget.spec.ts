@@ -76,7 +76,10 @@ for (const [width, density] of SCREENS) {
   test.describe(`${width} pixels wide, ${density} to one`, () => {
     test.use({ viewport: { width, height: 900 }, deviceScaleFactor: density });
 
-    test('the smallest file of the picture is taken that is sharp', async ({ story }) => {
+    test('the smallest file of the picture is taken that is sharp, and no other', async ({
+      story,
+      page,
+    }) => {
       const { files, taken, shown } = await story.locator('.lead picture').evaluate((picture) => {
         const srcset = picture.querySelector('source')?.srcset ?? '';
         const image = picture.querySelector('img');
@@ -93,6 +96,14 @@ for (const [width, density] of SCREENS) {
       const needed = shown * Math.min(density, 2) - 1;
       const sharp = files.filter(({ wide }) => wide >= needed).sort((a, b) => a.wide - b.wide);
       expect(taken).toBe(sharp[0]?.address);
+      // What the head asks for early is what the page then shows, else both would be sent.
+      await page.waitForLoadState('networkidle');
+      const fetched = await page.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name }) => name),
+      );
+      expect(fetched.filter((name) => files.some(({ address }) => address === name))).toEqual([
+        taken,
+      ]);
     });
   });
 }

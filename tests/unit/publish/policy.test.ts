@@ -46,4 +46,11 @@ describe('the policy of a page', () => {
     expect(guarded.indexOf('Content-Security-Policy')).toBeLessThan(guarded.indexOf('<style>'));
     expect(policyOf(guarded)).toEqual(policyOf(html));
   });
+
+  it('comes after a preloaded picture, which Chromium would else ask for only once it has painted', () => {
+    const link = '<link rel="preload" as="image" imagesrcset="a.avif 1w" imagesizes="(width>1px) 1px">';
+    const html = page(`${link}<style>a{}</style>`);
+    const guarded = withPolicy(html, policyOf(html));
+    expect(guarded).toContain(`${link}<meta http-equiv="Content-Security-Policy"`);
+  });
 });
