@@ -2,11 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { build } from 'astro';
-import { checkSources } from '../publish/sources.ts';
 import { siteUrl } from '../publish/site-url.ts';
-import { summary } from '../publish/summary.ts';
-import { problemsOf } from '../publish/told.ts';
+import { inputsNow, keepRecord, standing } from '../publish/standing.ts';
 import { printProblems, STACK_HINT } from '../story/errors.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
 
@@ -14,17 +11,29 @@ import { Refusal } from '../story/revisions/refusal.ts';
 async function run(root: string, verbose: boolean): Promise<number> {
   try {
     const site = siteUrl(process.env);
-    const history = await checkSources(root);
-    await build({ root, logLevel: verbose ? 'info' : 'silent' });
-    console.log(summary(join(root, 'dist'), site, history));
+    const dist = join(root, 'dist');
+    const inputs = inputsNow(root, site);
+    const said = standing(root, dist, inputs);
+    if (said !== undefined) {
+      console.log(`${said}\n${UNCHANGED}`);
+      return 0;
+    }
+    // Astro alone takes a second to load: whoever has changed nothing need not wait for it.
+    const { publishSite } = await import('../publish/publish.ts');
+    const summary = await publishSite(root, dist, site, verbose);
+    if (inputsNow(root, site) === inputs) keepRecord(root, dist, inputs, summary);
+    console.log(summary);
     return 0;
   } catch (error) {
-    console.error(told(error, root, verbose));
+    console.error(await told(error, root, verbose));
     return 1;
   }
 }
 
-function told(error: unknown, root: string, verbose: boolean): string {
+const UNCHANGED = '  Nothing that it is made of has changed, so dist stands as it was built.';
+
+async function told(error: unknown, root: string, verbose: boolean): Promise<string> {
+  const { problemsOf } = await import('../publish/told.ts');
   if (error instanceof Refusal) return error.message;
   const source = (file: string) => {
     const path = join(root, file);

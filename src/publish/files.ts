@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Every file under `folder`, as sorted paths relative to it with forward slashes. */
@@ -7,6 +8,18 @@ export function filesIn(folder: string): string[] {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
+}
+
+/** SHA-256 over the names and the SHA-256 of all files: two folders have the same, or differ. */
+export function fingerprint(folder: string, files: readonly string[]): string {
+  const whole = createHash('sha256');
+  for (const path of files) {
+    const own = createHash('sha256')
+      .update(readFileSync(join(folder, path)))
+      .digest('hex');
+    whole.update(`${own}  ${path}\n`);
+  }
+  return whole.digest('hex');
 }
 
 /** Astro gives these files a name that changes with their content, so that they can be kept a year. */

@@ -11,8 +11,7 @@ import { pathOf } from '../story/reading/pictures.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
 import type { Recorded } from '../story/revisions/revisions.ts';
 import { refusal } from '../story/revisions/unrecorded.ts';
-import { filesIn } from './files.ts';
-import { fingerprint } from './summary.ts';
+import { filesIn, fingerprint } from './files.ts';
 
 /**
  * Checks all that a build reads before Astro does, so that an editor hears of every problem at once,

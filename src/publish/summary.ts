@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodings, filesIn } from './files.ts';
+import { encodings, filesIn, fingerprint } from './files.ts';
 import type { SiteUrl } from './site-url.ts';
 import type { Recorded } from '../story/revisions/revisions.ts';
 
@@ -20,18 +19,6 @@ export function summary(dist: string, site: SiteUrl, history: readonly Recorded[
     ...unknown(site),
     ...(history.length === 0 ? DRAFT : []),
   ].join('\n');
-}
-
-/** SHA-256 over the names and the SHA-256 of all files: two sites have the same, or differ. */
-export function fingerprint(dist: string, files: readonly string[]): string {
-  const whole = createHash('sha256');
-  for (const path of files) {
-    const own = createHash('sha256')
-      .update(readFileSync(join(dist, path)))
-      .digest('hex');
-    whole.update(`${own}  ${path}\n`);
-  }
-  return whole.digest('hex');
 }
 
 function unknown({ known, from }: SiteUrl): string[] {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -83,7 +84,28 @@ describe('what is published', () => {
 });
 
 describe('a build', () => {
-  it('of the same, even two at once, says so and touches nothing', async () => {
+  it('of what has not changed says so, and is no build', async () => {
+    const { code, stdout } = await project.run('build', [], { SITE_URL });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Published https:\/\/news\.example\.org\/2024\/troops\/\n/);
+    expect(stdout).toContain('Nothing that it is made of has changed');
+    expect(project.published()).toEqual(first);
+  });
+
+  it('is one where anything but the sources is no longer what it was', async () => {
+    const page = await project.read('dist/index.html');
+    await project.write('dist/index.html', page.replace('</h1>', '?</h1>'));
+    const { stdout } = await project.run('build', [], { SITE_URL });
+    expect(stdout).not.toContain('Nothing that it is made of has changed');
+    expect(project.published()).toEqual(first);
+    const elsewhere = await project.run('build', [], { SITE_URL: 'https://b.example/' });
+    expect(elsewhere.stdout).toMatch(/^Published https:\/\/b\.example\//);
+    await project.run('build', [], { SITE_URL });
+    expect(project.published()).toEqual(first);
+  });
+
+  it('of the same, even two at once, touches nothing', async () => {
+    await rm(join(project.folder, '.astro'), { recursive: true });
     const before = statSync(join(dist, 'index.html'));
     const runs = await Promise.all([1, 2].map(() => project.run('build', [], { SITE_URL })));
     for (const { code, stdout } of runs) {

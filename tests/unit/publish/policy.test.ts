@@ -48,7 +48,8 @@ describe('the policy of a page', () => {
   });
 
   it('comes after a preloaded picture, which Chromium would else ask for only once it has painted', () => {
-    const link = '<link rel="preload" as="image" imagesrcset="a.avif 1w" imagesizes="(width>1px) 1px">';
+    const link =
+      '<link rel="preload" as="image" imagesrcset="a.avif 1w" imagesizes="(width>1px) 1px">';
     const html = page(`${link}<style>a{}</style>`);
     const guarded = withPolicy(html, policyOf(html));
     expect(guarded).toContain(`${link}<meta http-equiv="Content-Security-Policy"`);
