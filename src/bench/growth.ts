@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesIn } from '../publish/files.ts';
 import { StoryError } from '../story/errors.ts';
@@ -93,7 +93,11 @@ async function grown(folder: string, making: Making, count: number): Promise<Omi
   const refusal = await refusalOf(() =>
     count === 1 ? recordFirst(folder) : writeHistory(folder, count),
   );
-  const build = async () => refusal ?? run(folder, ['src/commands/build.ts']);
+  const build = async () => {
+    // Else the second would find that nothing has changed.
+    await rm(join(folder, 'dist'), { recursive: true, force: true });
+    return refusal ?? run(folder, ['src/commands/build.ts']);
+  };
   // Encoding is no part of what grows: a picture is encoded once ever.
   if (making.figures) await build();
   const runs = await repeat(3, 20, build);

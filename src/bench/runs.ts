@@ -14,10 +14,11 @@ export interface Run {
   refused?: string;
 }
 
-/** Builds of a page, with nothing kept from before and with everything. */
+/** Builds of a page: with nothing kept from before, with its pictures, and with all as it was. */
 export interface Builds {
   cold: Run[];
-  warm: Run[];
+  anew: Run[];
+  again: Run[];
 }
 
 /** Programs that take longer are stopped. */
@@ -81,13 +82,17 @@ export async function timeBuilds(folder: string, words: readonly string[]): Prom
     if (done.refused === undefined) return done;
     throw new Error(`${words.join(' ')}: ${done.refused}`);
   };
-  const cold = await repeat(3, 60, async () => {
-    for (const kept of ['node_modules', '.astro', 'dist']) {
-      await rm(join(folder, kept), { recursive: true, force: true });
-    }
-    return build();
-  });
-  return { cold, warm: await repeat(5, 120, build) };
+  const without =
+    (...kept: string[]) =>
+    async () => {
+      for (const name of kept) await rm(join(folder, name), { recursive: true, force: true });
+      return build();
+    };
+  return {
+    cold: await repeat(5, 120, without('node_modules', '.astro', 'dist')),
+    anew: await repeat(5, 60, without('dist')),
+    again: await repeat(5, 60, build),
+  };
 }
 
 function textOf(stream: unknown): Promise<string> | string {
