@@ -20,7 +20,7 @@ async function run(root: string, verbose: boolean): Promise<number> {
     }
     // Astro alone takes a second to load: whoever has changed nothing need not wait for it.
     const { publishSite } = await import('../publish/publish.ts');
-    const summary = await publishSite(root, dist, site, verbose);
+    const summary = await publishSite(root, dist, site, { verbose, tell: console.log });
     if (inputsNow(root, site) === inputs) keepRecord(root, dist, inputs, summary);
     console.log(summary);
     return 0;

@@ -3,7 +3,8 @@ import { availableParallelism } from 'node:os';
 import type { Format } from './embed.ts';
 import type { Frame } from './pixels.ts';
 import { pixelsOf } from './pixels.ts';
-import { encodeAlike, ENCODER } from './quality.ts';
+import type { Scouted } from './quality.ts';
+import { encodeAlike, ENCODER, scoutPixels, scoutSize } from './quality.ts';
 import { stored } from './store.ts';
 
 /** A file to be made of a picture. */
@@ -11,9 +12,23 @@ export interface Rendition extends Frame {
   format: Format;
 }
 
-const underWay = new Map<string, Promise<Uint8Array>>();
-const waiting: (() => void)[] = [];
-let free = availableParallelism();
+/** What is being encoded, and what waits for a processor. */
+interface Work {
+  underWay: Map<string, Promise<Uint8Array>>;
+  waiting: (() => void)[];
+  free: number;
+}
+
+declare global {
+  // Astro bundles a copy of this module with the pages: it has to know what was begun ahead of it.
+  var picturesAtWork: Work | undefined;
+}
+
+const work: Work = (globalThis.picturesAtWork ??= {
+  underWay: new Map(),
+  waiting: [],
+  free: availableParallelism(),
+});
 
 /**
  * The rendition without metadata, encoded once ever: kept by the original's bytes, the frame and
@@ -23,13 +38,30 @@ export function encoded(file: Uint8Array, rendition: Rendition, name: string): P
   const { format, width, height, focus } = rendition;
   const key = [sha256(file), format, width, height, focus?.x, focus?.y, ENCODER];
   const id = JSON.stringify(key);
-  const known = underWay.get(id);
+  const known = work.underWay.get(id);
   if (known) return known;
   const made = stored(key, () =>
-    inTurn(async () => encodeAlike(await pixelsOf(file, rendition, name), format)),
-  ).finally(() => underWay.delete(id));
-  underWay.set(id, made);
+    inTurn(async () =>
+      encodeAlike(await pixelsOf(file, rendition, name), format, () =>
+        scouted(file, rendition, name),
+      ),
+    ),
+  ).finally(() => work.underWay.delete(id));
+  work.underWay.set(id, made);
   return made;
+}
+
+const scouts = new Map<string, Promise<Scouted>>();
+
+/** A first look at a picture serves all its widths, in whichever order they are made. */
+function scouted(file: Uint8Array, rendition: Rendition, name: string): Promise<Scouted> {
+  const frame = { ...scoutSize(rendition), focus: rendition.focus };
+  const id = JSON.stringify([sha256(file), frame]);
+  const known = scouts.get(id);
+  if (known) return known;
+  const scout = pixelsOf(file, frame, name).then(scoutPixels);
+  scouts.set(id, scout);
+  return scout;
 }
 
 /** Of one file a dozen renditions are made, and hundreds where a story shows it again and again. */
@@ -43,14 +75,14 @@ function sha256(file: Uint8Array): string {
   return hash;
 }
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (free > 0) free--;
-  else await new Promise<void>((start) => waiting.push(start));
+async function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  if (work.free > 0) work.free--;
+  else await new Promise<void>((start) => work.waiting.push(start));
   try {
-    return await work();
+    return await task();
   } finally {
-    const next = waiting.shift();
+    const next = work.waiting.shift();
     if (next) next();
-    else free++;
+    else work.free++;
   }
 }

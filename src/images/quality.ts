@@ -4,7 +4,7 @@ import type { Pixels } from './likeness.ts';
 import { likeness, perceive } from './likeness.ts';
 
 /** Changes whenever the same picture would come out of this file as other bytes. */
-export const ENCODER = 'aim 75.6, avif 10 bit iq, mozjpeg';
+export const ENCODER = 'aim 75.6, two scouts of 720, avif 10 bit iq, mozjpeg';
 
 /** How to encode: at a quality from 1 to 100, and the effort where the format has one. */
 export interface Way {
@@ -25,25 +25,65 @@ const FIRST = { avif: 56, jpeg: 76, webp: 80 };
 const STEP = { avif: 0.85, jpeg: 0.6, webp: 0.65 };
 
 // AVIF takes most of a build's time. Effort 3 costs a quarter of effort 4 and needs about half a
-// step more for the same look, so that it finds the place. Beyond a megapixel, where only dense
-// screens look, it makes the file too, for some 4 % of the bytes, and a quarter of the picture
-// stands for the whole of it.
-const SCOUT = { effort: 3, ahead: 0.5 };
+// step more for the same look, so that it finds the place, once for a picture: at twice the width,
+// one quality scores some three points more. Beyond a megapixel, where only dense screens look, it
+// makes the file too, for some 4 % of the bytes, and is not measured again.
+const SCOUT = { width: 720, effort: 3, ahead: 0.5, perDoubling: 2.9 };
 const MEGAPIXEL = 1_000_000;
+
+/** What a first look at a picture said: which quality an AVIF of it needs at that width. */
+export interface Scouted {
+  width: number;
+  quality: number;
+}
 
 // More threads would encode one picture faster, but to other bytes on every machine.
 sharp.concurrency(1);
 sharp.cache(false);
 
-/** The picture encoded as small as it can be to look like the original: SSIMULACRA 2 of 75 to 77. */
-export async function encodeAlike(pixels: Pixels, format: Format): Promise<Buffer> {
+/**
+ * The picture encoded as small as it can be to look like the original: SSIMULACRA 2 of 75 to 77.
+ * For AVIF, `scout` gives the first look at it, in whichever size.
+ */
+export async function encodeAlike(
+  pixels: Pixels,
+  format: Format,
+  scout = () => scoutPixels(pixels),
+): Promise<Buffer> {
   if (format === 'png' || Math.min(pixels.width, pixels.height) < 8)
     return encodeFast(pixels, format);
-  if (pixels.width * pixels.height <= MEGAPIXEL) return (await search(pixels, format, 4)).file;
-  // Nobody reads the story with a JPEG that large: it is a crop for those who scale it themselves.
-  if (format === 'jpeg') return encode(pixels, format, { quality: 80 });
-  const { quality } = await search(sample(pixels), format, SCOUT.effort);
-  return encode(pixels, format, { quality, effort: SCOUT.effort });
+  const large = pixels.width * pixels.height > MEGAPIXEL;
+  if (format !== 'avif') {
+    // Nobody reads the story with a JPEG that large: it is a crop for those who scale it themselves.
+    if (large) return encode(pixels, format, { quality: 80 });
+    return (await search(pixels, { format, effort: 4, first: FIRST[format] })).file;
+  }
+  const scouted = await scout();
+  const spare = SCOUT.perDoubling * Math.log2(pixels.width / scouted.width);
+  const quality = towards(scouted.quality, AIM + spare, STEP.avif);
+  if (large) return encode(pixels, format, { quality: Math.round(quality), effort: SCOUT.effort });
+  return (await search(pixels, { format, effort: 4, first: quality - SCOUT.ahead })).file;
+}
+
+/** The size in which a picture of that shape is looked at first. */
+export function scoutSize({ width, height }: { width: number; height: number }) {
+  const share = Math.min(1, SCOUT.width / width);
+  return { width: Math.round(width * share), height: Math.max(1, Math.round(height * share)) };
+}
+
+/** Takes a first look at a picture: between two tries, a quality's worth is no guess. */
+export async function scoutPixels(pixels: Pixels): Promise<Scouted> {
+  const original = perceive(pixels);
+  const judge = async (quality: number): Promise<number> => {
+    const file = await encode(pixels, 'avif', { quality, effort: SCOUT.effort });
+    return likeness(original, perceive(await decode(file, pixels)));
+  };
+  const before = await judge(FIRST.avif);
+  const near = Math.round(towards(FIRST.avif, before, STEP.avif));
+  if (near === FIRST.avif) return { width: pixels.width, quality: near };
+  const after = await judge(near);
+  const step = Math.max(STEP.avif / 2, (after - before) / (near - FIRST.avif));
+  return { width: pixels.width, quality: towards(near, after, step) };
 }
 
 /** The picture encoded at once, at a quality that is good enough to look at while one writes. */
@@ -57,29 +97,27 @@ interface Tried {
   score: number;
 }
 
+interface Search {
+  format: 'avif' | 'jpeg' | 'webp';
+  effort: number;
+  /** The quality to begin with. */
+  first: number;
+}
+
 /** Tries a few qualities and takes the first within bounds, else the smallest that is good enough. */
-async function search(
-  pixels: Pixels,
-  format: 'avif' | 'jpeg' | 'webp',
-  effort: number,
-): Promise<Tried> {
+async function search(pixels: Pixels, { format, effort, first }: Search): Promise<Tried> {
   const original = perceive(pixels);
-  const judge = async (quality: number, work: number): Promise<Tried> => {
-    const file = await encode(pixels, format, { quality, effort: work });
+  const judge = async (quality: number): Promise<Tried> => {
+    const file = await encode(pixels, format, { quality, effort });
     return { quality, file, score: likeness(original, perceive(await decode(file, pixels))) };
   };
-  const step = STEP[format];
-  let quality = FIRST[format];
-  if (format === 'avif' && effort > SCOUT.effort) {
-    const { score } = await judge(quality, SCOUT.effort);
-    quality = towards(quality - SCOUT.ahead, score, step);
-  }
+  let quality = Math.round(first);
   const tried: Tried[] = [];
   while (tried.length < TRIES && !tried.some((one) => one.quality === quality)) {
-    const result = await judge(quality, effort);
+    const result = await judge(quality);
     tried.push(result);
     if (result.score >= LOWEST && result.score <= HIGHEST) return result;
-    quality = between(tried) ?? towards(quality, result.score, step);
+    quality = between(tried) ?? Math.round(towards(quality, result.score, STEP[format]));
   }
   return best(tried);
 }
@@ -101,16 +139,7 @@ function best(tried: Tried[]): Tried {
 
 /** The quality that would give the score aimed at, were all steps alike. */
 function towards(quality: number, score: number, step: number): number {
-  return Math.round(Math.min(90, Math.max(20, quality + (AIM - score) / step)));
-}
-
-/** A quarter of the picture: three bands across it, evenly spread, one below the other. */
-function sample({ data, width, height }: Pixels): Pixels {
-  // A multiple of 8, so that no block of the encoder's lies across two bands.
-  const band = Math.floor(height / 96) * 8;
-  const rows = [1 / 6, 3 / 6, 5 / 6].map((middle) => Math.round(middle * height - band / 2));
-  const bands = rows.map((row) => data.subarray(row * width * 3, (row + band) * width * 3));
-  return { data: Buffer.concat(bands), width, height: 3 * band };
+  return Math.min(90, Math.max(20, quality + (AIM - score) / step));
 }
 
 /** The picture as a file of that format, without metadata. */

@@ -4,9 +4,10 @@ import type { Lead } from '../story/schema.ts';
 import type { PictureFacts } from './inspect.ts';
 import type { Original } from './originals.ts';
 import { originalOf } from './originals.ts';
+import { positionOf } from './position.ts';
 import type { Rights } from './rights.ts';
 import type { Role } from './widths.ts';
-import { cropOf, heightAt, widthsFor } from './widths.ts';
+import { cropsOf, heightAt, widthsFor } from './widths.ts';
 
 /** A picture as Picture.astro prints it. All addresses begin with the site's base path. */
 export interface PicturePrint {
@@ -32,9 +33,6 @@ interface Said {
   license?: string | undefined;
 }
 
-const SHAPES = [16 / 9, 4 / 3, 1];
-const CROP_WIDTH = 1200;
-
 /** The lead picture in all its widths. Throws `StoryError` where it cannot be published. */
 export async function leadPicture(lead: Lead): Promise<PicturePrint> {
   return print(await originalOf(lead.image, 'lead'), 'lead', lead);
@@ -48,15 +46,13 @@ export async function figurePicture(image: string, said: Said): Promise<PictureP
 /** The lead picture as search engines ask for it: 16:9, 4:3 and 1:1, 1200 wide where it can be. */
 export async function leadCrops(lead: Lead): Promise<Crop[]> {
   const { image, facts } = await originalOf(lead.image, 'lead');
-  const { x, y } = lead.focus ?? { x: 0.5, y: 0.5 };
   return Promise.all(
-    SHAPES.map(async (shape): Promise<Crop> => {
-      const size = cropOf(facts, shape, CROP_WIDTH);
+    cropsOf(facts).map(async (size): Promise<Crop> => {
       const { src } = await getImage({
         src: image,
         ...size,
         format: 'jpeg',
-        position: `${x * 100}% ${y * 100}%`,
+        position: positionOf(lead.focus),
         rights: rightsOf(lead, facts),
       });
       return { src, ...size, type: 'image/jpeg' };

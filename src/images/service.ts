@@ -3,9 +3,9 @@ import sharpService from 'astro/assets/services/sharp';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { embedRights } from './embed.ts';
-import type { Rendition } from './encode.ts';
 import { encoded } from './encode.ts';
 import { pixelsOf } from './pixels.ts';
+import { focusOf } from './position.ts';
 import { encodeFast, ENCODER } from './quality.ts';
 
 /** What Astro hands over; `position` is where crops are centred, as in CSS: `30% 40%`. */
@@ -48,52 +48,20 @@ const service: LocalImageService = {
     return sharpService.getHTMLAttributes?.(shown, config, logger) ?? {};
   },
   async transform(file, transform) {
-    const { rights, ...wanted } = transformShape.parse(transform);
-    const rendition = renditionOf(wanted);
+    const { rights, position, ...wanted } = transformShape.parse(transform);
+    const rendition = { ...wanted, focus: focusOf(position) };
     const name = originalName(transform.src);
     if (import.meta.env.DEV) {
       const draft = await encodeFast(await pixelsOf(file, rendition, name), rendition.format);
       return { data: draft, format: rendition.format };
     }
     const bare = encoded(file, rendition, name);
-    for (const next of siblings(transform.src)) encoded(file, next, name).catch(() => undefined);
     const data = rights ? embedRights(await bare, rendition.format, rights) : await bare;
     return { data, format: rendition.format };
   },
 };
 
 export default service;
-
-const begun = new Set<string>();
-
-/**
- * Every rendition that the pages ask of the same picture, at the first time that it is asked for.
- * Astro encodes them one after another; begun together they keep all processors busy. Their errors
- * are told when Astro comes to them.
- */
-function siblings(src: string): Rendition[] {
-  if (begun.has(src)) return [];
-  begun.add(src);
-  const transforms = [...(globalThis.astroAsset?.staticImages?.values() ?? [])]
-    .flatMap((image) => [...image.transforms.values()])
-    .map(({ transform }) => transform)
-    .filter((transform) => typeof transform.src === 'object' && transform.src.src === src);
-  return transforms.flatMap((transform) => {
-    const { data } = transformShape.safeParse(transform);
-    return data ? [renditionOf(data)] : [];
-  });
-}
-
-function renditionOf({
-  width,
-  height,
-  format,
-  position,
-}: z.infer<typeof transformShape>): Rendition {
-  const [x, y] = (position ?? '').split(' ').map((share) => Number.parseFloat(share) / 100);
-  const focus = Number.isFinite(x) && Number.isFinite(y) ? { x: x ?? 0.5, y: y ?? 0.5 } : undefined;
-  return { width, height, format, focus };
-}
 
 /** `/_astro/lead.B8eQ0a.png` was `lead.png`. */
 function originalName(src: string): string {

@@ -53,6 +53,14 @@ export function heightAt(width: number, picture: { width: number; height: number
   return Math.max(1, Math.round((width * picture.height) / picture.width));
 }
 
+const SHAPES = [16 / 9, 4 / 3, 1];
+const CROP_WIDTH = 1200;
+
+/** The sizes in which search engines ask for a picture: 16:9, 4:3 and 1:1, 1200 wide where it can be. */
+export function cropsOf(picture: { width: number; height: number }) {
+  return SHAPES.map((shape) => cropOf(picture, shape, CROP_WIDTH));
+}
+
 /** The largest part of a picture in a shape (16 / 9 is wide), at most so many pixels wide. */
 export function cropOf(picture: { width: number; height: number }, shape: number, most: number) {
   const width = Math.floor(Math.min(most, picture.width, picture.height * shape));

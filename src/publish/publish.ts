@@ -1,4 +1,4 @@
-import { build } from 'astro';
+import { encodeAhead } from '../images/ahead.ts';
 import type { SiteUrl } from './site-url.ts';
 import { checkSources } from './sources.ts';
 import { summary } from './summary.ts';
@@ -8,9 +8,12 @@ export async function publishSite(
   root: string,
   dist: string,
   site: SiteUrl,
-  verbose: boolean,
+  { verbose, tell }: { verbose: boolean; tell: (text: string) => void },
 ): Promise<string> {
-  const history = await checkSources(root);
+  const { story, pictures, history } = await checkSources(root);
+  // Astro comes to the same files, and tells what is wrong with one.
+  encodeAhead(root, story, pictures, tell).catch(() => undefined);
+  const { build } = await import('astro');
   await build({ root, logLevel: verbose ? 'info' : 'silent' });
   return summary(dist, site, history);
 }

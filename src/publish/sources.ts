@@ -11,14 +11,24 @@ import { pathOf } from '../story/reading/pictures.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
 import type { Recorded } from '../story/revisions/revisions.ts';
 import { refusal } from '../story/revisions/unrecorded.ts';
+import type { Story } from '../story/schema.ts';
 import { filesIn, fingerprint } from './files.ts';
+
+/** What a build reads, once nothing is wrong with it. */
+export interface Sources {
+  story: Story;
+  /** In the order of the page: the lead picture first. */
+  pictures: NamedPicture[];
+  /** The recorded revisions, none of a draft. */
+  history: Recorded[];
+}
 
 /**
  * Checks all that a build reads before Astro does, so that an editor hears of every problem at once,
- * with its line. Gives the recorded revisions, none of a draft. Throws `StoryError`, or `Refusal` where
- * the story has changed and nothing is recorded of it.
+ * with its line. Throws `StoryError`, or `Refusal` where the story has changed and nothing is recorded
+ * of it.
  */
-export async function checkSources(root: string): Promise<Recorded[]> {
+export async function checkSources(root: string): Promise<Sources> {
   const { story, pictures, problems, ...found } = await findStory(root, site);
   const all = [...problems];
   // One after another, so that a story of many photographs never holds them all in memory.
@@ -29,7 +39,7 @@ export async function checkSources(root: string): Promise<Recorded[]> {
   const history = await readHistory(root);
   const why = refusal({ ...found, story, pictures }, history);
   if (why !== undefined) throw new Refusal(why);
-  return history;
+  return { story, pictures, history };
 }
 
 /** What the sources are at this moment, in short: all that lies in the story's folder. */

@@ -1,0 +1,83 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StoryError } from '../story/errors.ts';
+import { STORY_FOLDER } from '../story/reading/folder.ts';
+import type { NamedPicture } from '../story/reading/pictures.ts';
+import { pathOf } from '../story/reading/pictures.ts';
+import type { Story } from '../story/schema.ts';
+import type { Rendition } from './encode.ts';
+import { encoded } from './encode.ts';
+import { inspectPicture } from './inspect.ts';
+import { focusOf, positionOf } from './position.ts';
+import type { Role } from './widths.ts';
+import { cropsOf, heightAt, widthsFor } from './widths.ts';
+
+/** Whoever waits for pictures hears of it so often. */
+const EVERY_SECONDS = 5;
+
+/**
+ * Encodes what the pages will show of a story's pictures, so that it can begin while Astro is not yet
+ * ready to make them. Where it takes long, `tell` hears how far it is. Throws `StoryError` where a
+ * picture cannot be encoded.
+ */
+export async function encodeAhead(
+  root: string,
+  story: Story,
+  pictures: readonly NamedPicture[],
+  tell: (text: string) => void,
+): Promise<void> {
+  const wanted = new Map<string, Rendition[]>();
+  for (const [index, { image }] of pictures.entries()) {
+    const role = index === 0 ? 'lead' : 'figure';
+    const facts = await inspectPicture(await original(root, image), image, role);
+    if (Array.isArray(facts)) throw new StoryError(facts);
+    const known = wanted.get(image) ?? [];
+    wanted.set(image, [...known, ...renditionsOf(facts, role, story.lead.focus)]);
+  }
+  const of = [...wanted.values()].flat().length;
+  let done = 0;
+  let last = performance.now();
+  const count = () => {
+    done += 1;
+    if (performance.now() - last < EVERY_SECONDS * 1000) return;
+    last = performance.now();
+    tell(`Encoding pictures: ${done} of ${of} files are made.`);
+  };
+  // One after another, so that a story of many photographs never holds them all in memory.
+  for (const [image, renditions] of wanted) {
+    const file = await original(root, image);
+    await Promise.all(
+      renditions.map(async (rendition) => {
+        await encoded(file, rendition, image);
+        count();
+      }),
+    );
+  }
+}
+
+/** All files that are made of a picture, those that take longest first. */
+export function renditionsOf(
+  picture: { width: number; height: number },
+  role: Role,
+  focus: Story['lead']['focus'],
+): Rendition[] {
+  const { widths, shown } = widthsFor(role, picture.width);
+  const at = (width: number, format: Rendition['format']): Rendition => ({
+    format,
+    width,
+    height: heightAt(width, picture),
+  });
+  const crops = cropsOf(picture).map((size): Rendition => ({
+    format: 'jpeg',
+    ...size,
+    focus: focusOf(positionOf(focus)),
+  }));
+  return [
+    at(shown, 'jpeg'),
+    ...widths.toReversed().map((width) => at(width, 'avif')),
+    ...(role === 'lead' ? crops : []),
+  ];
+}
+
+const original = (root: string, image: string): Promise<Buffer> =>
+  readFile(join(root, STORY_FOLDER, pathOf(image)));
