@@ -12,7 +12,7 @@ import { cropsOf, heightAt, widthsFor } from './widths.ts';
 /** A picture as Picture.astro prints it. All addresses begin with the site's base path. */
 export interface PicturePrint {
   sources: { type: string; srcset: string; sizes: string }[];
-  img: { src: string; width: number; height: number; srcset: string; sizes: string };
+  img: { src: string; width: number; height: number };
 }
 
 /** A file of the lead picture in one shape, for those who show it elsewhere. */
@@ -73,7 +73,7 @@ async function print({ image, facts }: Original, role: Role, said: Said): Promis
   const candidate = ({ src, width }: { src: string; width: number }) => `${src} ${width}w`;
   return {
     sources: [{ type: 'image/avif', srcset: avif.map(candidate).join(', '), sizes }],
-    img: { ...jpeg, srcset: candidate(jpeg), sizes },
+    img: jpeg,
   };
 }
 
