@@ -4,12 +4,20 @@ import { elementsOf, replaceSpans } from './html.ts';
 /** The directives of a Content Security Policy, in the order in which they are written. */
 export type Policy = Record<string, readonly string[]>;
 
-/** What no page of the site needs, said in full: some of it does not fall back on `default-src`. */
-const nothing = { 'base-uri': ["'none'"], 'form-action': ["'none'"] };
+/**
+ * Said of every page: some of what none needs does not fall back on `default-src`. No page connects to
+ * anything, but Lighthouse asks for robots.txt as if it were the page, and marks a site down that lets
+ * it not: https://github.com/GoogleChrome/lighthouse/issues/4386
+ */
+const always = {
+  'connect-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+};
 
 /**
  * The policy that allows exactly what a page has: its own styles by their hashes, pictures and fonts
- * of the same site where there are any, and nothing else. Data in a script element, such as JSON-LD,
+ * of the same site where there are any, and nothing else that it could show or run. Data in a script element, such as JSON-LD,
  * is not run and needs no leave.
  */
 export function policyOf(html: string): Policy {
@@ -26,7 +34,7 @@ export function policyOf(html: string): Policy {
     ...(elements.some(({ attributes }) => attributes.get('rel') === 'manifest') && {
       'manifest-src': ["'self'"],
     }),
-    ...nothing,
+    ...always,
   };
 }
 

@@ -111,7 +111,7 @@ describe('a built site', () => {
   it('is refused with a policy that fits another page', async () => {
     const other = withPolicy(page('<p>x</p>'), policyOf(page('<img src="x.png" alt="x">')));
     expect(await told(other)).toEqual([
-      "The content security policy of index.html is not the one that fits the page. default-src 'none';img-src 'self';base-uri 'none';form-action 'none'",
+      "The content security policy of index.html is not the one that fits the page. default-src 'none';img-src 'self';connect-src 'self';base-uri 'none';form-action 'none'",
     ]);
   });
 

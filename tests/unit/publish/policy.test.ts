@@ -9,31 +9,35 @@ const hash = (text: string) => `'sha256-${createHash('sha256').update(text).dige
 
 describe('the policy of a page', () => {
   it.each([
-    ['nothing but text', page(''), "default-src 'none';base-uri 'none';form-action 'none'"],
+    [
+      'nothing but text',
+      page(''),
+      "default-src 'none';connect-src 'self';base-uri 'none';form-action 'none'",
+    ],
     [
       'a picture',
       page('', '<img src="a.avif" alt="">'),
-      "default-src 'none';img-src 'self';base-uri 'none';form-action 'none'",
+      "default-src 'none';img-src 'self';connect-src 'self';base-uri 'none';form-action 'none'",
     ],
     [
       'an icon',
       page('<link rel="icon" href="icon.svg">'),
-      "default-src 'none';img-src 'self';base-uri 'none';form-action 'none'",
+      "default-src 'none';img-src 'self';connect-src 'self';base-uri 'none';form-action 'none'",
     ],
     [
       'structured data, which is not run',
       page('<script type="application/ld+json">{}</script>'),
-      "default-src 'none';base-uri 'none';form-action 'none'",
+      "default-src 'none';connect-src 'self';base-uri 'none';form-action 'none'",
     ],
     [
       'a style, with what it holds as it stands',
       page('<style>a > b{c:"&amp;é"}</style>'),
-      `default-src 'none';style-src ${hash('a > b{c:"&amp;é"}')};base-uri 'none';form-action 'none'`,
+      `default-src 'none';style-src ${hash('a > b{c:"&amp;é"}')};connect-src 'self';base-uri 'none';form-action 'none'`,
     ],
     [
       'two styles that are the same, and a font',
       page('<style>a{src:url(n.woff2)}</style><style>a{src:url(n.woff2)}</style>'),
-      `default-src 'none';style-src ${hash('a{src:url(n.woff2)}')};font-src 'self';base-uri 'none';form-action 'none'`,
+      `default-src 'none';style-src ${hash('a{src:url(n.woff2)}')};font-src 'self';connect-src 'self';base-uri 'none';form-action 'none'`,
     ],
   ])('allows %s and no more', (_, html, expected) => {
     expect(policy(html)).toBe(expected);
