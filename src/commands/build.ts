@@ -13,7 +13,7 @@ async function run(root: string, verbose: boolean): Promise<number> {
     const site = siteUrl(process.env);
     const dist = join(root, 'dist');
     const inputs = inputsNow(root, site);
-    const said = standing(root, dist, inputs);
+    const said = inputs === undefined ? undefined : standing(root, dist, inputs);
     if (said !== undefined) {
       console.log(`${said}\n${UNCHANGED}`);
       return 0;
@@ -21,7 +21,10 @@ async function run(root: string, verbose: boolean): Promise<number> {
     // Astro alone takes a second to load: whoever has changed nothing need not wait for it.
     const { publishSite } = await import('../publish/publish.ts');
     const summary = await publishSite(root, dist, site, { verbose, tell: console.log });
-    if (inputsNow(root, site) === inputs) keepRecord(root, dist, inputs, summary);
+    // Else something was saved meanwhile, and nobody knows which of it the site is made of.
+    if (inputs !== undefined && inputsNow(root, site) === inputs) {
+      keepRecord(root, dist, inputs, summary);
+    }
     console.log(summary);
     return 0;
   } catch (error) {
@@ -33,8 +36,8 @@ async function run(root: string, verbose: boolean): Promise<number> {
 const UNCHANGED = '  Nothing that it is made of has changed, so dist stands as it was built.';
 
 async function told(error: unknown, root: string, verbose: boolean): Promise<string> {
-  const { problemsOf } = await import('../publish/told.ts');
   if (error instanceof Refusal) return error.message;
+  const { problemsOf } = await import('../publish/told.ts');
   const source = (file: string) => {
     const path = join(root, file);
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;

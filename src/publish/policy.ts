@@ -17,8 +17,8 @@ const always = {
 
 /**
  * The policy that allows exactly what a page has: its own styles by their hashes, pictures and fonts
- * of the same site where there are any, and nothing else that it could show or run. Data in a script element, such as JSON-LD,
- * is not run and needs no leave.
+ * of the same site where there are any, and nothing else that it could show or run. Data in a script
+ * element, such as JSON-LD, is not run and needs no leave.
  */
 export function policyOf(html: string): Policy {
   const elements = elementsOf(html);

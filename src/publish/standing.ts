@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { WORKROOM } from '../lock.ts';
@@ -13,25 +13,29 @@ const RECORD = join('.astro', 'built.txt');
 /** While a story is news it has this file, and loses it with time. */
 const NEWS = 'news-sitemap.xml';
 
+/** What a build reads at the top of the project. */
+const TOP = /^(?:astro\.config\.mjs|package(?:-lock)?\.json|tsconfig\.json|\.env.*)$/;
+
 /**
- * All that decides the bytes of a site, in short: what lies at the top of the project, in `src` and in
- * `public`, the packages, Node, the site's address, and the day where one is set.
+ * All that decides the bytes of a site, in short: the settings at the top of the project, what lies in
+ * `src` and in `public`, the packages, Node, the site's address, and the day where one is set.
+ * Undefined where a link leads to a folder or to nothing, for what is behind it is not looked at.
  */
-export function inputsNow(root: string, site: SiteUrl): string {
-  const top = readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .sort();
+export function inputsNow(root: string, site: SiteUrl): string | undefined {
+  const top = readdirSync(root).filter((name) => TOP.test(name));
   const below = ['src', 'public'].flatMap((name) =>
     existsSync(join(root, name)) ? filesIn(join(root, name)).map((path) => `${name}/${path}`) : [],
   );
   const packages = ['node_modules/.package-lock.json'].filter((path) =>
     existsSync(join(root, path)),
   );
+  const files = [...top.sort(), ...below, ...packages];
+  const isFile = (path: string) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile();
+  if (!files.every(isFile)) return undefined;
   const surroundings = [process.version, site, process.env['SOURCE_DATE_EPOCH']];
   return createHash('sha256')
     .update(JSON.stringify(surroundings))
-    .update(fingerprint(root, [...top, ...below, ...packages]))
+    .update(fingerprint(root, files))
     .digest('hex');
 }
 

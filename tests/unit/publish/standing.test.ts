@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -11,7 +11,7 @@ const write = (path: string, text: string) => {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 };
-const inputs = (env = {}) => inputsNow(root, siteUrl(env));
+const inputs = (env = {}) => inputsNow(root, siteUrl(env)) ?? 'not known';
 const stands = (env = {}) => standing(root, join(root, 'dist'), inputs(env));
 const keep = () => {
   keepRecord(root, join(root, 'dist'), inputs(), 'Published it\n  so and so');
@@ -65,6 +65,16 @@ describe('a site that was built', () => {
   it('is built again where something was interrupted, so that it is finished', () => {
     mkdirSync(join(root, '.late-edition'));
     expect(stands()).toBeUndefined();
+  });
+
+  it('is built each time where a link leads out of what is looked at', () => {
+    symlinkSync(join(root, 'node_modules'), join(root, 'src/elsewhere'), 'junction');
+    expect(inputsNow(root, siteUrl({}))).toBeUndefined();
+  });
+
+  it('stands whatever lies beside what it is made of', () => {
+    write('notes.txt', 'Call the mayor.');
+    expect(stands()).toBeDefined();
   });
 
   it('is built again where nothing is known of it', () => {
