@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { drawCard } from '../images/card.ts';
 import { inspectPicture } from '../images/inspect.ts';
 import { rightsOf } from '../images/renditions.ts';
+import { sha256 } from '../images/store.ts';
+import type { CardStory } from '../story/telling/card.ts';
 import { CARD } from '../story/telling/card.ts';
 import { StoryError } from '../story/errors.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
@@ -24,26 +25,27 @@ let last: { key: string; card: Promise<Card> } | undefined;
 /** The card as the story and its picture are now. Throws StoryError where the picture cannot be used. */
 export async function readCard(page: StoryPage): Promise<Card> {
   const file = await readFile(path.join(process.cwd(), STORY_FOLDER, page.lead.image));
-  const key = sha256(`${JSON.stringify(page)}${sha256(file)}`);
-  if (last?.key !== key) last = { key, card: draw(page, file) };
+  const { headline, section, updatedLine, site, language, script, direction, editions, lead } =
+    page;
+  const words = { headline, section, updatedLine, site };
+  const story: CardStory = { ...words, language, script, direction, editions, lead };
+  const key = JSON.stringify([story, page.url, sha256(file)]);
+  if (last?.key !== key) last = { key, card: draw(story, page.url, file) };
   return last.card;
 }
 
-async function draw(page: StoryPage, file: Buffer): Promise<Card> {
-  const { lead } = page;
+async function draw(story: CardStory, url: string, file: Buffer): Promise<Card> {
+  const { lead } = story;
   const facts = await inspectPicture(file, lead.image, 'lead');
   if (Array.isArray(facts)) throw new StoryError(facts);
   const original = { file, name: lead.image, rights: rightsOf(lead, facts) };
-  const bytes = new Uint8Array(await drawCard(page, original, process.cwd()));
+  const bytes = new Uint8Array(await drawCard(story, original, process.cwd()));
   const name = `card-${sha256(bytes).slice(0, 12)}`;
   return {
     name,
     bytes,
-    url: new URL(`_astro/${name}.jpg`, page.url).href,
+    url: new URL(`_astro/${name}.jpg`, url).href,
     type: 'image/jpeg',
     ...CARD,
   };
 }
-
-const sha256 = (bytes: Uint8Array | string): string =>
-  createHash('sha256').update(bytes).digest('hex');

@@ -1,16 +1,16 @@
 import { Renderer } from '@takumi-rs/core';
 import type { Piece, SetLines } from '../story/telling/balance.ts';
 import { balance } from '../story/telling/balance.ts';
-import type { CardWords, Setting } from '../story/telling/card.ts';
+import type { CardStory, CardWords, Setting } from '../story/telling/card.ts';
 import { CARD, HEADLINE, LINES, pictureBox, settingOf } from '../story/telling/card.ts';
 import { cardTree } from '../story/telling/card-tree.ts';
-import type { StoryPage } from '../story/page.ts';
 import { pieces } from '../story/telling/wrap.ts';
 import { fontsFor } from './card-fonts.ts';
 import { embedRights } from './embed.ts';
 import { pixelsOf } from './pixels.ts';
 import { encodeFast } from './quality.ts';
 import type { Rights } from './rights.ts';
+import { sha256, stored } from './store.ts';
 
 /** The lead picture as it lies beside the story. */
 export interface Original {
@@ -29,21 +29,23 @@ const QUALITIES = [90, 82, 74, 66];
  * rights of the lead picture. Words that no font at hand can show are left out, never drawn as boxes.
  */
 export async function drawCard(
-  page: StoryPage,
+  story: CardStory,
   original: Original,
   root: string,
 ): Promise<Uint8Array> {
-  const { headline, section, updatedLine, site, script, lead, language } = page;
+  const { headline, section, updatedLine, site, script, lead, language } = story;
   const text = [headline, section, updatedLine, site.name].join('');
   const { files, missing } = await fontsFor(text, root);
   const renderer = new Renderer();
   for (const data of files) await renderer.registerFont(data);
 
-  const words = await wordsOf(page, missing, measurer(renderer, settingOf(script).style));
+  const words = await wordsOf(story, missing, measurer(renderer, settingOf(script).style));
   const frame = { ...pictureBox(words, settingOf(script).leading), focus: lead.focus };
-  const picture = await encodeFast(await pixelsOf(original.file, frame, original.name), 'png');
-  const images = [{ src: 'lead', data: new Uint8Array(picture) }];
-  const tree = cardTree(page, words, 'lead');
+  const picture = await stored(['card', sha256(original.file), frame], async () =>
+    encodeFast(await pixelsOf(original.file, frame, original.name), 'png'),
+  );
+  const images = [{ src: 'lead', data: picture }];
+  const tree = cardTree(story, words, 'lead');
   const card = await smallEnough((quality) =>
     renderer.render(tree, { ...CARD, images, format: 'jpeg', quality, lang: language }),
   );
@@ -52,7 +54,7 @@ export async function drawCard(
 
 /** The words of the card as large as they have room; none that has a letter that is missing. */
 async function wordsOf(
-  page: StoryPage,
+  story: CardStory,
   missing: ReadonlySet<string>,
   measure: Measure,
 ): Promise<CardWords> {
@@ -66,10 +68,10 @@ async function wordsOf(
     return { text, size: Math.floor(Math.min(most, width / ems)) };
   };
   return {
-    name: await line(page.site.name, LINES.name),
-    headline: isShown(page.headline) ? await setHeadline(measure, page) : undefined,
-    section: await line(page.section, LINES.section),
-    updated: await line(page.updatedLine, LINES.updated),
+    name: await line(story.site.name, LINES.name),
+    headline: isShown(story.headline) ? await setHeadline(measure, story) : undefined,
+    section: await line(story.section, LINES.section),
+    updated: await line(story.updatedLine, LINES.updated),
   };
 }
 
@@ -91,8 +93,8 @@ function measurer(renderer: Renderer, style: Setting['style']): Measure {
   };
 }
 
-async function setHeadline(measure: Measure, page: StoryPage): Promise<SetLines> {
-  const parts = pieces(page.headline, page.language);
+async function setHeadline(measure: Measure, story: CardStory): Promise<SetLines> {
+  const parts = pieces(story.headline, story.language);
   const widths = await measure([...parts.map((part) => part.trim()), 'n n', 'nn']);
   const [apart = 0, together = 0] = widths.slice(-2);
   const list = parts.map((text, index): Piece => ({
@@ -100,7 +102,7 @@ async function setHeadline(measure: Measure, page: StoryPage): Promise<SetLines>
     width: widths[index] ?? 0,
     space: /\s$/.test(text) ? apart - together : 0,
   }));
-  return balance(list, { ...HEADLINE, leading: settingOf(page.script).leading });
+  return balance(list, { ...HEADLINE, leading: settingOf(story.script).leading });
 }
 
 async function smallEnough(render: (quality: number) => Promise<Uint8Array>): Promise<Uint8Array> {

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import type { Format } from './embed.ts';
 import type { Frame } from './pixels.ts';
 import { pixelsOf } from './pixels.ts';
 import type { Scouted } from './quality.ts';
 import { encodeAlike, ENCODER, scoutPixels, scoutSize } from './quality.ts';
-import { stored } from './store.ts';
+import { sha256, stored } from './store.ts';
 
 /** A file to be made of a picture. */
 export interface Rendition extends Frame {
@@ -36,7 +35,7 @@ const work: Work = (globalThis.picturesAtWork ??= {
  */
 export function encoded(file: Uint8Array, rendition: Rendition, name: string): Promise<Uint8Array> {
   const { format, width, height, focus } = rendition;
-  const key = [sha256(file), format, width, height, focus?.x, focus?.y, ENCODER];
+  const key = [hashOf(file), format, width, height, focus?.x, focus?.y, ENCODER];
   const id = JSON.stringify(key);
   const known = work.underWay.get(id);
   if (known) return known;
@@ -56,7 +55,7 @@ const scouts = new Map<string, Promise<Scouted>>();
 /** A first look at a picture serves all its widths, in whichever order they are made. */
 function scouted(file: Uint8Array, rendition: Rendition, name: string): Promise<Scouted> {
   const frame = { ...scoutSize(rendition), focus: rendition.focus };
-  const id = JSON.stringify([sha256(file), frame]);
+  const id = JSON.stringify([hashOf(file), frame]);
   const known = scouts.get(id);
   if (known) return known;
   const scout = pixelsOf(file, frame, name).then(scoutPixels);
@@ -67,10 +66,10 @@ function scouted(file: Uint8Array, rendition: Rendition, name: string): Promise<
 /** Of one file a dozen renditions are made, and hundreds where a story shows it again and again. */
 const hashes = new WeakMap<Uint8Array, string>();
 
-function sha256(file: Uint8Array): string {
+function hashOf(file: Uint8Array): string {
   const known = hashes.get(file);
   if (known !== undefined) return known;
-  const hash = createHash('sha256').update(file).digest('hex');
+  const hash = sha256(file);
   hashes.set(file, hash);
   return hash;
 }

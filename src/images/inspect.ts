@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename, extname } from 'node:path';
 import type { Metadata } from 'sharp';
 import sharp from 'sharp';
@@ -6,7 +5,7 @@ import type { Problem } from '../story/errors.ts';
 import { MOST_PIXELS, open, unreadable, uprightSize } from './pixels.ts';
 import type { DigitalSourceType } from './rights.ts';
 import { sourceTypeOf } from './source-type.ts';
-import { stored } from './store.ts';
+import { sha256, stored } from './store.ts';
 import type { Role } from './widths.ts';
 
 /** What is known of a picture that is fit to be published. */
@@ -75,8 +74,7 @@ export async function inspectPicture(
  * what comes of it is kept beside its renditions. Throws what sharp throws where it is damaged.
  */
 async function lookedThrough(file: Uint8Array, metadata: Metadata): Promise<DigitalSourceType> {
-  const key = ['looked through', createHash('sha256').update(file).digest('hex')];
-  const kept = await stored(key, async () => {
+  const kept = await stored(['looked through', sha256(file)], async () => {
     await open(file).stats();
     return Buffer.from(await sourceTypeOf(file, metadata));
   });

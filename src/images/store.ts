@@ -13,8 +13,7 @@ export async function stored(
   key: readonly unknown[],
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const name = createHash('sha256').update(JSON.stringify(key)).digest('hex');
-  const path = join(process.cwd(), FOLDER, name);
+  const path = join(process.cwd(), FOLDER, sha256(JSON.stringify(key)));
   try {
     return await readFile(path);
   } catch {
@@ -23,6 +22,10 @@ export async function stored(
     return bytes;
   }
 }
+
+/** What a key has of a file, in hexadecimal digits. */
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex');
 
 /** Written beside and renamed, so that a build that is cut off leaves no half a picture behind. */
 async function keep(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ContainerNode } from '@takumi-rs/core';
+import type { StoryPage } from '../page.ts';
 import type { SetLines } from './balance.ts';
 
 /** Pixels: the size that chats and search show link previews at. */
@@ -25,6 +26,20 @@ export const LINES = {
   updated: { width: CARD.width - PICTURE_WIDTH - MARGIN - 20, most: 26 },
   name: { width: CARD.width - PICTURE_WIDTH - MARGIN - 20 - MOST_STARS * STAR_WIDTH, most: 54 },
 };
+
+/** All of a story that its card is drawn from; whatever else changes, the card stays. */
+export type CardStory = Pick<
+  StoryPage,
+  | 'headline'
+  | 'section'
+  | 'updatedLine'
+  | 'site'
+  | 'language'
+  | 'script'
+  | 'direction'
+  | 'editions'
+  | 'lead'
+>;
 
 /** The words of a card that a typeface can show; a card without a headline is a picture. */
 export interface CardWords {
