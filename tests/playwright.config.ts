@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { findBrowser } from '../src/bench/browser.ts';
+import { findBrowser, launchOptions } from '../src/bench/browser.ts';
 
 const executablePath = (process.env['LATE_EDITION_BROWSER'] ??= findBrowser());
 
@@ -12,10 +12,6 @@ export default defineConfig({
   reporter: 'line',
   use: {
     timezoneId: 'Asia/Tokyo',
-    launchOptions: {
-      executablePath,
-      // Chromium's own sandbox does not start for root, which is who CI containers are.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    },
+    launchOptions: launchOptions(executablePath),
   },
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright';
 import { abandoned, openStaging } from '../publish/staging.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, launchOptions } from './browser.ts';
 import type { Grown } from './growth.ts';
 import { growth, growthTable, measureGrowth, revisions } from './growth.ts';
 import { photograph } from './photograph.ts';
@@ -82,11 +82,7 @@ export function printed({ machine, photograph, shipped, growth, revisions }: Rep
 }
 
 async function speed({ root, progress }: Order, folder: string, machine: string): Promise<Report> {
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    // Chromium's own sandbox does not start for root, which is who CI containers are.
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await chromium.launch(launchOptions(findBrowser()));
   try {
     const making = { paragraphs: paragraphs(450), picture: await photograph(3000, 2000) };
     const measure = (name: string, story?: Making) =>

@@ -18,7 +18,7 @@ export function findBrowser(): string {
     () => {
       if (process.getuid?.() !== 0) throw new Error(NONE);
       run('apt-get', ['update', '-q']);
-      run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium']);
+      run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium-headless-shell']);
     },
   ];
   for (const attempt of attempts) {
@@ -31,6 +31,15 @@ export function findBrowser(): string {
     if (found) return found;
   }
   throw new Error(NONE);
+}
+
+/** How Playwright starts a browser, so that pages look as they do in a window. */
+export function launchOptions(executablePath: string) {
+  // Without a window letters are moved onto whole pixels, which hardly a screen does.
+  const args = ['--font-render-hinting=none'];
+  // Chromium's own sandbox does not start for root, which is who CI containers are.
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  return { executablePath, args };
 }
 
 function installed(): string[] {
@@ -47,7 +56,9 @@ function installed(): string[] {
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   ];
+  // The shell has no window to draw, so that a page opens in a quarter of the time.
   const names = [
+    'chromium-headless-shell',
     'google-chrome',
     'google-chrome-stable',
     'chromium',

@@ -1,9 +1,8 @@
 import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import process from 'node:process';
 import { chromium } from 'playwright';
 import sharp from 'sharp';
-import { findBrowser } from '../../src/bench/browser.ts';
+import { findBrowser, launchOptions } from '../../src/bench/browser.ts';
 import { serve } from '../../src/bench/serve.ts';
 import { copyProject, root } from './project.ts';
 
@@ -40,10 +39,7 @@ async function shoot(language: string | undefined, shots: Shot[]): Promise<void>
   const { code, stderr } = await project.run('build');
   if (code !== 0) throw new Error(stderr);
   const site = await serve(path.join(project.folder, 'dist'));
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  });
+  const browser = await chromium.launch(launchOptions(findBrowser()));
   for (const { name, viewport, dark } of shots) {
     const page = await browser.newPage({ viewport, colorScheme: dark ? 'dark' : 'light' });
     await page.goto(site.url, { waitUntil: 'networkidle' });
