@@ -4,13 +4,13 @@ import process from 'node:process';
 import { drawCard } from '../images/card.ts';
 import { inspectPicture } from '../images/inspect.ts';
 import { rightsOf } from '../images/renditions.ts';
-import { sha256 } from '../images/store.ts';
 import type { CardStory } from '../story/telling/card.ts';
 import { CARD } from '../story/telling/card.ts';
 import { StoryError } from '../story/errors.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
 import type { StoryPage } from '../story/page.ts';
 import type { PreviewPicture } from '../story/telling/previews.ts';
+import { sha256 } from '../store.ts';
 
 /** The card of the story. */
 export interface Card extends PreviewPicture {

@@ -10,7 +10,7 @@ import { embedRights } from './embed.ts';
 import { pixelsOf } from './pixels.ts';
 import { encodeFast } from './quality.ts';
 import type { Rights } from './rights.ts';
-import { sha256, stored } from './store.ts';
+import { sha256, stored } from '../store.ts';
 
 /** The lead picture as it lies beside the story. */
 export interface Original {

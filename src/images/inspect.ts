@@ -5,7 +5,7 @@ import type { Problem } from '../story/errors.ts';
 import { MOST_PIXELS, open, unreadable, uprightSize } from './pixels.ts';
 import type { DigitalSourceType } from './rights.ts';
 import { sourceTypeOf } from './source-type.ts';
-import { sha256, stored } from './store.ts';
+import { sha256, stored } from '../store.ts';
 import type { Role } from './widths.ts';
 
 /** What is known of a picture that is fit to be published. */

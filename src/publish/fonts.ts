@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'fontkitten';
@@ -9,6 +8,7 @@ import type { Face, Replacement } from './font-faces.ts';
 import { facesIn, unicodeRange, withFaces } from './font-faces.ts';
 import { shownIn, textSetIn } from './font-text.ts';
 import { elementsOf, replaceSpans } from './html.ts';
+import { sha256, stored } from '../store.ts';
 
 /** The pages of a site by their path in it. */
 export type Pages = ReadonlyMap<string, string>;
@@ -19,6 +19,9 @@ interface Cut {
   url: string;
   characters: string[];
 }
+
+/** Changes whenever the same letters of a font would be cut to other bytes. */
+const CUTTER = 'subset-font 2.9';
 
 /** What shaping needs always, and what only a style sheet that asks for it does. */
 const features = ['kern', 'liga', 'clig', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'rlig'];
@@ -86,12 +89,17 @@ async function cut(
   characters: string[],
   { folder, base, css }: Setting,
 ): Promise<Cut> {
-  const bytes = await subsetFont(original, characters.join(''), {
-    targetFormat: 'woff2',
+  const text = characters.join('');
+  const options = {
+    targetFormat: 'woff2' as const,
     keepFeatures: [...features, ...asked(css)],
     noHinting: true,
     variationAxes: face.axes,
-  });
+  };
+  const kept = await stored([CUTTER, sha256(original), text, options], () =>
+    subsetFont(original, text, options),
+  );
+  const bytes = Buffer.from(kept);
   assertCovers(bytes, characters, face);
   const url = `${base}_astro/${nameOf(face, bytes)}`;
   writeFileSync(fileOf(url, folder, base), bytes);
@@ -128,8 +136,7 @@ function assertCovers(font: Buffer, characters: readonly string[], face: Face): 
 
 function nameOf({ family, italic, bold }: Face, bytes: Buffer): string {
   const name = `${family.toLowerCase()}${bold ? '-bold' : ''}${italic ? '-italic' : ''}`;
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  return `${name}.${hash}.woff2`;
+  return `${name}.${sha256(bytes).slice(0, 10)}.woff2`;
 }
 
 const fileOf = (url: string, folder: string, base: string): string =>

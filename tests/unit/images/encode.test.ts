@@ -6,7 +6,7 @@ import { encoded } from '../../../src/images/encode.ts';
 import service from '../../../src/images/service.ts';
 import { quarters } from './scenes.ts';
 
-const FOLDER = join('node_modules', '.astro', 'pictures');
+const FOLDER = join('node_modules', '.astro', 'made');
 const frame = { width: 48, height: 32, format: 'jpeg' } as const;
 let project: string;
 

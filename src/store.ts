@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 // Beside Astro's own cache, so that one folder holds all that a build may keep for the next.
-const FOLDER = join('node_modules', '.astro', 'pictures');
+const FOLDER = join('node_modules', '.astro', 'made');
 
 /**
  * The file stored under this key, made first where there is none yet. The key must name all that
@@ -27,7 +27,7 @@ export async function stored(
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-/** Written beside and renamed, so that a build that is cut off leaves no half a picture behind. */
+/** Written beside and renamed, so that a build that is cut off leaves no half a file behind. */
 async function keep(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   await mkdir(join(path, '..'), { recursive: true });
