@@ -15,11 +15,8 @@ export function findBrowser(): string {
   const attempts = [
     () => undefined,
     () => run('npx', ['playwright', 'install', 'chromium']),
-    () => {
-      if (process.getuid?.() !== 0) throw new Error(NONE);
-      run('apt-get', ['update', '-q']);
-      run('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium-headless-shell']);
-    },
+    () => installPackage('chromium-headless-shell'),
+    () => installPackage('chromium'),
   ];
   for (const attempt of attempts) {
     try {
@@ -35,11 +32,17 @@ export function findBrowser(): string {
 
 /** How Playwright starts a browser, so that pages look as they do in a window. */
 export function launchOptions(executablePath: string) {
-  // Without a window letters are moved onto whole pixels, which hardly a screen does.
+  // Without a window Chromium moves letters onto whole pixels, and lines get other lengths.
   const args = ['--font-render-hinting=none'];
   // Chromium's own sandbox does not start for root, which is who CI containers are.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   return { executablePath, args };
+}
+
+function installPackage(name: string): void {
+  if (process.getuid?.() !== 0) throw new Error(NONE);
+  run('apt-get', ['update', '-q']);
+  run('apt-get', ['install', '-qy', '--no-install-recommends', name]);
 }
 
 function installed(): string[] {
