@@ -65,10 +65,9 @@ function expectPlaces({ problems }: StoryError, source: string): void {
 function expectAllWords(story: Story, source: string): void {
   const text = textOf(story);
   const [fields = '', ...body] = source.split('\n---');
-  const written = [fields.replace(/^#.*$/gm, ''), ...body]
-    .join('\n')
-    .replace(/\{\/\*.*?\*\/\}/gs, '');
-  const whole = wordsOf(written);
+  // A field is plain text: what would be a comment in the body is printed there.
+  const prosePart = body.join('\n').replace(/\{\/\*.*?\*\/\}/gs, '');
+  const whole = wordsOf(`${fields.replace(/^#.*$/gm, '')}\n${prosePart}`);
   // Braces and emphasis may join a word with another, so that it is only a part of one in the story.
   const lost = [...prose].filter(
     (word) => whole.filter((other) => other === word).length > text.split(word).length - 1,
