@@ -71,6 +71,31 @@ function almostClosed(line: string, place: Place): Problem {
 }
 
 function readYaml(text: string, bodyLine: number, file: string): Frontmatter {
+  try {
+    return parseYaml(text, bodyLine, file);
+  } catch (error) {
+    // The parser calls itself for each level, and some thousands of them are more than the stack holds.
+    if (!(error instanceof RangeError)) throw error;
+    const place = { file, line: deepestLine(text) + 1, column: 1 };
+    return { value: undefined, bodyLine, problems: [tooDeep(place)], placeOf: () => place };
+  }
+}
+
+/** 1-based: the line with the most colons and dashes that could open a level each. */
+function deepestLine(text: string): number {
+  const depths = text.split('\n').map((line) => line.match(/[:?-](?= )|[[{]/g)?.length ?? 0);
+  return depths.indexOf(Math.max(...depths)) + 1;
+}
+
+function tooDeep(place: Place): Problem {
+  return {
+    message: 'This line has more fields within fields than can be read.',
+    place,
+    fix: 'the text in quotes, "…", if its colons and brackets are words; else one field on a line',
+  };
+}
+
+function parseYaml(text: string, bodyLine: number, file: string): Frontmatter {
   const counter = new LineCounter();
   const document = parseDocument(text, {
     version: '1.2',

@@ -65,6 +65,15 @@ test('a field that would hold up the parser of YAML is refused with its line', (
   expect(problemsOf(source)).toMatchObject([{ place: { line: 2, column: 1 } }]);
 });
 
+test('fields within fields beyond what the parser of YAML can hold are refused with their line', () => {
+  const deep = shipped.replace(/^  label: .*$/m, `  label: ${'? '.repeat(2_900)}x`);
+  const [problem] = problemsOf(deep);
+  expect(problem?.place?.line).toBe(
+    deep.split('\n').findIndex((line) => /^  label:/.test(line)) + 1,
+  );
+  expect(problem?.fix).not.toBe('');
+});
+
 test('a file of more characters than any story is refused', () => {
   const source = story('Words upon words. '.repeat(230_000));
   expect(problemsOf(source)).toMatchObject([
