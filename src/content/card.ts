@@ -4,13 +4,13 @@ import process from 'node:process';
 import { drawCard } from '../images/card.ts';
 import { inspectPicture } from '../images/inspect.ts';
 import { rightsOf } from '../images/renditions.ts';
-import type { CardStory } from '../story/telling/card.ts';
-import { CARD } from '../story/telling/card.ts';
+import { sha256 } from '../store.ts';
 import { StoryError } from '../story/errors.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
 import type { StoryPage } from '../story/page.ts';
+import type { CardStory } from '../story/telling/card.ts';
+import { CARD, cardStory } from '../story/telling/card.ts';
 import type { PreviewPicture } from '../story/telling/previews.ts';
-import { sha256 } from '../store.ts';
 
 /** The card of the story. */
 export interface Card extends PreviewPicture {
@@ -25,10 +25,7 @@ let last: { key: string; card: Promise<Card> } | undefined;
 /** The card as the story and its picture are now. Throws StoryError where the picture cannot be used. */
 export async function readCard(page: StoryPage): Promise<Card> {
   const file = await readFile(path.join(process.cwd(), STORY_FOLDER, page.lead.image));
-  const { headline, section, updatedLine, site, language, script, direction, editions, lead } =
-    page;
-  const words = { headline, section, updatedLine, site };
-  const story: CardStory = { ...words, language, script, direction, editions, lead };
+  const story = cardStory(page);
   const key = JSON.stringify([story, page.url, sha256(file)]);
   if (last?.key !== key) last = { key, card: draw(story, page.url, file) };
   return last.card;

@@ -1,4 +1,5 @@
 import { Renderer } from '@takumi-rs/core';
+import { sha256, stored } from '../store.ts';
 import type { Piece, SetLines } from '../story/telling/balance.ts';
 import { balance } from '../story/telling/balance.ts';
 import type { CardStory, CardWords, Setting } from '../story/telling/card.ts';
@@ -8,9 +9,8 @@ import { pieces } from '../story/telling/wrap.ts';
 import { fontsFor } from './card-fonts.ts';
 import { embedRights } from './embed.ts';
 import { pixelsOf } from './pixels.ts';
-import { encodeFast } from './quality.ts';
+import { encodeFast, ENCODER } from './quality.ts';
 import type { Rights } from './rights.ts';
-import { sha256, stored } from '../store.ts';
 
 /** The lead picture as it lies beside the story. */
 export interface Original {
@@ -41,7 +41,7 @@ export async function drawCard(
 
   const words = await wordsOf(story, missing, measurer(renderer, settingOf(script).style));
   const frame = { ...pictureBox(words, settingOf(script).leading), focus: lead.focus };
-  const picture = await stored(['card', sha256(original.file), frame], async () =>
+  const picture = await stored(['card', sha256(original.file), frame, ENCODER], async () =>
     encodeFast(await pixelsOf(original.file, frame, original.name), 'png'),
   );
   const images = [{ src: 'lead', data: picture }];

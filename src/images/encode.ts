@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
+import { sha256, stored } from '../store.ts';
 import type { Format } from './embed.ts';
 import type { Frame } from './pixels.ts';
 import { pixelsOf } from './pixels.ts';
 import type { Scouted } from './quality.ts';
 import { encodeAlike, ENCODER, scoutPixels, scoutSize } from './quality.ts';
-import { sha256, stored } from '../store.ts';
 
 /** A file to be made of a picture. */
 export interface Rendition extends Frame {

@@ -1,11 +1,11 @@
 import { basename, extname } from 'node:path';
 import type { Metadata } from 'sharp';
 import sharp from 'sharp';
+import { sha256, stored } from '../store.ts';
 import type { Problem } from '../story/errors.ts';
 import { MOST_PIXELS, open, unreadable, uprightSize } from './pixels.ts';
 import type { DigitalSourceType } from './rights.ts';
 import { sourceTypeOf } from './source-type.ts';
-import { sha256, stored } from '../store.ts';
 import type { Role } from './widths.ts';
 
 /** What is known of a picture that is fit to be published. */

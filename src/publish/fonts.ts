@@ -1,14 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { create } from 'fontkitten';
 import type { Root } from 'postcss';
 import postcss from 'postcss';
-import subsetFont from 'subset-font';
+import { sha256 } from '../store.ts';
+import { coverageOf, cutFont } from './font-cut.ts';
 import type { Face, Replacement } from './font-faces.ts';
 import { facesIn, unicodeRange, withFaces } from './font-faces.ts';
 import { shownIn, textSetIn } from './font-text.ts';
 import { elementsOf, replaceSpans } from './html.ts';
-import { sha256, stored } from '../store.ts';
 
 /** The pages of a site by their path in it. */
 export type Pages = ReadonlyMap<string, string>;
@@ -19,20 +18,6 @@ interface Cut {
   url: string;
   characters: string[];
 }
-
-/** Changes whenever the same letters of a font would be cut to other bytes. */
-const CUTTER = 'subset-font 2.9';
-
-/** What shaping needs always, and what only a style sheet that asks for it does. */
-const features = ['kern', 'liga', 'clig', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'rlig'];
-const onRequest: Record<string, string[]> = {
-  'oldstyle-nums': ['onum'],
-  'lining-nums': ['lnum'],
-  'tabular-nums': ['tnum'],
-  'proportional-nums': ['pnum'],
-  'diagonal-fractions': ['frac'],
-  'small-caps': ['smcp', 'c2sc'],
-};
 
 /**
  * Cuts each font to the glyphs, the place on its axes and the features that the pages print, under a
@@ -89,18 +74,7 @@ async function cut(
   characters: string[],
   { folder, base, css }: Setting,
 ): Promise<Cut> {
-  const text = characters.join('');
-  const options = {
-    targetFormat: 'woff2' as const,
-    keepFeatures: [...features, ...asked(css)],
-    noHinting: true,
-    variationAxes: face.axes,
-  };
-  const kept = await stored([CUTTER, sha256(original), text, options], () =>
-    subsetFont(original, text, options),
-  );
-  const bytes = Buffer.from(kept);
-  assertCovers(bytes, characters, face);
+  const bytes = await cutFont(original, characters, face, css);
   const url = `${base}_astro/${nameOf(face, bytes)}`;
   writeFileSync(fileOf(url, folder, base), bytes);
   return { face, url, characters };
@@ -109,30 +83,6 @@ async function cut(
 /** The upright regular prints all; others print what leans or is bold. */
 const textIn = (html: string, css: Root, { italic, bold }: Face): string =>
   textSetIn(html, css, italic ? 'italic' : bold ? 'bold' : 'all');
-
-function coverageOf(font: Buffer): Set<string> {
-  const opened = create(font);
-  if (opened.isCollection) throw new Error('A collection of fonts cannot be cut.');
-  return new Set(opened.characterSet.map((point) => String.fromCodePoint(point)));
-}
-
-function asked(css: Root): string[] {
-  const values: string[] = [];
-  css.walkDecls('font-variant-numeric', ({ value }) => void values.push(value));
-  css.walkDecls('font-variant-caps', ({ value }) => void values.push(value));
-  return Object.entries(onRequest).flatMap(([word, tags]) =>
-    values.some((value) => value.includes(word)) ? tags : [],
-  );
-}
-
-/** An edit must never show a box where a letter should be. */
-function assertCovers(font: Buffer, characters: readonly string[], face: Face): void {
-  const has = coverageOf(font);
-  const missing = characters.filter((one) => !has.has(one));
-  if (missing.length > 0) {
-    throw new Error(`Cutting ${face.family} lost the glyphs for “${missing.join(' ')}”.`);
-  }
-}
 
 function nameOf({ family, italic, bold }: Face, bytes: Buffer): string {
   const name = `${family.toLowerCase()}${bold ? '-bold' : ''}${italic ? '-italic' : ''}`;

@@ -28,18 +28,13 @@ export const LINES = {
 };
 
 /** All of a story that its card is drawn from; whatever else changes, the card stays. */
-export type CardStory = Pick<
-  StoryPage,
-  | 'headline'
-  | 'section'
-  | 'updatedLine'
-  | 'site'
-  | 'language'
-  | 'script'
-  | 'direction'
-  | 'editions'
-  | 'lead'
->;
+export type CardStory = ReturnType<typeof cardStory>;
+
+export function cardStory(page: StoryPage) {
+  const { headline, section, updatedLine, site, language, script, direction, editions, lead } =
+    page;
+  return { headline, section, updatedLine, site, language, script, direction, editions, lead };
+}
 
 /** The words of a card that a typeface can show; a card without a headline is a picture. */
 export interface CardWords {

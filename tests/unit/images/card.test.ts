@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { drawCard } from '../../../src/images/card.ts';
 import { fontsFor } from '../../../src/images/card-fonts.ts';
-import { COLOURS } from '../../../src/story/telling/card.ts';
+import { cardStory, COLOURS } from '../../../src/story/telling/card.ts';
 import type { Edition, StoryPage } from '../../../src/story/page.ts';
 import { moment, pageFixture } from '../../support/page.ts';
 import { root } from '../../support/project.ts';
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 const draw = (changes: Partial<StoryPage>) =>
-  drawCard(pageFixture(changes), { file: picture, name: 'lead.png', rights }, root);
+  drawCard(cardStory(pageFixture(changes)), { file: picture, name: 'lead.png', rights }, root);
 
 type Look = (red: number, green: number, blue: number) => boolean;
 type Part = (x: number, y: number) => boolean;
