@@ -94,11 +94,14 @@ function localProblems(where: string, url: string, target: URL, built: Known): P
   return [broken(where, url, `leads to “${fragment}” on ${path}, and nothing there has that id`)];
 }
 
+const ADDRESS = /https?:\/\/[^\s"'<>\\)\]]+/g;
+
 /** Addresses of the site in feeds, the sitemap and the like. Their fragments may be mere names. */
 function textProblems(path: string, { folder, site, files }: Built): Problem[] {
   const text = readFileSync(join(folder, path), 'utf8').replaceAll('\\/', '/');
-  const found = text.match(new RegExp(`${RegExp.escape(site.href)}[^\\s"'<>\\\\)\\]]*`, 'g')) ?? [];
+  const found = [...text.matchAll(ADDRESS)].map(([url]) => url);
   return [...new Set(found)]
+    .filter((url) => url.startsWith(site.href))
     .filter((url) =>
       [url, url.replace(/[.,;:!?]+$/, '')].every((one) => {
         const target = URL.parse(one.replaceAll('&amp;', '&'));
