@@ -31,7 +31,7 @@ export function allStates(files: readonly string[]): State[] {
       'Short headline, caption in one piece, nothing that may be left out',
       (page) => ({
         ...page,
-        standfirst: '',
+        standfirst: { text: '', content: [] },
       }),
     ),
     { ...state('little', 'Nothing recorded yet', undefined, () => []), name: 'draft' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Block } from './reading/blocks.ts';
 import { HIDDEN_MESSAGE, hiddenCharacters } from './reading/characters.ts';
 import { short } from './reading/excerpt.ts';
+import { inlineFaults } from './reading/inline-markdown.ts';
 import { isRealLanguage, isRealTimeZone } from './language/language.ts';
 import type { DateFault } from './reading/written-dates.ts';
 import { dateFault, dayFault, momentFault } from './reading/written-dates.ts';
@@ -9,11 +10,14 @@ import { dateFault, dayFault, momentFault } from './reading/written-dates.ts';
 /** Search engines cut a headline that is longer, and so do cards. */
 const HEADLINE_GRAPHEMES = 110;
 
-/** What a story is: the frontmatter and the body, trimmed and typographically set. */
+/**
+ * What a story is: the frontmatter and the body, trimmed and typographically set. Fields that take
+ * inline Markdown are as they were written: `inlineOf` sets them.
+ */
 export interface Story {
   /** At most 110 graphemes. */
   headline: string;
-  /** Also the description that search and cards show. */
+  /** Inline Markdown. Its words are also the description that search and cards show. */
   standfirst: string;
   section?: string;
   /** BCP 47 tag, such as en-US. */
@@ -35,6 +39,7 @@ export interface Story {
 /** A note of what was changed after publication. `at` is a date and time with offset. */
 export interface Update {
   at: string;
+  /** Inline Markdown. */
   note: string;
   kind: 'update' | 'correction' | 'clarification';
 }
@@ -59,6 +64,7 @@ export interface Lead {
   /** A path beside the story, as it was written: lead.jpg or ./lead.jpg. */
   image: string;
   alt: string;
+  /** Inline Markdown, as is the credit. */
   caption: string;
   credit: string;
   label?: string;
@@ -82,6 +88,11 @@ const text = z
     const fix = 'the text without it';
     refuse(context, { message: HIDDEN_MESSAGE, found: hidden.name, fix });
   });
+
+/** A text that may have inline Markdown in it. */
+const inline = text.superRefine((value, context) => {
+  for (const fault of inlineFaults(value)) refuse(context, fault);
+});
 
 const headline = text.superRefine((value, context) => {
   const { length } = [...graphemes.segment(value)];
@@ -131,15 +142,15 @@ const image = text.superRefine((value, context) => {
 
 const update = z.strictObject({
   at: dated(momentFault),
-  note: text,
+  note: inline,
   kind: z.enum(['update', 'correction', 'clarification']).default('update'),
 });
 
 const lead = z.strictObject({
   image,
   alt: text,
-  caption: text,
-  credit: text,
+  caption: inline,
+  credit: inline,
   label: text.optional(),
   focus: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).optional(),
   copyright: text.optional(),
@@ -149,7 +160,7 @@ const lead = z.strictObject({
 /** What stands between the two lines of hyphens at the top of a story, field by field. */
 export const frontmatterSchema = z.strictObject({
   headline,
-  standfirst: text,
+  standfirst: inline,
   section: text.optional(),
   language: language.optional(),
   timeZone: timeZone.optional(),

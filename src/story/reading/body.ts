@@ -19,7 +19,7 @@ import { nameFootnotes } from '../language/footnotes.ts';
 import type { Labels } from '../language/labels.ts';
 import { labelsFor } from '../language/labels.ts';
 import { typesetMarkdown } from '../language/typeset-markdown.ts';
-import { typeset } from '../language/typography.ts';
+import { plainWords, typesetInline } from './inline-markdown.ts';
 
 export type { Block, BlockKind } from './blocks.ts';
 
@@ -102,7 +102,9 @@ function typesetValues(tree: Root, language: string): void {
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
       if (attribute.name === 'image') continue;
-      attribute.value = typeset(attribute.value.replace(/[ \t\n\r]+/g, ' ').trim(), language);
+      const value = attribute.value.replace(/[ \t\n\r]+/g, ' ').trim();
+      const set = attribute.name === 'alt' ? plainWords : typesetInline;
+      attribute.value = set(value, language);
     }
   });
 }

@@ -16,6 +16,7 @@ import { isRealLanguage } from '../language/language.ts';
 import type { NamedPicture } from './pictures.ts';
 import type { Lead, Source, Story } from '../schema.ts';
 import { frontmatterSchema, imagePathFault } from '../schema.ts';
+import { plainWords } from './inline-markdown.ts';
 import { sizeProblem } from './size.ts';
 import { typeset } from '../language/typography.ts';
 
@@ -125,18 +126,18 @@ function storyOf(fields: Fields, body: Body, { language, timeZone }: Defaults): 
     fields;
   return {
     headline: set(headline),
-    standfirst: set(standfirst),
+    standfirst,
     ...(section !== undefined && { section: set(section) }),
     language,
     timeZone: fields.timeZone ?? timeZone,
     published,
-    updates: updates.map((update) => ({ ...update, note: set(update.note) })),
+    updates,
     authors: authors.map(({ name, url }) => ({
       name: set(name),
       ...(url !== undefined && { url }),
     })),
     ...(source && { source: sourceOf(source, set) }),
-    lead: leadOf(lead, set),
+    lead: { ...leadOf(lead, set), alt: plainWords(lead.alt, language) },
     ...(comments && { comments }),
     body: body.blocks,
   };
@@ -158,9 +159,7 @@ function leadOf(
 ): Lead {
   return {
     image,
-    alt: set(lead.alt),
-    caption: set(lead.caption),
-    credit: set(lead.credit),
+    ...lead,
     ...(label !== undefined && { label: set(label) }),
     ...(focus && { focus }),
     ...(copyright !== undefined && { copyright: set(copyright) }),

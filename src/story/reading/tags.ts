@@ -12,6 +12,7 @@ import {
   isElement,
   withArticle,
 } from './elements.ts';
+import { inlineFaults } from './inline-markdown.ts';
 import { linkFault } from './links.ts';
 import { nearest } from './nearest.ts';
 import type { Report } from './report.ts';
@@ -84,6 +85,8 @@ function checkComponent(element: Element, name: string, report: Report, within: 
     if (hidden) {
       report(element, { message: HIDDEN_MESSAGE, found: hidden.name, fix: 'the text without it' });
     }
+    const isInline = attribute !== 'image' && attribute !== 'alt';
+    for (const fault of isInline ? inlineFaults(value ?? '') : []) report(element, fault);
     if (value === undefined ? required.includes(attribute) : value.trim() === '') {
       report(element, {
         message: `The ${attribute} of this <${name}> is ${value === undefined ? 'missing' : 'empty'}.`,

@@ -1,6 +1,7 @@
 import { changesBetween } from './changes.ts';
 import type { Change } from './changes.ts';
 import { noteLines } from './note-lines.ts';
+import { plainWords } from '../reading/inline-markdown.ts';
 import type { Lost } from './notes.ts';
 import { notesOf } from './notes.ts';
 import { excerpts, quoted } from './passages.ts';
@@ -37,7 +38,7 @@ export function unrecordedChanges(copy: Copy, history: readonly Recorded[]): Unr
   const { fresh } = notesOf(story, history);
   const notes = fresh.map((update): Unrecorded => {
     const place = placeIn(copy, ['updates', story.updates.indexOf(update)]);
-    return { part: 'note', place, text: `{+${update.note}+}` };
+    return { part: 'note', place, text: `{+${plainWords(update.note, story.language)}+}` };
   });
   return [...notes, ...passages];
 }

@@ -106,7 +106,7 @@ describe('a changed story', () => {
       number: 2,
       at: '2024-10-26T10:30:00-04:00',
       kind,
-      note: 'The number of “troops” was corrected.',
+      note: 'The number of "troops" was corrected.',
     });
     expect(desk.terminal.printed()).toContain('"at least [-12,000-]{+10,000+} troops"');
     expect(await refused(desk)).toBeUndefined();
@@ -152,7 +152,7 @@ describe('a changed story', () => {
     expect((await history(desk))[1]).toMatchObject({
       at: '2024-10-26T11:00:00-04:00',
       kind: 'correction',
-      note: 'The number was “wrong”.',
+      note: 'The number was "wrong".',
     });
     expect(await refused(desk)).toBeUndefined();
   });
