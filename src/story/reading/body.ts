@@ -66,7 +66,11 @@ export function storyRemark({ language }: { language: string }): (tree: Root, fi
   };
 }
 
-/** A rehype plugin that says in the story's language what Markdown adds to it in English. */
+/**
+ * A rehype plugin for what Markdown becomes: what it adds in English is said in the story's language,
+ * and the alignment of table cells is a class, since MDX would print it as a style attribute, which
+ * the page's policy forbids.
+ */
 export function storyRehype(site: {
   language: string;
   labels?: Partial<Labels>;
@@ -74,6 +78,11 @@ export function storyRehype(site: {
   return (tree, file) => {
     const { labels, language, exact } = labelsFor(languageOf(file) ?? site.language, site.labels);
     nameFootnotes(tree, labels, exact ? undefined : language);
+    visit(tree, 'element', ({ properties }) => {
+      if (typeof properties['align'] !== 'string') return;
+      properties['className'] = [properties['align']];
+      delete properties['align'];
+    });
   };
 }
 
