@@ -1,6 +1,6 @@
 import type { Definition, Heading, Link, Root, RootContent, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { HIDDEN_MESSAGE, hiddenCharacters } from './characters.ts';
+import { hiddenCharacters, hiddenFault } from './characters.ts';
 import { linkFault } from './links.ts';
 import type { Report } from './report.ts';
 import { short } from './excerpt.ts';
@@ -82,9 +82,7 @@ function checkPlain(node: Root | RootContent, report: Report): void {
     });
   } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
     const [hidden] = hiddenCharacters(node.value);
-    if (hidden) {
-      report(node, { message: HIDDEN_MESSAGE, found: hidden.name, fix: 'the text without it' });
-    }
+    if (hidden) report(node, hiddenFault(hidden));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Parent, Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { altFault } from './alt.ts';
-import { HIDDEN_MESSAGE, hiddenCharacters } from './characters.ts';
+import { hiddenCharacters, hiddenFault } from './characters.ts';
 import type { Element } from './elements.ts';
 import {
   attributeOf,
@@ -81,9 +81,7 @@ function checkComponent(element: Element, name: string, report: Report, within: 
   for (const attribute of known) {
     const value = attributeOf(element, attribute);
     const [hidden] = hiddenCharacters(value ?? '');
-    if (hidden) {
-      report(element, { message: HIDDEN_MESSAGE, found: hidden.name, fix: 'the text without it' });
-    }
+    if (hidden) report(element, hiddenFault(hidden));
     if (value === undefined ? required.includes(attribute) : value.trim() === '') {
       report(element, {
         message: `The ${attribute} of this <${name}> is ${value === undefined ? 'missing' : 'empty'}.`,

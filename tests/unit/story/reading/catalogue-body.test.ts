@@ -11,7 +11,7 @@ The story has no body: nothing stands below the frontmatter.
   src/content/story/story.mdx:30:1
   30 |
      | ^
-  Write: the first paragraph, after an empty line
+  Fix: the first paragraph, after an empty line
 `,
   ],
   [
@@ -23,7 +23,7 @@ The story has no body: nothing stands below the frontmatter.
   src/content/story/story.mdx:30:1
   30 |
      | ^
-  Write: the first paragraph, after an empty line
+  Fix: the first paragraph, after an empty line
 `,
   ],
   [
@@ -38,7 +38,7 @@ The tag <Aside> that opens here is never closed.
   31 | <Aside>
      | ^
   Found: <Aside>
-  Write: </Aside> after the words that belong to it, each of the two tags on a line of its own
+  Fix: </Aside> after the words that belong to it, each of the two tags on a line of its own
 `,
   ],
   [
@@ -51,7 +51,7 @@ The tag <em> that opens here is not closed before its paragraph ends.
   31 | The <em>bridge is open.
      |     ^
   Found: <em>bridge is open.
-  Write: </em> after the words that belong to it
+  Fix: </em> after the words that belong to it
 `,
   ],
   [
@@ -64,7 +64,7 @@ The tag <br> that opens here is not closed before its paragraph ends.
   31 | One line<br>and another.
      |         ^
   Found: <br>and another.
-  Write: <br />
+  Fix: <br />
 `,
   ],
   [
@@ -77,7 +77,7 @@ The tag </b> closes here what was never opened.
   31 | The bridge</b> is open.
      |           ^
   Found: </b> is open.
-  Write: <b> before the words that belong to it, or leave </b> out
+  Fix: <b> before the words that belong to it, or leave </b> out
 `,
   ],
   [
@@ -90,7 +90,7 @@ The tag </b> closes here, but the one that is open is <i>.
   31 | The <b><i>bridge</b></i> is open.
      |                 ^
   Found: </b></i> is open.
-  Write: </i> first, or <b> where it should open
+  Fix: </i> first, or <b> where it should open
 `,
   ],
   [
@@ -104,7 +104,7 @@ The tag </Aside> stands inside a paragraph, but <Aside> opens outside of it.
   32 | The toll is gone.</Aside>
      |                  ^
   Found: </Aside>
-  Write: <Aside> and </Aside> either both on lines of their own, or both in one line
+  Fix: <Aside> and </Aside> either both on lines of their own, or both in one line
 `,
   ],
   [
@@ -117,7 +117,7 @@ A < begins a tag, and the tag <Figure> that begins here never ends.
   31 | <Figure image="./a.jpg"
      | ^
   Found: <Figure image="./a.jpg"
-  Write: > at the end of the tag, or &lt; for a < that is to be read
+  Fix: > at the end of the tag, or &lt; for a < that is to be read
 `,
   ],
   [
@@ -130,7 +130,7 @@ In the tag <Figure> a value stands without quotation marks.
   31 | <Figure alt=map />
      | ^
   Found: <Figure alt=map />
-  Write: a quotation mark at both ends of each value, such as alt="…"
+  Fix: a quotation mark at both ends of each value, such as alt="…"
 `,
   ],
   [
@@ -143,7 +143,7 @@ In the tag <Figure> a quotation mark is open to the end of the file.
   31 | <Figure alt="map />
      | ^
   Found: <Figure alt="map />
-  Write: a quotation mark at both ends of each value, such as alt="…"
+  Fix: a quotation mark at both ends of each value, such as alt="…"
 `,
   ],
   [
@@ -156,7 +156,7 @@ A < begins a tag, and none follows this one.
   31 | Fewer than <5 boats passed.
      |            ^
   Found: <5 boats passed.
-  Write: &lt; for a < that is to be read
+  Fix: &lt; for a < that is to be read
 `,
   ],
   [
@@ -169,7 +169,7 @@ A < begins a tag, and none follows this one.
   31 | Fewer than 5 <
      |              ^
   Found: <
-  Write: &lt; for a < that is to be read
+  Fix: &lt; for a < that is to be read
 `,
   ],
   [
@@ -182,7 +182,7 @@ MDX has no comments in <!-- -->.
   31 | The bridge <!-- check --> is open.
      |            ^
   Found: <!-- check --> is open.
-  Write: {/* the comment */}, or &lt; for a < that is to be read
+  Fix: {/* the comment */}, or &lt; for a < that is to be read
 `,
   ],
   [
@@ -195,7 +195,7 @@ MDX has no links in < >.
   31 | See <https://example.com>.
      |     ^
   Found: <https://example.com>.
-  Write: [the words of the link](https://…)
+  Fix: [the words of the link](https://…)
 `,
   ],
   [
@@ -208,7 +208,7 @@ A { begins JavaScript, and the one that opens here is never closed.
   31 | The bridge { is open.
      |            ^
   Found: { is open.
-  Write: &lbrace; or \\{ for a brace that is to be read
+  Fix: &lbrace; or \\{ for a brace that is to be read
 `,
   ],
   [
@@ -221,7 +221,7 @@ A { begins JavaScript, and what stands in these braces is none.
   31 | The bridge {see the map} is open.
      |            ^
   Found: {see the map} is open.
-  Write: &lbrace; or \\{ for a brace that is to be read
+  Fix: &lbrace; or \\{ for a brace that is to be read
 `,
   ],
   [
@@ -235,7 +235,7 @@ A { begins JavaScript, and what stands in these braces is none.
   31 | - The {bridge
      |       ^
   Found: {bridge
-  Write: &lbrace; or \\{ for a brace that is to be read
+  Fix: &lbrace; or \\{ for a brace that is to be read
 `,
   ],
   [
@@ -248,7 +248,7 @@ The JavaScript in these braces fails: toll is not defined.
   31 | The toll is {toll.price} dollars.
      |             ^
   Found: {toll.price}
-  Write: an expression that is a text or a number, or \\{ for a brace that is to be read
+  Fix: an expression that is a text or a number, or \\{ for a brace that is to be read
 `,
   ],
   [
@@ -261,7 +261,7 @@ The JavaScript in these braces fails: no toll.
   31 | {(() => { throw new Error("no toll"); })()}
      | ^
   Found: {(() => { throw new Error("no toll"); })()}
-  Write: an expression that is a text or a number, or \\{ for a brace that is to be read
+  Fix: an expression that is a text or a number, or \\{ for a brace that is to be read
 `,
   ],
   [
@@ -274,7 +274,7 @@ The JavaScript in these braces does not come to an end.
   31 | {(() => { for (;;); })()}
      | ^
   Found: {(() => { for (;;); })()}
-  Write: an expression that is a text or a number, or \\{ for a brace that is to be read
+  Fix: an expression that is a text or a number, or \\{ for a brace that is to be read
 `,
   ],
   [
@@ -287,7 +287,7 @@ These braces bring a list, which cannot be printed.
   31 | {[1, 2]}
      | ^
   Found: {[1, 2]}
-  Write: an expression that is a text or a number
+  Fix: an expression that is a text or a number
 `,
   ],
   [
@@ -300,7 +300,7 @@ These braces bring an object, which cannot be printed.
   31 | {{ toll: 1 }}
      | ^
   Found: {{ toll: 1 }}
-  Write: an expression that is a text or a number
+  Fix: an expression that is a text or a number
 `,
   ],
   [
@@ -313,7 +313,7 @@ These braces bring a function, which cannot be printed.
   31 | {() => "toll"}
      | ^
   Found: {() => "toll"}
-  Write: an expression that is a text or a number
+  Fix: an expression that is a text or a number
 `,
   ],
   [
@@ -326,7 +326,7 @@ These braces bring NaN, which cannot be printed.
   31 | {0 / 0}
      | ^
   Found: {0 / 0}
-  Write: an expression that is a text or a number
+  Fix: an expression that is a text or a number
 `,
   ],
   [
@@ -339,7 +339,7 @@ These braces bring 49995 characters into the story, which looks like a mistake.
   31 | {"toll ".repeat(9999)}
      | ^
   Found: {"toll ".repeat(9999)}
-  Write: at most 10000 characters
+  Fix: at most 10000 characters
 `,
   ],
   [
@@ -352,7 +352,7 @@ The JavaScript in these braces has its answer only after the page is printed.
   31 | {(async () => "toll")()}
      | ^
   Found: {(async () => "toll")()}
-  Write: an expression that is a text or a number at once
+  Fix: an expression that is a text or a number at once
 `,
   ],
   [
@@ -365,7 +365,7 @@ The JavaScript in these braces fails: Date is not defined.
   31 | {new Date().getFullYear()}
      | ^
   Found: {new Date().getFullYear()}
-  Write: an expression that is a text or a number, or \\{ for a brace that is to be read
+  Fix: an expression that is a text or a number, or \\{ for a brace that is to be read
 `,
   ],
   [
@@ -378,7 +378,7 @@ A tag in braces is not printed.
   31 | {<b>toll</b>}
      | ^
   Found: {<b>toll</b>}
-  Write: the tag by itself, without the braces
+  Fix: the tag by itself, without the braces
 `,
   ],
   [
@@ -391,7 +391,7 @@ There is no <Figur> that a story may use.
   31 | <Figur image="./lead.png" />
      | ^
   Found: <Figur>
-  Write: <Figure>
+  Fix: <Figure>
 `,
   ],
   [
@@ -404,7 +404,7 @@ There is no <Video> that a story may use.
   31 | <Video src="./a.mp4" />
      | ^
   Found: <Video>
-  Write: Markdown, or one of Figure, PullQuote and Aside; &lt; for a < that is to be read
+  Fix: Markdown, or one of Figure, PullQuote and Aside; &lt; for a < that is to be read
 `,
   ],
   [
@@ -417,7 +417,7 @@ A story may not use <script>: the page has no scripts, and its policy would stop
   31 | The <script>alert(1)</script> bridge.
      |     ^
   Found: <script>
-  Write: the words without the tag, or one of Figure, PullQuote and Aside
+  Fix: the words without the tag, or one of Figure, PullQuote and Aside
 `,
   ],
   [
@@ -430,7 +430,7 @@ A story may not use <style>: the look of the page is not the story’s to change
   31 | The <style>*</style> bridge.
      |     ^
   Found: <style>
-  Write: the words without the tag, or one of Figure, PullQuote and Aside
+  Fix: the words without the tag, or one of Figure, PullQuote and Aside
 `,
   ],
   [
@@ -443,7 +443,7 @@ A story may not use <iframe>: the page fetches nothing from elsewhere.
   31 | <iframe src="https://example.com/" />
      | ^
   Found: <iframe>
-  Write: the words without the tag, or one of Figure, PullQuote and Aside
+  Fix: the words without the tag, or one of Figure, PullQuote and Aside
 `,
   ],
   [
@@ -456,7 +456,7 @@ There is no <div> that a story may use.
   31 | <div>The bridge</div>
      | ^
   Found: <div>
-  Write: Markdown, or one of Figure, PullQuote and Aside; &lt; for a < that is to be read
+  Fix: Markdown, or one of Figure, PullQuote and Aside; &lt; for a < that is to be read
 `,
   ],
   [
@@ -469,7 +469,7 @@ A <b> takes no “onclick”: the page has no scripts, and its policy would stop
   31 | The <b onclick="alert(1)">bridge</b> is open.
      |        ^
   Found: onclick
-  Write: only lang, dir, title and id
+  Fix: only lang, dir, title and id
 `,
   ],
   [
@@ -482,7 +482,7 @@ A <b> takes no “style”: the look of the page is not the story’s to change.
   31 | The <b style="color: red">bridge</b> is open.
      |        ^
   Found: style
-  Write: only lang, dir, title and id
+  Fix: only lang, dir, title and id
 `,
   ],
   [
@@ -500,7 +500,7 @@ An <em> holds more than the words of one paragraph.
   src/content/story/story.mdx:31:1
   31 | <em>
      | ^
-  Write: <em> and </em> in each paragraph
+  Fix: <em> and </em> in each paragraph
 `,
   ],
   [
@@ -513,7 +513,7 @@ Values in a tag are written one by one, not as {...}.
   31 | <Aside {...x}>The toll is gone.</Aside>
      |        ^
   Found: {...x}
-  Write: name="value" for each
+  Fix: name="value" for each
 `,
   ],
   [
@@ -525,25 +525,25 @@ The image of this <Figure> is missing.
   src/content/story/story.mdx:31:1
   31 | <Figure />
      | ^
-  Write: image="…" within the tag
+  Fix: image="…" within the tag
 
 The alt of this <Figure> is missing.
   src/content/story/story.mdx:31:1
   31 | <Figure />
      | ^
-  Write: alt="…" within the tag
+  Fix: alt="…" within the tag
 
 The caption of this <Figure> is missing.
   src/content/story/story.mdx:31:1
   31 | <Figure />
      | ^
-  Write: caption="…" within the tag
+  Fix: caption="…" within the tag
 
 The credit of this <Figure> is missing.
   src/content/story/story.mdx:31:1
   31 | <Figure />
      | ^
-  Write: credit="…" within the tag
+  Fix: credit="…" within the tag
 `,
   ],
   [
@@ -555,14 +555,14 @@ The caption of this <Figure> is missing.
   src/content/story/story.mdx:31:1
   31 | <Figure image="./a.jpg" alt="The bridge at dawn" captoin="At dawn" cre…
      | ^
-  Write: caption="…" within the tag
+  Fix: caption="…" within the tag
 
 A <Figure> takes no “captoin”.
   src/content/story/story.mdx:31:50
   31 | …"./a.jpg" alt="The bridge at dawn" captoin="At dawn" credit="The desk"…
      |                                     ^
   Found: captoin
-  Write: caption
+  Fix: caption
 `,
   ],
   [
@@ -574,7 +574,7 @@ The alt of this <Figure> is empty.
   src/content/story/story.mdx:31:1
   31 | <Figure image="./a.jpg" alt="" caption="At dawn" credit="The desk" />
      | ^
-  Write: alt="…" within the tag
+  Fix: alt="…" within the tag
 `,
   ],
   [
@@ -582,12 +582,12 @@ The alt of this <Figure> is empty.
     `<Figure image="./a.jpg" alt="a.jpg" caption="At dawn" credit="The desk" />
 `,
     `
-The alt text is the name of a file, and says nothing of the picture.
+The alt text is only a file name.
   src/content/story/story.mdx:31:1
   31 | <Figure image="./a.jpg" alt="a.jpg" caption="At dawn" credit="The desk…
      | ^
   Found: a.jpg
-  Write: what can be seen in the picture, as you would tell it on the telephone
+  Fix: Describe what the picture shows, for readers who can't see it.
 `,
   ],
   [
@@ -595,12 +595,12 @@ The alt text is the name of a file, and says nothing of the picture.
     `<Figure image="./a.jpg" alt="At dawn" caption="At dawn." credit="The desk" />
 `,
     `
-The alt text repeats the caption, and would be heard twice.
+The alt text repeats the caption. Screen readers would read it twice.
   src/content/story/story.mdx:31:1
   31 | <Figure image="./a.jpg" alt="At dawn" caption="At dawn." credit="The d…
      | ^
   Found: At dawn
-  Write: what can be seen in the picture, as you would tell it on the telephone
+  Fix: Describe what the picture shows, for readers who can't see it.
 `,
   ],
   [
@@ -612,7 +612,7 @@ Words stand between <Figure> and </Figure>, where nobody would see them.
   src/content/story/story.mdx:31:1
   31 | <Figure image="./a.jpg" alt="The bridge at dawn" caption="At dawn" cre…
      | ^
-  Write: <Figure … />, with the words in its caption
+  Fix: <Figure … />, with the words in its caption
 `,
   ],
   [
@@ -624,7 +624,7 @@ This <PullQuote> holds no words.
   src/content/story/story.mdx:31:1
   31 | <PullQuote by="The desk" />
      | ^
-  Write: <PullQuote>, the words, </PullQuote>
+  Fix: <PullQuote>, the words, </PullQuote>
 `,
   ],
   [
@@ -636,7 +636,7 @@ An <Aside> stands among the words of a paragraph, and belongs between two.
   src/content/story/story.mdx:31:12
   31 | The bridge <Aside>The toll</Aside> is open.
      |            ^
-  Write: an empty line before it and after it
+  Fix: an empty line before it and after it
 `,
   ],
   [
@@ -650,7 +650,7 @@ An <Aside> stands in another tag, <Aside>, where there is no room for it.
   src/content/story/story.mdx:32:1
   32 | <Aside>The toll</Aside>
      | ^
-  Write: <Aside> after </Aside>
+  Fix: <Aside> after </Aside>
 `,
   ],
   [
@@ -663,7 +663,7 @@ A story is words, and imports and exports nothing.
   31 | import Map from "./Map.astro"
      | ^
   Found: import Map from "./Map.astro"
-  Write: Figure, PullQuote and Aside without an import: they are there already
+  Fix: Figure, PullQuote and Aside without an import: they are there already
 `,
   ],
   [
@@ -676,7 +676,7 @@ A story is words, and imports and exports nothing.
   31 | export const toll = 1
      | ^
   Found: export const toll = 1
-  Write: Figure, PullQuote and Aside without an import: they are there already
+  Fix: Figure, PullQuote and Aside without an import: they are there already
 `,
   ],
   [
@@ -689,7 +689,7 @@ A paragraph that begins with “import” or “export” is taken for JavaScrip
   31 | import duties rose.
      | ^
   Found: import duties rose.
-  Write: another word first, or &#105;mport or &#101;xport, which read the same
+  Fix: another word first, or &#105;mport or &#101;xport, which read the same
 `,
   ],
   [
@@ -701,7 +701,7 @@ A picture in Markdown has no caption and no credit, and each picture here has bo
   src/content/story/story.mdx:31:1
   31 | ![The bridge](./a.jpg)
      | ^
-  Write: <Figure image="./…" alt="…" caption="…" credit="…" />
+  Fix: <Figure image="./…" alt="…" caption="…" credit="…" />
 `,
   ],
   [
@@ -714,7 +714,7 @@ A link that begins with javascript: runs code instead of leading somewhere.
   31 | [The toll](javascript:alert(1))
      | ^
   Found: javascript:alert(1)
-  Write: a whole address that begins with https://, or #… for a place in the story
+  Fix: a whole address that begins with https://, or #… for a place in the story
 `,
   ],
   [
@@ -727,7 +727,7 @@ A link that begins with data: runs code instead of leading somewhere.
   31 | [The toll](data:text/html,toll)
      | ^
   Found: data:text/html,toll
-  Write: a whole address that begins with https://, or #… for a place in the story
+  Fix: a whole address that begins with https://, or #… for a place in the story
 `,
   ],
   [
@@ -740,7 +740,7 @@ The link “/toll” leads to another page of this site, and it has one only.
   31 | [The toll](/toll)
      | ^
   Found: /toll
-  Write: a whole address that begins with https://, or #… for a place in the story
+  Fix: a whole address that begins with https://, or #… for a place in the story
 `,
   ],
   [
@@ -752,7 +752,7 @@ This link has no words to click on.
   src/content/story/story.mdx:31:1
   31 | [](https://example.com/)
      | ^
-  Write: [words](address)
+  Fix: [words](address)
 `,
   ],
   [
@@ -764,7 +764,7 @@ A heading with one # is the title of the page, and that is the headline already.
   src/content/story/story.mdx:31:1
   31 | # The toll
      | ^
-  Write: ## for the first level of headings in the body
+  Fix: ## for the first level of headings in the body
 `,
   ],
   [
@@ -779,7 +779,7 @@ This heading skips a level, and who listens to the page would look for it.
   33 | #### The price
      | ^
   Found: ####
-  Write: ###
+  Fix: ###
 `,
   ],
   [
@@ -791,7 +791,7 @@ This heading has no words.
   src/content/story/story.mdx:31:1
   31 | ##
      | ^
-  Write: words after the #, or no #
+  Fix: words after the #, or no #
 `,
   ],
   [
@@ -806,7 +806,7 @@ Nothing in the text refers to [^1], or it stands here twice, so that nobody woul
   33 | [^1]: Since Friday.
      | ^
   Found: [^1]
-  Write: [^1] in the text where it belongs, or \\[ for a bracket that is to be read
+  Fix: [^1] in the text where it belongs, or \\[ for a bracket that is to be read
 `,
   ],
   [
@@ -818,7 +818,7 @@ Boxes to tick do nothing on a page that is printed once.
   src/content/story/story.mdx:31:1
   31 | - [ ] The toll
      | ^
-  Write: the list without [ ] and [x]
+  Fix: the list without [ ] and [x]
 `,
   ],
   [
@@ -832,7 +832,7 @@ This row has 3 cells and the head of the table 2, so that the last would be lost
   src/content/story/story.mdx:33:1
   33 | | Car | 1 | 2 |
      | ^
-  Write: as many cells as in the head, or \\| for a | that is to be read
+  Fix: as many cells as in the head, or \\| for a | that is to be read
 `,
   ],
   [
@@ -847,7 +847,7 @@ The words behind the language of a block of code are shown to nobody.
   31 | \`\`\`js toll here
      | ^
   Found: toll here
-  Write: these words in a paragraph, or \\\`\`\` for three ticks that are to be read
+  Fix: these words in a paragraph, or \\\`\`\` for three ticks that are to be read
 `,
   ],
   [
@@ -855,12 +855,12 @@ The words behind the language of a block of code are shown to nobody.
     `The &#x202E; bridge.
 `,
     `
-A character that cannot be printed stands in the text, and can make it read otherwise than it is.
+There is an invisible character here, which can change how the text is read.
   src/content/story/story.mdx:31:1
   31 | The &#x202E; bridge.
      | ^
   Found: U+202E, a right-to-left override
-  Write: the text without it
+  Fix: Remove this character from the text.
 `,
   ],
   [
@@ -868,11 +868,11 @@ A character that cannot be printed stands in the text, and can make it read othe
     `> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > The toll
 `,
     `
-This line opens lists, fields or quotations inside one another by the dozen.
+This line opens 30 or more lists, fields or quotations inside one another.
   src/content/story/story.mdx:31:1
   31 | > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > …
      | ^
-  Write: one or two, or a backslash before signs that are to be read
+  Fix: Use one or two. To print such a sign, put a backslash before it.
 `,
   ],
   [
@@ -888,28 +888,28 @@ A heading with one # is the title of the page, and that is the headline already.
   src/content/story/story.mdx:31:1
   31 | # The toll
      | ^
-  Write: ## for the first level of headings in the body
+  Fix: ## for the first level of headings in the body
 
 A < begins a tag, and none follows this one.
   src/content/story/story.mdx:33:12
   33 | Fewer than <5 boats {passed the bridge
      |            ^
   Found: <5 boats {passed the bridge
-  Write: &lt; for a < that is to be read
+  Fix: &lt; for a < that is to be read
 
 A { begins JavaScript, and the one that opens here is never closed.
   src/content/story/story.mdx:33:21
   33 | Fewer than <5 boats {passed the bridge
      |                     ^
   Found: {passed the bridge
-  Write: &lbrace; or \\{ for a brace that is to be read
+  Fix: &lbrace; or \\{ for a brace that is to be read
 
 There is no <Figur> that a story may use.
   src/content/story/story.mdx:35:1
   35 | <Figur />
      | ^
   Found: <Figur>
-  Write: <Figure>
+  Fix: <Figure>
 `,
   ],
 ];

@@ -45,7 +45,7 @@ test('the one story of a folder is loaded with its source and its path', async (
 test('an editor is told where there is no folder', async () => {
   expect(await told()).toMatchInlineSnapshot(`
     "There is no story: no file in src/content/story ends in .mdx.
-      Write: the story as src/content/story/story.mdx"
+      Fix: the story as src/content/story/story.mdx"
   `);
 });
 
@@ -54,7 +54,7 @@ test('an editor is told where the story is no .mdx file', async () => {
   expect(await told()).toMatchInlineSnapshot(`
     "There is no story: no file in src/content/story ends in .mdx.
       Found: story.md
-      Write: the story as src/content/story/story.mdx"
+      Fix: the story as src/content/story/story.mdx"
   `);
 });
 
@@ -63,7 +63,7 @@ test('an editor is told where there are two stories', async () => {
   expect(await told()).toMatchInlineSnapshot(`
     "There are 2 stories in src/content/story, and the page is made of one.
       Found: story copy.mdx, story.mdx
-      Write: one .mdx file; keep the others somewhere else"
+      Fix: one .mdx file; keep the others somewhere else"
   `);
 });
 
@@ -75,7 +75,7 @@ test('an editor is told where a picture is missing, and which one is nearest', a
       20 |   image: ./lead.png
          |          ^
       Found: ./lead.png
-      Write: ./laed.png"
+      Fix: ./laed.png"
   `);
 });
 
@@ -87,7 +87,7 @@ test('an editor is told where a picture differs in capitals, as it would be miss
       20 |   image: ./lead.png
          |          ^
       Found: ./lead.png
-      Write: ./Lead.PNG"
+      Fix: ./Lead.PNG"
   `);
 });
 
@@ -100,7 +100,7 @@ test('an editor is told where accents are written otherwise than in the name of 
       20 |   image: ./café.png
          |          ^
       Found: ./café.png
-      Write: a name without accents, in the folder and in the story"
+      Fix: a name without accents, in the folder and in the story"
   `);
 });
 
@@ -112,7 +112,7 @@ test('an editor is told where there is no picture at all', async () => {
       20 |   image: ./lead.png
          |          ^
       Found: ./lead.png
-      Write: the name of a picture, once it lies in the folder of the story"
+      Fix: the name of a picture, once it lies in the folder of the story"
   `);
 });
 
@@ -124,19 +124,19 @@ test('an editor is told where a picture is missing along with all else', async (
   );
   await put({ 'story.mdx': source, 'lead.png': '' });
   expect(await told(source)).toMatchInlineSnapshot(`
-    "There is no field “sektion”, so that nothing would be done with it.
+    "There's no field called “sektion”. Did you mean section?
       src/content/story/story.mdx:4:1
       4 | sektion: City
         | ^
       Found: sektion
-      Write: section
+      Fix: Rename it to section.
 
     There is no picture “./map.png” beside the story.
       src/content/story/story.mdx:31:9
       31 | <Figure image="./map.png" alt="A map" caption="The river" credit="The …
          |         ^
       Found: ./map.png
-      Write: the name of one that is there: lead.png"
+      Fix: the name of one that is there: lead.png"
   `);
 });
 
@@ -144,21 +144,21 @@ test('an editor is told where a file is not in UTF-8', async () => {
   const source = WHOLE.replace('City', 'Orl\u00E9ans');
   await put({ 'story.mdx': Buffer.from(source, 'latin1'), 'lead.png': '' });
   expect(await told(source)).toMatchInlineSnapshot(`
-    "The file is not saved as UTF-8, and letters of it would be lost.
+    "The file isn't saved as UTF-8, so some of its letters can't be read.
       src/content/story/story.mdx:4:13
       4 | section: Orléans
         |             ^
-      Found: the byte E9, in Windows-1252 “é”
-      Write: the same text, saved as UTF-8; editors offer encodings in “Save as” or in their status bar"
+      Found: the byte E9, which is “é” in Windows-1252
+      Fix: Save it as UTF-8. Editors offer this in the status bar or under “Save as”."
   `);
   await put({ 'story.mdx': Buffer.from(`\uFEFF${WHOLE}`, 'utf16le') });
   expect(await told()).toMatchInlineSnapshot(`
-    "The file is not saved as UTF-8, and letters of it would be lost.
+    "The file isn't saved as UTF-8, so some of its letters can't be read.
       src/content/story/story.mdx:1:1
       1 |
         | ^
       Found: UTF-16
-      Write: the same text, saved as UTF-8; editors offer encodings in “Save as” or in their status bar"
+      Fix: Save it as UTF-8. Editors offer this in the status bar or under “Save as”."
   `);
 });
 
@@ -173,10 +173,10 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     await put({ 'story.mdx': WHOLE, 'lead.png': '', 'really?.jpg': '' });
     expect(await told()).toMatchInlineSnapshot(`
-    "A file beside the story has a question mark in its name, and stops the build.
-      Found: really?.jpg
-      Write: its name without the question mark, in the folder and in the story"
-  `);
+      "A file beside the story has a question mark in its name, and stops the build.
+        Found: really?.jpg
+        Fix: its name without the question mark, in the folder and in the story"
+    `);
   },
 );
 
@@ -189,6 +189,6 @@ test('a hidden file is none that a story can show', async () => {
       20 |   image: ./.lead.png
          |          ^
       Found: ./.lead.png
-      Write: ./lead.png"
+      Fix: ./lead.png"
   `);
 });
