@@ -113,7 +113,7 @@ function byLine(text: string, offset: number): Fault {
     return {
       message: "A line that begins with % is an instruction to YAML. A story can't use that.",
       offset: 0,
-      fix: 'Delete this line.',
+      fix: 'Remove the %, or delete the whole line.',
     };
   }
   const [, start = '', value = ''] = /^((?:- )?[\w-]+:\s+)(.*)$/.exec(line) ?? [];
