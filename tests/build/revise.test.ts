@@ -24,7 +24,7 @@ test('an editor changes a figure, is stopped, does as told, and reads the change
   const stopped = await project.run('build');
   expect(stopped.code).toBe(1);
   expect(stopped.stderr).toMatch(
-    /nothing tells the reader\.\n {2}story\.mdx:\d+ {2}"at least \[-12,000-\]\{\+10,000\+\} troops"\nRecord it: {2}npm run revise -- "/,
+    /no note tells readers about it\.\n {2}story\.mdx:\d+ {2}"at least \[-12,000-\]\{\+10,000\+\} troops"\nRecord it: {2}npm run revise -- "/,
   );
 
   const revised = await project.run('revise', [NOTE, '--correction']);

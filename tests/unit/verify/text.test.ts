@@ -14,7 +14,7 @@ test.each<[string, Partial<Shown>]>([
   ['author', { authors: ['A. One', 'B. Too'] }],
   ['caption', { caption: 'Another.' }],
   ['credit', { credit: 'Another' }],
-  ['alternative text', { alt: 'Another.' }],
+  ['alt text', { alt: 'Another.' }],
   ['body, paragraph 2,', { body: ['First.', 'Last.'] }],
 ])('a page with another %s than the record has is named', (part, live) => {
   expect(textFaults(pageOf(recorded, url), recorded, 'en')).toEqual([]);
