@@ -92,7 +92,7 @@ test('a draft is built, and the build says so and how to record it', async () =>
     SITE_URL: 'https://news.example.org/',
   });
   expect(code).toBe(0);
-  expect(stdout).toContain('Nothing is recorded yet: the page is a draft, and marked noindex.');
+  expect(stdout).toContain('Nothing is recorded yet, so the page is a draft and marked noindex.');
   expect(stdout).toContain('npm run revise\n');
   expect(await project.read('dist/index.html')).toContain('<meta name="robots" content="noindex"');
 });
