@@ -15,10 +15,10 @@ test.each<[string, Partial<Shown>]>([
   ['caption', { caption: 'Another.' }],
   ['credit', { credit: 'Another' }],
   ['alt text', { alt: 'Another.' }],
-  ['body, paragraph 2,', { body: ['First.', 'Last.'] }],
+  ['text of paragraph 2', { body: ['First.', 'Last.'] }],
 ])('a page with another %s than the record has is named', (part, live) => {
   expect(textFaults(pageOf(recorded, url), recorded, 'en')).toEqual([]);
   const [fault, ...others] = textFaults(pageOf({ ...recorded, ...live }, url), recorded, 'en');
-  expect(fault?.what).toContain(`the ${part} on record is not what readers get: “`);
+  expect(fault?.what).toContain(`the ${part} isn't on the page as it was recorded: “`);
   expect(others).toEqual([]);
 });
