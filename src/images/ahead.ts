@@ -41,7 +41,7 @@ export async function encodeAhead(
     done += 1;
     if (performance.now() - last < EVERY_SECONDS * 1000) return;
     last = performance.now();
-    tell(`Encoding pictures: ${done} of ${of} files are made.`);
+    tell(`Encoding pictures: ${done} of ${of} files are done.`);
   };
   // One after another, so that a story of many photographs never holds them all in memory.
   for (const [image, renditions] of wanted) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Block } from './reading/blocks.ts';
-import { HIDDEN_MESSAGE, hiddenCharacters } from './reading/characters.ts';
+import { hiddenCharacters, hiddenFault } from './reading/characters.ts';
 import { short } from './reading/excerpt.ts';
 import { inlineFaults } from './reading/inline-markdown.ts';
 import { isRealLanguage, isRealTimeZone } from './language/language.ts';
@@ -84,9 +84,7 @@ const text = z
   .min(1, { abort: true })
   .superRefine((value, context) => {
     const [hidden] = hiddenCharacters(value);
-    if (!hidden) return;
-    const fix = 'the text without it';
-    refuse(context, { message: HIDDEN_MESSAGE, found: hidden.name, fix });
+    if (hidden) refuse(context, hiddenFault(hidden));
   });
 
 /** A text that may have inline Markdown in it. */
@@ -96,42 +94,43 @@ const inline = text.superRefine((value, context) => {
 
 const headline = text.superRefine((value, context) => {
   const { length } = [...graphemes.segment(value)];
-  if (length <= HEADLINE_GRAPHEMES) return;
+  const excess = length - HEADLINE_GRAPHEMES;
+  if (excess <= 0) return;
   refuse(context, {
-    message: `The headline has ${length} characters, and search and cards show ${HEADLINE_GRAPHEMES} at most.`,
-    fix: `a headline that is shorter by ${length - HEADLINE_GRAPHEMES}`,
+    message: `The headline has ${length} characters. Search results and social cards show at most ${HEADLINE_GRAPHEMES}.`,
+    fix: `Make it ${excess} ${excess === 1 ? 'character' : 'characters'} shorter.`,
   });
 });
 
 const language = text.superRefine((value, context) => {
   if (isRealLanguage(value)) return;
   refuse(context, {
-    message: `“${short(value)}” is no language tag, and the page could not be set in it.`,
-    fix: 'a BCP 47 tag such as en-US, fr, or zh-Hant',
+    message: `“${short(value)}” isn't a language code.`,
+    fix: 'Use a code such as en-US, fr or zh-Hant.',
   });
 });
 
 const timeZone = text.superRefine((value, context) => {
   if (isRealTimeZone(value)) return;
   refuse(context, {
-    message: `“${short(value)}” is no time zone, so that no time could be told in it.`,
-    fix: 'an IANA name such as America/New_York or Europe/Kyiv',
+    message: `“${short(value)}” isn't the name of a time zone.`,
+    fix: 'Use a name from the IANA list, such as America/New_York or Europe/Kyiv.',
   });
 });
 
 const url = text.superRefine((value, context) => {
   if (/^https?:\/\//i.test(value) && URL.canParse(value)) return;
   refuse(context, {
-    message: `“${short(value)}” is not an address that a reader can follow.`,
-    fix: 'a whole address that begins with https://',
+    message: `“${short(value)}” isn't a complete web address.`,
+    fix: 'Write the whole address, with https:// at the beginning.',
   });
 });
 
 const license = text.superRefine((value, context) => {
   if (/^https:\/\//i.test(value) && URL.canParse(value)) return;
   refuse(context, {
-    message: `The licence “${short(value)}” is not an https address, and search engines take no other.`,
-    fix: 'the address of the licence, such as https://creativecommons.org/licenses/by/4.0/',
+    message: `The licence “${short(value)}” isn't an https:// address. Search engines accept nothing else.`,
+    fix: 'Use the address of the licence, such as https://creativecommons.org/licenses/by/4.0/',
   });
 });
 
@@ -180,8 +179,8 @@ export type Frontmatter = z.infer<typeof frontmatterSchema>;
 export function imagePathFault(path: string): DateFault | undefined {
   if (/^[a-z][a-z\d+.-]*:|^\/|\\|(?:^|\/)\.\.(?:\/|$)/i.test(path)) {
     return {
-      message: `“${short(path)}” does not lie beside the story, and pictures are only taken from there.`,
-      fix: 'the name of a file in the folder of the story, such as ./lead.jpg',
+      message: `“${short(path)}” isn't in src/content/story/, the folder for the story's pictures.`,
+      fix: 'Save the picture in that folder and use its file name, such as ./lead.jpg.',
     };
   }
   return undefined;

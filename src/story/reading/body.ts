@@ -131,8 +131,8 @@ function picturesOf(tree: Root, file: string): NamedPicture[] {
 
 function emptyBody(file: string, line: number): Problem {
   return {
-    message: 'The story has no body: nothing stands below the frontmatter.',
+    message: 'The story has no text below the frontmatter.',
     place: { file, line, column: 1 },
-    fix: 'the first paragraph, after an empty line',
+    fix: 'Write the first paragraph there, after an empty line.',
   };
 }

@@ -4,7 +4,7 @@ import { disagreements } from './agreement.ts';
 import { altFault } from './alt.ts';
 import type { Body } from './body.ts';
 import { parseBody } from './body.ts';
-import { HIDDEN_MESSAGE, hiddenCharacters, withoutHidden } from './characters.ts';
+import { hiddenCharacters, hiddenFault, withoutHidden } from './characters.ts';
 import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
 import { short } from './excerpt.ts';
@@ -78,22 +78,16 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
 /** More than these in one file come from one mistake. */
 const MOST_HIDDEN = 10;
 
-const HIDDEN_FIX =
-  'the line anew, or delete the character before and behind which the cursor stands still';
-const LOST_FIX = 'the letter anew, and save the file as UTF-8';
+const HIDDEN_FIX = 'Delete the character at this place, or type the line again.';
 
 function hiddenProblems(source: string, file: string): Problem[] {
   return hiddenCharacters(source)
     .slice(0, MOST_HIDDEN)
-    .map(({ offset, name }) => {
-      const lines = source.slice(0, offset).split('\n');
+    .map((hidden) => {
+      const lines = source.slice(0, hidden.offset).split('\n');
       const column = (lines.at(-1)?.length ?? 0) + 1;
-      return {
-        message: HIDDEN_MESSAGE,
-        place: { file, line: lines.length, column },
-        found: name,
-        fix: name.startsWith('U+FFFD') ? LOST_FIX : HIDDEN_FIX,
-      };
+      const place = { file, line: lines.length, column };
+      return { ...hiddenFault(hidden, HIDDEN_FIX), place };
     });
 }
 
