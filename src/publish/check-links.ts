@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../story/errors.ts';
+import { linkFault } from '../story/reading/links.ts';
 import type { Built } from './built.ts';
 import { idsOf, shortened } from './built.ts';
 import { isText } from './files.ts';
@@ -81,9 +82,7 @@ function problemOf(
   if (isWithin(target, built.site)) return localProblems(where, url, target, built);
   if (fetched)
     return [broken(where, url, "loads a file from another site, which the page's policy blocks")];
-  return /^(https?|mailto|tel):$/.test(target.protocol)
-    ? []
-    : [broken(where, url, "can't be used as a link")];
+  return linkFault(target.href) ? [broken(where, url, "can't be used as a link")] : [];
 }
 
 function localProblems(where: string, url: string, target: URL, built: Known): Problem[] {

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import type { Place, Problem } from '../errors.ts';
 import { short } from './excerpt.ts';
 import type { FieldPath } from './fields.ts';
+import { zoned } from '../language/dates.ts';
 import { isRealTimeZone } from '../language/language.ts';
 import { dateFault, momentFault } from './written-dates.ts';
 
 type PlaceOf = (path: FieldPath, part?: 'key' | 'value') => Place;
 
 const lenient = z.looseObject({
-  published: z.unknown(),
-  timeZone: z.unknown(),
+  published: z.unknown().optional(),
+  timeZone: z.unknown().optional(),
   updates: z.array(z.looseObject({ at: z.unknown() }).catch({ at: undefined })).catch([]),
 });
 
@@ -23,7 +24,7 @@ export function disagreements(value: unknown, zone: string, placeOf: PlaceOf): P
   if (!fields) return [];
   const timeZone = isRealZone(fields.timeZone) ? fields.timeZone : zone;
   const published = textOf(fields.published, dateFault);
-  const problems: Problem[] = [];
+  const problems = slips(fields, timeZone, placeOf);
   let latest: string | undefined;
   fields.updates.forEach((update, index) => {
     const at = textOf(update.at, momentFault);
@@ -38,6 +39,41 @@ export function disagreements(value: unknown, zone: string, placeOf: PlaceOf): P
   });
   return problems;
 }
+
+/** Times whose offset is the zone's at another time of the year; any other offset is meant. */
+function slips(
+  { published, updates }: z.infer<typeof lenient>,
+  timeZone: string,
+  placeOf: PlaceOf,
+): Problem[] {
+  const times: [unknown, FieldPath][] = [
+    [published, ['published']],
+    ...updates.map(({ at }, index): [unknown, FieldPath] => [at, ['updates', index, 'at']]),
+  ];
+  return times.flatMap(([value, path]) => {
+    const at = textOf(value, momentFault);
+    const [, local, offset] = /^(.+)([+-]\d\d:\d\d)$/.exec(at ?? '') ?? [];
+    if (at === undefined || local === undefined || offset === undefined) return [];
+    const there = offsetIn(at, timeZone);
+    if (offset === there || !offsetsIn(at.slice(0, 4), timeZone).includes(offset)) return [];
+    return [
+      {
+        message: `In ${timeZone} the offset on this day is ${there}, not ${offset}. Clocks change during the year.`,
+        place: placeOf(path),
+        found: short(at),
+        fix: `Write ${local}${there}`,
+      },
+    ];
+  });
+}
+
+const offsetIn = (at: string, timeZone: string): string => zoned(at, timeZone).slice(-6);
+
+/** The offsets of a zone in the months of a year. */
+const offsetsIn = (year: string, timeZone: string): string[] =>
+  Array.from({ length: 12 }, (_, month) =>
+    offsetIn(`${year}-${String(month + 1).padStart(2, '0')}-15T12:00:00Z`, timeZone),
+  );
 
 function isRealZone(value: unknown): value is string {
   return typeof value === 'string' && isRealTimeZone(value.trim());

@@ -9,6 +9,7 @@ import { attributeNode, isComponent, isElement } from './elements.ts';
 import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
 import { settleExpressions } from './expressions.ts';
+import { settleIds } from './ids.ts';
 import { parseMdx } from './mdx.ts';
 import { settleParagraphs } from './paragraphs.ts';
 import type { NamedPicture } from './pictures.ts';
@@ -28,6 +29,8 @@ export interface Body {
   tree: Root;
   /** What readers are shown, in order; none where the body cannot be read. */
   blocks: Block[];
+  /** What links in the story can lead to. */
+  ids: ReadonlySet<string>;
   /** The pictures of its figures. */
   pictures: NamedPicture[];
   problems: Problem[];
@@ -47,10 +50,11 @@ export function parseBody(source: string, file: string, line: number, language: 
       .join('\n');
   const { tree = { type: 'root', children: [] }, problems } = parseMdx(text, file);
   const unread = problems.length > 0;
-  problems.push(...settleBody(tree, file, language));
+  const settled = settleBody(tree, file, language);
+  problems.push(...settled.problems);
   const blocks = blocksOf(tree);
   if (blocks.length === 0 && !unread && problems.length === 0) problems.push(emptyBody(file, line));
-  return { tree, blocks, pictures: picturesOf(tree, file), problems };
+  return { tree, blocks, ids: settled.ids, pictures: picturesOf(tree, file), problems };
 }
 
 /**
@@ -61,7 +65,7 @@ export function parseBody(source: string, file: string, line: number, language: 
 export function storyRemark({ language }: { language: string }): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const name = relative(file.cwd, file.path).replaceAll('\\', '/');
-    const problems = settleBody(tree, name, languageOf(file) ?? language);
+    const { problems } = settleBody(tree, name, languageOf(file) ?? language);
     if (problems.length > 0) throw new StoryError(problems);
   };
 }
@@ -92,16 +96,17 @@ function languageOf(file: VFile): string | undefined {
 }
 
 /** Changes the tree in place into what is printed, and says what is wrong with it. */
-function settleBody(tree: Root, file: string, language: string): Problem[] {
+function settleBody(tree: Root, file: string, language: string): Pick<Body, 'ids' | 'problems'> {
   const problems: Problem[] = [];
   const report = reportTo(problems, file);
   settleExpressions(tree, report);
   checkElements(tree, report);
   checkProse(tree, report);
   settleParagraphs(tree, report);
+  const ids = settleIds(tree, report);
   typesetMarkdown(tree, language);
   typesetValues(tree, language);
-  return problems;
+  return { ids, problems };
 }
 
 /** The words that stand in tags; Markdown's own typography does not reach them. */

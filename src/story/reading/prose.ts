@@ -1,4 +1,5 @@
 import type { Definition, Heading, Link, Root, RootContent, TableRow } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
 import { linkFault } from './links.ts';
@@ -39,7 +40,7 @@ function checkHeading(heading: Heading, above: number, report: Report): number {
       fix: `Use ${'#'.repeat(above + 1)} for this heading.`,
     });
   }
-  if (heading.children.length === 0) {
+  if (toString(heading).trim() === '') {
     report(heading, {
       message: 'This heading has no text.',
       fix: 'Add its text, or delete this line.',
@@ -51,7 +52,7 @@ function checkHeading(heading: Heading, above: number, report: Report): number {
 function checkLink(link: Link, report: Report): void {
   const fault = linkFault(link.url);
   if (fault) report(link, { ...fault, found: short(link.url) });
-  if (link.children.length === 0) {
+  if (toString(link).trim() === '') {
     report(link, {
       message: 'This link has no text, so readers have nothing to click.',
       fix: 'Write its text in the square brackets: [text](address).',

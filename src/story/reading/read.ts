@@ -9,6 +9,7 @@ import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
 import { short } from './excerpt.ts';
 import { fieldProblems } from './field-problems.ts';
+import type { FieldPath } from './fields.ts';
 import type { Frontmatter as Fields } from '../schema.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { readFrontmatter } from './frontmatter.ts';
@@ -16,7 +17,8 @@ import { isRealLanguage } from '../language/language.ts';
 import type { NamedPicture } from './pictures.ts';
 import type { Lead, Source, Story } from '../schema.ts';
 import { frontmatterSchema, imagePathFault } from '../schema.ts';
-import { plainWords } from './inline-markdown.ts';
+import { checkPlace } from './ids.ts';
+import { inlineLinks, plainWords } from './inline-markdown.ts';
 import { sizeProblem } from './size.ts';
 import { typeset } from '../language/typography.ts';
 
@@ -66,6 +68,7 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
     ...top.problems,
     ...(fields ? fieldProblems(fields.error?.issues ?? [], top.value, top.placeOf) : []),
     ...(fields ? crossProblems(top, defaults) : []),
+    ...(fields?.success ? lostPlaces(fields.data, body, top) : []),
     ...body.problems,
   ];
   const story =
@@ -98,6 +101,29 @@ function crossProblems({ value, placeOf }: Frontmatter, { timeZone }: Defaults):
   const { alt, caption } = fields.lead;
   const fault = altFault(alt, typeof caption === 'string' ? caption : '');
   if (fault) problems.push({ ...fault, place: placeOf(['lead', 'alt']), found: short(alt) });
+  return problems;
+}
+
+/** Links in fields to places that the body doesn't have. */
+function lostPlaces(
+  { standfirst, updates, lead }: Fields,
+  { ids }: Body,
+  { placeOf }: Frontmatter,
+): Problem[] {
+  const fields: [string, FieldPath][] = [
+    [standfirst, ['standfirst']],
+    [lead.caption, ['lead', 'caption']],
+    [lead.credit, ['lead', 'credit']],
+    ...updates.map(({ note }, index): [string, FieldPath] => [note, ['updates', index, 'note']]),
+  ];
+  const problems: Problem[] = [];
+  for (const [source, path] of fields) {
+    for (const url of inlineLinks(source)) {
+      checkPlace(url, ids, {}, (_, problem) => {
+        problems.push({ ...problem, place: placeOf(path) });
+      });
+    }
+  }
   return problems;
 }
 
