@@ -1,6 +1,6 @@
 import { short } from './excerpt.ts';
 
-/** Why a link cannot be printed; undefined where it can. */
+/** Why an address can't be used in a link; undefined if it can. */
 export function linkFault(address: string): { message: string; fix: string } | undefined {
   const target = address.trim();
   if (/^#\S+$/.test(target) || /^mailto:[^\s@]+@[^\s@]+$/i.test(target)) return undefined;

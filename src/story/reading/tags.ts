@@ -34,7 +34,7 @@ const REFUSED: Record<string, string> = {
   button: NO_SCRIPTS,
 };
 
-/** Reports every tag that a story may not use, and every attribute that is missing or unknown. */
+/** Reports tags that a story can't use, and attributes that are missing or unknown. */
 export function checkElements(parent: Root | Parent, report: Report, within: string[] = []): void {
   for (const child of parent.children) {
     if (isElement(child)) {

@@ -9,14 +9,14 @@ export type PlaceAt = (offset: number) => Place;
 interface Fault {
   message: string;
   fix: string;
-  /** Where the fault is, if elsewhere than where YAML noticed it. */
+  /** Where the fault is, if not where the parser noticed it. */
   offset?: number;
   found?: string;
 }
 
 const SAME_INDENTATION = 'Indent it with as many spaces as the other fields of its group.';
 
-/** An error of the YAML parser as an editor needs it, at the line that has to be mended. */
+/** Explains an error of the YAML parser to an editor, at the line that has to be fixed. */
 export function yamlProblem(
   { code, pos, message }: YAMLError,
   text: string,
@@ -36,12 +36,12 @@ export function yamlProblem(
   };
 }
 
-/** Comments that stand behind a value: YAML drops them, and with them what was meant as words. */
+/** Comments after a value: YAML drops them, although they may be meant as part of it. */
 export function commentProblems(text: string, placeAt: PlaceAt): Problem[] {
   const problems: Problem[] = [];
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
-    // The lexer's own marks have no place in the source.
+    // The lexer also gives marks of its own, which aren't in the source.
     if (/^[\u0002\u0018\u001F]$/.test(token)) continue;
     const line = lineAt(text, offset);
     if (token.startsWith('#') && text.startsWith(token, offset) && !line.startsWith('#')) {
@@ -106,7 +106,7 @@ function colon(text: string, offset: number): Fault {
   };
 }
 
-/** What the line itself shows, where the parser's word for it would not help. */
+/** What can be told from the line itself, if the parser's error code doesn't help. */
 function byLine(text: string, offset: number): Fault {
   const line = lineAt(text, offset);
   if (text.startsWith('%')) {
@@ -176,7 +176,7 @@ function unclosedQuote(text: string, offset: number): Fault {
   };
 }
 
-/** Where the quotation opens that is still open at the end of its own line. */
+/** The offset of the last quotation mark that opens a value and isn't closed on its line. */
 function openQuote(text: string, before: number): number | undefined {
   const opening = /^[ ]*(?:- )?[\w-]+:[ ]+(["'])/gm;
   let found: number | undefined;
@@ -190,7 +190,7 @@ function openQuote(text: string, before: number): number | undefined {
   return found;
 }
 
-/** Where the last value before an offset opens with a bracket. */
+/** The offset of a bracket that opens the last value before an offset. */
 function openBracket(text: string, before: number): number | undefined {
   const opening = /^[ ]*(?:- )?[\w-]+:[ ]+[[{]/gm;
   const all = [...text.slice(0, before + 1).matchAll(opening)];
