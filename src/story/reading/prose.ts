@@ -50,7 +50,7 @@ function checkHeading(heading: Heading, above: number, report: Report): number {
 
 function checkLink(link: Link, report: Report): void {
   const fault = linkFault(link.url);
-  if (fault) report(link, { ...fault, found: short(link.url) });
+  if (fault) report(link, { ...fault, found: short(link.url) || 'no address' });
   if (link.children.length === 0) {
     report(link, {
       message: 'This link has no text, so readers have nothing to click.',

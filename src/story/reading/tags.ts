@@ -34,6 +34,9 @@ const REFUSED: Record<string, string> = {
   button: NO_SCRIPTS,
 };
 
+/** Attributes whose names don't say enough. */
+const SPOKEN: Record<string, string> = { alt: 'alt text', by: 'attribution' };
+
 /** Reports tags that a story can't use, and attributes that are missing or unknown. */
 export function checkElements(parent: Root | Parent, report: Report, within: string[] = []): void {
   for (const child of parent.children) {
@@ -54,7 +57,7 @@ function checkElement(element: Element, report: Report, within: string[]): void 
   checkAttributes(element, [...attributes, ...GLOBAL], report);
   const href = attributeOf(element, 'href');
   const fault = name === 'a' ? linkFault(href ?? '') : undefined;
-  if (fault) report(element, { ...fault, found: href ?? 'no href' });
+  if (fault) report(element, { ...fault, found: href || 'no address' });
 }
 
 function unknownElement(element: Element, name: string, report: Report): void {
@@ -84,7 +87,7 @@ function checkComponent(element: Element, name: string, report: Report, within: 
   checkAttributes(element, known, report);
   for (const attribute of known) {
     const value = attributeOf(element, attribute);
-    const spoken = attribute === 'alt' ? 'alt text' : attribute;
+    const spoken = SPOKEN[attribute] ?? attribute;
     const [hidden] = hiddenCharacters(value ?? '');
     if (hidden) report(element, hiddenFault(hidden));
     if (value === undefined && required.includes(attribute)) {

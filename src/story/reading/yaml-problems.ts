@@ -88,20 +88,20 @@ function byCode(code: YAMLError['code'], text: string, offset: number): Fault | 
 }
 
 function colon(text: string, offset: number): Fault {
-  const inner = text.indexOf(': ', offset);
-  const end = text.indexOf('\n', offset);
-  if (inner < 0 || (end >= 0 && inner > end)) {
-    const next = end < 0 ? offset : end + 1 + (/^\s*/.exec(text.slice(end + 1))?.[0].length ?? 0);
+  const [rest = ''] = text.slice(offset).split('\n', 1);
+  const inner = rest.search(/:(?: |$)/);
+  if (inner < 0) {
+    const next = text.slice(offset + rest.length).search(/\S/);
     return {
       message:
         'This line is indented as if it belonged to the field above, which already has a value.',
-      offset: next,
+      offset: offset + rest.length + Math.max(next, 0),
       fix: SAME_INDENTATION,
     };
   }
   return {
-    message: 'The value contains a colon and a space, so it has to be in quotation marks.',
-    offset: inner,
+    message: 'YAML reads this value as another field, because there is a colon in it.',
+    offset: offset + inner,
     fix: `Write ${quoted(lineAt(text, offset))}`,
   };
 }
@@ -119,6 +119,12 @@ function byLine(text: string, offset: number): Fault {
   const [, start = '', value = ''] = /^((?:- )?[\w-]+:\s+)(.*)$/.exec(line) ?? [];
   const first = value.charAt(0);
   if (/^[*&!@`%]/.test(value)) return sign(first, text, offset);
+  if (value.startsWith('- ')) {
+    return {
+      message: 'A value that begins with - and a space has to be in quotation marks.',
+      fix: `Write ${quoted(line)}`,
+    };
+  }
   if (/^[|>]/.test(value)) {
     return {
       message: `After ${first}, the text has to begin on the next line, indented.`,
@@ -129,6 +135,13 @@ function byLine(text: string, offset: number): Fault {
     return {
       message: 'The value goes on after its closing quotation mark.',
       fix: `Write ${quoted(line)}`,
+    };
+  }
+  const stray = text.charAt(offset);
+  if (stray === ']' || stray === '}') {
+    return {
+      message: `This ${stray} has no ${stray === ']' ? '[' : '{'} before it.`,
+      fix: `Remove it, or write ${quoted(line)}`,
     };
   }
   const bracket = openBracket(text, offset);
@@ -209,7 +222,12 @@ function lineAt(text: string, offset: number): string {
 /** The field on a line with its value in quotation marks. */
 function quoted(line: string): string {
   const [, start = '', value = line] = /^((?:- )?[\w-]+:\s+)(.*)$/.exec(line) ?? [];
-  const bare = value.replace(/^(["'])(.*)\1$/, '$2').replace(/^["'](?=[^"']*$)/, '');
+  const bare = value
+    // Not those of “"One" and "two"”.
+    .replace(/^(["'])(.*)\1$/, (whole, mark: string, inner: string) =>
+      inner.split(mark).length % 2 === 0 || !inner.includes(mark) ? inner : whole,
+    )
+    .replace(/^["'](?=[^"']*$)/, '');
   const words = short(bare);
   if (!words.includes('"')) return `${start}"${words}"`;
   if (!words.includes("'")) return `${start}'${words}'`;

@@ -94,9 +94,12 @@ function oddities(document: Document, text: string, placeAt: (offset: number) =>
   return problems;
 }
 
-/** After a line with wrong indentation, the parser also reports the lines below it. */
+/** After wrong indentation or a stray bracket, the parser also reports the lines below. */
 function withoutEchoes(faults: YAMLError[]): YAMLError[] {
-  const first = faults.findIndex(({ code }) => code === 'BAD_INDENT' || code === 'TAB_AS_INDENT');
+  const first = faults.findIndex(
+    ({ code, message }) =>
+      code === 'BAD_INDENT' || code === 'TAB_AS_INDENT' || message.includes('in YAML stream'),
+  );
   return faults.filter(
     ({ code, pos }, index) =>
       faults.findIndex((other) => other.pos[0] === pos[0]) === index &&
