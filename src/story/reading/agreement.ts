@@ -15,9 +15,8 @@ const lenient = z.looseObject({
 });
 
 /**
- * Where fields contradict one another: updates before publication, or out of order. Takes the
- * frontmatter as it was written and looks only at what is right by itself, so that these problems
- * are told along with all others.
+ * Updates that are dated before publication or out of order. Takes the unchecked frontmatter and
+ * ignores dates that are invalid, so that these problems can be reported together with all others.
  */
 export function disagreements(value: unknown, zone: string, placeOf: PlaceOf): Problem[] {
   const fields = lenient.safeParse(value).data;
@@ -83,7 +82,7 @@ function textOf(value: unknown, faultOf: (text: string) => unknown): string | un
   return typeof value === 'string' && !faultOf(value.trim()) ? value.trim() : undefined;
 }
 
-/** A story with a day only was published at no hour that is known: its day in the zone counts. */
+/** If `published` has no time, the days are compared, in the story's time zone. */
 function isBefore(at: string, published: string, timeZone: string): boolean {
   if (published.length > 10) return Date.parse(at) < Date.parse(published);
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });

@@ -24,10 +24,10 @@ import { plainWords, typesetInline } from './inline-markdown.ts';
 
 export type { Block, BlockKind } from './blocks.ts';
 
-/** The body of a story, checked, its braces run, and typographically set. */
+/** The body of a story: checked, with its expressions evaluated and its typography applied. */
 export interface Body {
   tree: Root;
-  /** What readers are shown, in order; none where the body cannot be read. */
+  /** What readers are shown, in order; empty if the body can't be parsed. */
   blocks: Block[];
   /** What links in the story can lead to. */
   ids: ReadonlySet<string>;
@@ -37,11 +37,11 @@ export interface Body {
 }
 
 /**
- * Reads the body of a story that begins on a line (1-based) of its file. What stands in braces is
- * run. Never throws; what is wrong is in `problems`, at its place in the file.
+ * Reads the body of a story, which begins on `line` (1-based) of its file, and evaluates the
+ * expressions in it. Never throws: `problems` has all that is wrong, with places in the file.
  */
 export function parseBody(source: string, file: string, line: number, language: string): Body {
-  // Empty lines for the frontmatter, so that every place is true in the file.
+  // Empty lines replace the frontmatter, so that line numbers are those of the file.
   const text =
     '\n'.repeat(line - 1) +
     source
@@ -58,9 +58,9 @@ export function parseBody(source: string, file: string, line: number, language: 
 }
 
 /**
- * A remark plugin that makes the body which Astro renders the one that was checked: the same code
- * runs the braces, sets the quotes and refuses what has no place in a story. `language` is that of
- * stories which name none. Throws a StoryError with all problems.
+ * A remark plugin that applies the same checks and changes to the body that Astro renders, so that
+ * the page shows what was checked. `language` is for stories that don't name one. Throws a
+ * StoryError with all problems.
  */
 export function storyRemark({ language }: { language: string }): (tree: Root, file: VFile) => void {
   return (tree, file) => {
@@ -71,9 +71,9 @@ export function storyRemark({ language }: { language: string }): (tree: Root, fi
 }
 
 /**
- * A rehype plugin for what Markdown becomes: what it adds in English is said in the story's language,
- * and the alignment of table cells is a class, since MDX would print it as a style attribute, which
- * the page's policy forbids.
+ * A rehype plugin that translates the English words that Markdown adds, such as those of footnotes,
+ * and makes the alignment of table cells a class: MDX would print a style attribute, which the page's
+ * policy forbids.
  */
 export function storyRehype(site: {
   language: string;
@@ -95,7 +95,7 @@ function languageOf(file: VFile): string | undefined {
   return typeof own === 'string' ? own.trim() : undefined;
 }
 
-/** Changes the tree in place into what is printed, and says what is wrong with it. */
+/** Changes the tree in place into what is printed, and returns its ids and its problems. */
 function settleBody(tree: Root, file: string, language: string): Pick<Body, 'ids' | 'problems'> {
   const problems: Problem[] = [];
   const report = reportTo(problems, file);
@@ -109,7 +109,7 @@ function settleBody(tree: Root, file: string, language: string): Pick<Body, 'ids
   return { ids, problems };
 }
 
-/** The words that stand in tags; Markdown's own typography does not reach them. */
+/** Sets the typography of attributes, which the plugin for Markdown text doesn't reach. */
 function typesetValues(tree: Root, language: string): void {
   visit(tree, (node) => {
     if (!isElement(node) || !isComponent(node)) return;

@@ -7,7 +7,7 @@ const OPENED = [
   ...['xmpp', 'sip', 'sips', 'facetime', 'skype', 'geo', 'webcal'],
 ];
 
-/** Why a link can't be printed; undefined where it can. */
+/** Why an address can't be used in a link; undefined if it can. */
 export function linkFault(address: string): { message: string; fix: string } | undefined {
   const target = address.trim();
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(target)?.[1]?.toLowerCase();

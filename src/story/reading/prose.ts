@@ -6,7 +6,7 @@ import { linkFault } from './links.ts';
 import type { Report } from './report.ts';
 import { short } from './excerpt.ts';
 
-/** Reports what Markdown allows and the page cannot show, or would show without some of its words. */
+/** Reports Markdown that the page can't show, or of which it would lose some text. */
 export function checkProse(tree: Root, report: Report): void {
   let depth = 1;
   visit(tree, (node, _, parent) => {
@@ -51,7 +51,7 @@ function checkHeading(heading: Heading, above: number, report: Report): number {
 
 function checkLink(link: Link, report: Report): void {
   const fault = linkFault(link.url);
-  if (fault) report(link, { ...fault, found: short(link.url) });
+  if (fault) report(link, { ...fault, found: short(link.url) || 'no address' });
   if (toString(link).trim() === '') {
     report(link, {
       message: 'This link has no text, so readers have nothing to click.',
@@ -60,7 +60,7 @@ function checkLink(link: Link, report: Report): void {
   }
 }
 
-/** Cells beyond those of the head are dropped by HTML, words and all. */
+/** Cells beyond those of the header are dropped when the table is rendered. */
 function checkRow(row: TableRow, cells: number, report: Report): void {
   if (row.children.length <= cells) return;
   report(row, {
@@ -94,7 +94,7 @@ function checkPlain(node: Root | RootContent, report: Report): void {
   }
 }
 
-/** Definitions that nothing refers to, or that come a second time, are shown to nobody. */
+/** Definitions that nothing refers to, and second ones of the same name, aren't rendered. */
 function checkDefinitions(tree: Root, report: Report): void {
   const used = new Set<string>();
   visit(tree, (node) => {

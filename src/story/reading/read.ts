@@ -22,25 +22,26 @@ import { inlineLinks, plainWords } from './inline-markdown.ts';
 import { sizeProblem } from './size.ts';
 import { typeset } from '../language/typography.ts';
 
-/** What holds for stories that do not say it themselves. */
+/** Defaults for stories that don't set these fields. */
 export interface Defaults {
   language: string;
   timeZone: string;
 }
 
-/** A story as far as it could be read. It is undefined where there are problems. */
+/** What was read of a story. */
 export interface Reading {
+  /** Undefined if there are problems. */
   story: Story | undefined;
-  /** The body as a tree, for those who print it otherwise than Astro does. */
+  /** The body as a tree, for feeds and other output that Astro doesn't render. */
   tree?: Root;
-  /** The pictures it names, the lead picture first, for a check against its folder. */
+  /** The pictures that the story names, the lead picture first. */
   pictures: NamedPicture[];
   problems: Problem[];
 }
 
 /**
- * The story in the text of a file. `file` is its path as errors should name it.
- * Throws a StoryError with all that is wrong.
+ * The story in the text of a file. `file` is its path, for errors. Throws a StoryError with all
+ * problems.
  */
 export function parseStory(source: string, file: string, defaults: Defaults): Story {
   const { story, problems } = readStory(source, file, defaults);
@@ -48,11 +49,11 @@ export function parseStory(source: string, file: string, defaults: Defaults): St
   return story;
 }
 
-/** As `parseStory`, but gives what is wrong instead of throwing it. */
+/** Like `parseStory`, but returns the problems instead of throwing. */
 export function readStory(source: string, file: string, defaults: Defaults): Reading {
   const size = sizeProblem(source, file);
   if (size) return { story: undefined, pictures: [], problems: [size] };
-  // A byte order mark at the start is how some editors save.
+  // Some editors begin files with a byte order mark.
   const written = source.replace(/^\uFEFF/, '');
   const text = withoutHidden(written);
   const hidden = hiddenProblems(written, file);
@@ -78,7 +79,7 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
   return { story, tree: body.tree, pictures: [...leadPicture(top), ...body.pictures], problems };
 }
 
-/** More than these in one file come from one mistake. */
+/** More than these in one file have one cause. */
 const MOST_HIDDEN = 10;
 
 const HIDDEN_FIX = 'Delete the character at this place, or type the line again.';
@@ -139,7 +140,7 @@ function leadPicture({ value, placeOf }: Frontmatter): NamedPicture[] {
   return [{ image, place: placeOf(['lead', 'image']) }];
 }
 
-/** The fields and the body as one, every word set in the story's language. */
+/** The fields and the body as one story, with the typography of its language. */
 function storyOf(fields: Fields, body: Body, { language, timeZone }: Defaults): Story {
   const set = (text: string): string => typeset(text, language);
   const { headline, standfirst, section, published, updates, authors, source, lead, comments } =

@@ -36,7 +36,10 @@ const REFUSED: Record<string, string> = {
   button: NO_SCRIPTS,
 };
 
-/** Reports every tag that a story may not use, and every attribute that is missing or unknown. */
+/** Attributes whose names don't say enough. */
+const SPOKEN: Record<string, string> = { alt: 'alt text', by: 'attribution' };
+
+/** Reports tags that a story can't use, and attributes that are missing or unknown. */
 export function checkElements(parent: Root | Parent, report: Report, within: string[] = []): void {
   for (const child of parent.children) {
     if (isElement(child)) {
@@ -65,7 +68,7 @@ function checkElement(element: Element, report: Report, within: string[]): void 
   }
   const href = attributeOf(element, 'href');
   const fault = name === 'a' ? linkFault(href ?? '') : undefined;
-  if (fault) report(element, { ...fault, found: href ?? 'no href' });
+  if (fault) report(element, { ...fault, found: href || 'no address' });
 }
 
 /** What HTML has no place for: links in links, and the reading of a character that isn't there. */
@@ -119,7 +122,7 @@ function checkComponent(element: Element, name: string, report: Report, within: 
   checkAttributes(element, known, report);
   for (const attribute of known) {
     const value = attributeOf(element, attribute);
-    const spoken = attribute === 'alt' ? 'alt text' : attribute;
+    const spoken = SPOKEN[attribute] ?? attribute;
     const [hidden] = hiddenCharacters(value ?? '');
     if (hidden) report(element, hiddenFault(hidden));
     const isInline = attribute !== 'image' && attribute !== 'alt';
