@@ -26,6 +26,7 @@ export interface State {
 export function allStates(files: readonly string[]): State[] {
   return [
     state('everything', 'Long headline, cut caption, three corrections, all that prose can hold'),
+    state('everything-ar', 'All that a story can hold, from right to left'),
     state(
       'little',
       'Short headline, caption in one piece, nothing that may be left out',

@@ -177,7 +177,7 @@ test('where nobody has written the labels, they are English, and marked so', asy
   expect(document.querySelector('time')?.closest('[lang=en]')).toBeNull();
 });
 
-test.each(['everything', 'little', 'draft', 'many', 'unrecorded', 'unlabelled'])(
+test.each(['everything', 'everything-ar', 'little', 'draft', 'many', 'unrecorded', 'unlabelled'])(
   'the state “%s” is valid HTML',
   async (state) => {
     const pages = new Map([[`${state}.html`, withoutDev(await get(state))]]);
