@@ -7,7 +7,6 @@ import {
   renameSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { complain, personAt } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
 import { readFrontmatter } from '../story/reading/frontmatter.ts';
@@ -22,26 +21,30 @@ const KEPT = 'stories';
 
 const TEMPLATE = join(import.meta.dirname, 'template.mdx');
 
-/** `npm run new`. The exit code: 0 where an empty story stands in place of the old one. */
-export async function begin(words: readonly string[], terminal: Terminal): Promise<number> {
-  const { root, environment, ask, print } = terminal;
-  return complain(terminal, async () => {
-    const unknown = words.find((word) => word !== '--yes' && word !== '--');
-    if (unknown !== undefined) {
-      throw new Refusal(`There is nothing like ${unknown} to say here.\n\nnpm run new [-- --yes]`);
-    }
-    if (isEmpty(root)) {
-      print(`The story is empty already: ${STORY} waits to be written.`);
-      return;
-    }
-    const old = oldStory(root);
-    const kept = old && freeFolder(root, old);
-    // npm takes --yes for itself where no -- stands before it, and hands it on like this.
-    const isAgreed = words.includes('--yes') || environment['npm_config_yes'] === 'true';
-    if (!isAgreed) await agree(ask, kept);
-    await startOver(root, kept);
-    print(begun(kept));
-  });
+export interface NewOptions {
+  headline?: string;
+  language?: string;
+  yes?: true;
+}
+
+/** `npm run new`: an empty story stands in place of the old one. */
+export async function startStory(
+  { root, environment, ask, print }: Terminal,
+  _picture: string | undefined,
+  { yes }: NewOptions,
+): Promise<number> {
+  if (isEmpty(root)) {
+    print(`The story is empty already: ${STORY} waits to be written.`);
+    return 0;
+  }
+  const old = oldStory(root);
+  const kept = old && freeFolder(root, old);
+  // npm takes --yes for itself where no -- stands before it, and hands it on like this.
+  const isAgreed = yes ?? environment['npm_config_yes'] === 'true';
+  if (!isAgreed) await agree(ask, kept);
+  await startOver(root, kept);
+  print(begun(kept));
+  return 0;
 }
 
 async function agree(ask: Terminal['ask'], kept: string | undefined): Promise<void> {
@@ -122,14 +125,4 @@ function begun(kept: string | undefined): string {
     'Next:  npm run dev',
     'When it says what it should:  npm run revise',
   ].join('\n');
-}
-
-if (import.meta.main) {
-  const ask = personAt(process.stdin, process.stdout);
-  process.exitCode = await begin(process.argv.slice(2), {
-    root: process.cwd(),
-    environment: process.env,
-    print: console.log,
-    ...(ask && { ask }),
-  });
 }

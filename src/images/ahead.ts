@@ -13,7 +13,7 @@ import type { Role } from './widths.ts';
 import { cropsOf, heightAt, widthsFor } from './widths.ts';
 
 /** Whoever waits for pictures hears of it so often. */
-const EVERY_SECONDS = 5;
+const EVERY_SECONDS = 3;
 
 /**
  * Encodes what the pages will show of a story's pictures, so that it can begin while Astro is not yet
@@ -41,7 +41,7 @@ export async function encodeAhead(
     done += 1;
     if (performance.now() - last < EVERY_SECONDS * 1000) return;
     last = performance.now();
-    tell(`Encoding pictures: ${done} of ${of} files are made.`);
+    tell(`Encoding pictures… ${done} of ${of}`);
   };
   // One after another, so that a story of many photographs never holds them all in memory.
   for (const [image, renditions] of wanted) {

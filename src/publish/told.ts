@@ -58,6 +58,10 @@ export function problemsOf(error: unknown, root: string): Problem[] {
     : [{ message: `The build failed: ${String(error)}.`, fix: unknownFix }];
 }
 
+/** Whether this project's own checks found it, so that no stack says more than its problems do. */
+export const isStoryError = (error: unknown): boolean =>
+  gathered(error).some(({ name }) => name === 'StoryError');
+
 /** An error, what caused it, and what it is the sum of. */
 function gathered(error: unknown): Error[] {
   if (!(error instanceof Error)) return [];

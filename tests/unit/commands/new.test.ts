@@ -1,8 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { begin } from '../../../src/commands/new.ts';
-import { revise } from '../../../src/commands/revise.ts';
 import { site } from '../../../src/site.ts';
 import { StoryError } from '../../../src/story/errors.ts';
 import { readHistory } from '../../../src/story/revisions/history.ts';
@@ -14,10 +12,10 @@ const KEPT = 'stories/2024-10-25-north-korea-says-sending-troops-would-be-legal'
 
 test('the old story is kept with its picture and its history, and an empty one stands there', async () => {
   const desk = openDesk();
-  await revise([], desk.terminal);
+  await desk.run('revise');
   const files = desk.files();
   writeFileSync(join(desk.root, 'src/content/story/lead.png'), 'a picture');
-  expect(await begin(['--yes'], desk.terminal)).toBe(0);
+  expect(await desk.run('new', '--yes')).toBe(0);
   expect(desk.terminal.printed()).toContain(KEPT);
   expect(readFileSync(join(desk.root, KEPT, 'story.mdx'), 'utf8')).toBe(shortStory);
   expect(readFileSync(join(desk.root, KEPT, 'lead.png'), 'utf8')).toBe('a picture');
@@ -31,7 +29,7 @@ test('the old story is kept with its picture and its history, and an empty one s
 
 test('the empty story names every field that has to be filled in, and nothing else', async () => {
   const desk = openDesk();
-  await begin(['--yes'], desk.terminal);
+  await desk.run('new', '--yes');
   const named = faults(desk.source());
   expect(named).toHaveLength(8);
   for (const field of [
@@ -50,7 +48,7 @@ test('the empty story names every field that has to be filled in, and nothing el
 
 test('the empty story is right once what it names is filled in, and can be recorded', async () => {
   const desk = openDesk();
-  await begin(['--yes'], desk.terminal);
+  await desk.run('new', '--yes');
   const values = {
     headline: 'A',
     standfirst: 'B',
@@ -66,13 +64,13 @@ test('the empty story is right once what it names is filled in, and can be recor
   writeFileSync(join(desk.root, 'src/content/story/lead.png'), 'a picture');
   desk.save(`${desk.source()}\nThe first paragraph.\n`);
   expect(faults(desk.source())).toEqual([]);
-  expect(await revise([], desk.terminal)).toBe(0);
+  expect(await desk.run('revise')).toBe(0);
   expect(desk.files()).toHaveLength(1);
 });
 
 test('what the template has commented out is right as well', async () => {
   const desk = openDesk();
-  await begin(['--yes'], desk.terminal);
+  await desk.run('new', '--yes');
   const optional = desk.source().replace(/^( *)# ( *(?:- )?[a-zA-Z]+:.*)$/gm, '$1$2');
   expect(faults(optional)).toEqual(faults(desk.source()));
 });
@@ -84,7 +82,7 @@ test.each([
   ['n', 1, undefined],
 ])('asks first, and takes %j as it is meant', async (answer, code, kept) => {
   const desk = openDesk(shortStory, [answer]);
-  expect(await begin([], desk.terminal)).toBe(code);
+  expect(await desk.run('new')).toBe(code);
   expect(desk.terminal.printed()).toContain(`goes to ${KEPT}/`);
   expect(kept ?? existsSync(join(desk.root, KEPT))).toEqual(
     kept ? readdirSync(join(desk.root, KEPT)).sort() : false,
@@ -93,25 +91,25 @@ test.each([
 
 test('where nobody can be asked it does nothing without --yes', async () => {
   const desk = openDesk();
-  expect(await begin([], desk.terminal)).toBe(1);
+  expect(await desk.run('new')).toBe(1);
   expect(desk.terminal.printed()).toContain('npm run new -- --yes');
-  expect(await begin(['--yess'], desk.terminal)).toBe(1);
+  expect(await desk.run('new', '--yess')).toBe(2);
   expect(desk.source()).toBe(shortStory);
 });
 
 test('a second story of the same name is kept beside the first', async () => {
   const desk = openDesk();
-  await begin(['--yes'], desk.terminal);
+  await desk.run('new', '--yes');
   desk.save(shortStory);
-  await begin(['--yes'], desk.terminal);
+  await desk.run('new', '--yes');
   expect(readdirSync(join(desk.root, 'stories'))).toEqual([KEPT.slice(8), `${KEPT.slice(8)}-2`]);
 });
 
 test('a story that is empty already stays', async () => {
   const desk = openDesk();
-  await begin(['--yes'], desk.terminal);
+  await desk.run('new', '--yes');
   desk.terminal.printed();
-  expect(await begin(['--yes'], desk.terminal)).toBe(0);
+  expect(await desk.run('new', '--yes')).toBe(0);
   expect(desk.terminal.printed()).toContain('empty already');
   expect(readdirSync(join(desk.root, 'stories'))).toHaveLength(1);
 });
@@ -119,21 +117,21 @@ test('a story that is empty already stays', async () => {
 test('a story under another name is kept as well', async () => {
   const desk = openDesk();
   renameSync(join(desk.root, STORY), join(desk.root, 'src/content/story/troops.mdx'));
-  expect(await begin(['--yes'], desk.terminal)).toBe(0);
+  expect(await desk.run('new', '--yes')).toBe(0);
   expect(readFileSync(join(desk.root, KEPT, 'troops.mdx'), 'utf8')).toBe(shortStory);
 });
 
 test('where there is no story an empty one is begun', async () => {
   const desk = openDesk();
   rmSync(join(desk.root, 'src/content'), { recursive: true });
-  expect(await begin(['--yes'], desk.terminal)).toBe(0);
+  expect(await desk.run('new', '--yes')).toBe(0);
   expect(faults(desk.source())).toHaveLength(8);
   expect(existsSync(join(desk.root, 'stories'))).toBe(false);
 });
 
 test('a story that cannot be read is kept all the same', async () => {
   const desk = openDesk('no frontmatter');
-  expect(await begin(['--yes'], desk.terminal)).toBe(0);
+  expect(await desk.run('new', '--yes')).toBe(0);
   expect(readFileSync(join(desk.root, 'stories/untitled/story.mdx'), 'utf8')).toBe(
     'no frontmatter',
   );
