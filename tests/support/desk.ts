@@ -56,7 +56,7 @@ export function openDesk(story: string | Buffer = shortStory, answers?: string[]
     return Promise.resolve(answers?.shift() ?? '');
   };
   const source = () => readFileSync(join(root, STORY), 'utf8');
-  const terminal = {
+  const terminal: DeskInTest['terminal'] = {
     root,
     environment: { SOURCE_DATE_EPOCH: NOW },
     print,
