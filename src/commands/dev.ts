@@ -10,8 +10,7 @@ export async function dev(terminal: Terminal, options: ServeOptions): Promise<nu
     logLevel: options.verbose ? 'info' : 'warn',
     server: serverOf(options),
   });
-  printAddress(terminal, resolvedUrls);
-  const [address = ''] = [...resolvedUrls.local, ...resolvedUrls.network];
+  const address = printAddress(terminal, resolvedUrls);
   terminal.print(`Every component in every state: ${address}states/`);
   return 0;
 }
