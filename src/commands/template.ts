@@ -36,6 +36,6 @@ function withValue(text: string, field: string, value: string): string {
   if (!line.test(text)) throw new Error(`The template has no line for ${field}.`);
   return text.replace(
     line,
-    () => indent + stringify({ [name]: value }, { lineWidth: 0 }).trimEnd(),
+    () => indent + stringify({ [name]: value }, { lineWidth: 0, singleQuote: true }).trimEnd(),
   );
 }
