@@ -1,10 +1,12 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
 import { publish } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
 import { states } from './src/states/integration.ts';
 import { storyRehype, storyRemark } from './src/story/reading/body.ts';
+import { GFM } from './src/story/reading/gfm.ts';
 
 export default defineConfig({
   integrations: [mdx(), publish(), states()],
@@ -14,9 +16,13 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: [[storyRemark, { language: site.language }]],
-      rehypePlugins: [[storyRehype, site]],
+      gfm: false,
       smartypants: false,
+      remarkPlugins: [
+        [remarkGfm, GFM],
+        [storyRemark, { language: site.language }],
+      ],
+      rehypePlugins: [[storyRehype, site]],
     }),
   },
   devToolbar: { enabled: false },

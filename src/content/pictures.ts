@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { figurePicture, leadCrops, leadPicture } from '../images/renditions.ts';
 import type { Pictures } from '../story/telling/article-html.ts';
 import { attributeOf, isElement } from '../story/reading/elements.ts';
+import { inlineOf } from '../story/reading/inline-markdown.ts';
 import type { StoryPage } from '../story/page.ts';
 import type { Crop } from '../story/telling/structured-data.ts';
 
@@ -18,7 +19,11 @@ export async function readPictures(page: StoryPage, tree: Root): Promise<Picture
     if (!isElement(node) || node.name !== 'Figure') return;
     const of = (name: string) => attributeOf(node, name) ?? '';
     const image = of('image');
-    const said = { alt: of('alt'), caption: of('caption'), credit: of('credit') };
+    const said = {
+      alt: of('alt'),
+      caption: inlineOf(of('caption')),
+      credit: inlineOf(of('credit')),
+    };
     figures.set(
       image,
       figurePicture(image, said).then(({ img }) => absolute(img, page)),

@@ -16,7 +16,7 @@ const XMP = 3;
 export function embedInAvif(file: Uint8Array, credits: Credits): Uint8Array {
   const [ftyp, meta, mdat] = boxesOf(Buffer.from(file));
   if (ftyp?.type !== 'ftyp' || meta?.type !== 'meta' || mdat?.type !== 'mdat') {
-    throw new Error('The AVIF is not laid out as libheif lays it out.');
+    throw new Error("The AVIF doesn't have the layout that libheif writes.");
   }
   const items = [
     { id: PICTURE, content: mdat.content },

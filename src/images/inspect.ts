@@ -85,21 +85,21 @@ function refused(file: Uint8Array, name: string): Problem | undefined {
   const start = Buffer.from(file.subarray(0, 1024)).toString('latin1');
   if (file.length === 0) {
     return {
-      message: `The picture ${name} is empty: the file has no bytes.`,
-      fix: 'the picture saved again; the copy or download was cut off before it began.',
+      message: `The picture ${name} is empty: its file has 0 bytes.`,
+      fix: 'Save or download the picture again.',
     };
   }
   if (/^\s*(\xef\xbb\xbf)?\s*(<\?xml|<!--|<!doctype svg|<svg)/i.test(start)) return anSvg(name);
   if (start.startsWith('version https://git-lfs.github.com/')) {
     return {
-      message: `The picture ${name} is still with Git LFS: only a pointer to it lies here.`,
-      fix: 'git lfs pull; on a host that builds, have it fetch Git LFS files.',
+      message: `The picture ${name} is only a Git LFS pointer: the picture itself hasn't been downloaded.`,
+      fix: 'Run git lfs pull. If your host builds the site, turn on Git LFS there.',
     };
   }
   if (/^....ftyp(heic|heix|heim|heis|hevc|hevx|mif1.{0,24}hei)/s.test(start)) {
     return {
-      message: `The picture ${name} is in HEIC, the format of Apple's cameras, which cannot be read here.`,
-      fix: `the picture exported as ${OUT_OF}.`,
+      message: `The picture ${name} is an HEIC file, which can't be read.`,
+      fix: `Export it as ${OUT_OF}.`,
     };
   }
   return undefined;
@@ -107,16 +107,16 @@ function refused(file: Uint8Array, name: string): Problem | undefined {
 
 function anSvg(name: string): Problem {
   return {
-    message: `The picture ${name} is an SVG, which can hold scripts and links and is not published.`,
-    fix: 'the drawing exported as a PNG, 2000 pixels wide or more.',
+    message: `The picture ${name} is an SVG file. It can't be published, because it can contain scripts and links.`,
+    fix: 'Export it as a PNG that is at least 2000 pixels wide.',
   };
 }
 
 function notAPicture(name: string, cause: unknown): Problem {
   return {
-    message: `The file ${name} is not a picture that can be read.`,
+    message: `The file ${name} isn't a picture that can be read.`,
     found: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause),
-    fix: OUT_OF,
+    fix: `Use ${OUT_OF}.`,
   };
 }
 
@@ -129,19 +129,19 @@ function ofFormat({ format, pages, compression }: Metadata, name: string): Probl
     const isKnown = FORMATS[extension] !== undefined;
     problems.push({
       message: isKnown
-        ? `The file ${name} is not what its name says.`
-        : `The ending of ${name} is none that pictures are known by here.`,
-      found: `${contents} under the name ${extension || 'of no format'}.`,
+        ? `The file extension of ${name} doesn't match its format.`
+        : `${name} has ${extension ? `the file extension ${extension}, which isn't supported` : 'no file extension'}.`,
+      found: `a picture in the format ${contents}`,
       fix: Object.values(FORMATS).some((known) => known === contents)
-        ? `the name ${basename(name, extname(name))}.${contents === 'jpeg' ? 'jpg' : contents}, in the folder and in the story.`
-        : OUT_OF,
+        ? `Rename the file to ${basename(name, extname(name))}.${contents === 'jpeg' ? 'jpg' : contents}, and change its name in the story.`
+        : `Use ${OUT_OF}.`,
     });
   }
   if (pages && pages > 1) {
     problems.push({
-      message: `The picture ${name} moves or has several pages; a story's pictures stand still.`,
-      found: `${pages} frames.`,
-      fix: 'one frame, exported as a PNG or JPEG.',
+      message: `The picture ${name} has more than one frame or page. Only still pictures can be published.`,
+      found: `${pages} frames`,
+      fix: 'Export one frame as a PNG or JPEG.',
     });
   }
   return problems;
@@ -149,19 +149,25 @@ function ofFormat({ format, pages, compression }: Metadata, name: string): Probl
 
 function ofSize(metadata: Metadata, name: string, role: Role): Problem[] {
   const { width, height } = uprightSize(metadata);
-  const found = `${width} × ${height} pixels.`;
+  const found = `${width} × ${height} pixels`;
   const least = SMALLEST[role];
   if (width * height > MOST_PIXELS) {
-    const message = `The picture ${name} has more than ${MOST_PIXELS / 1_000_000} megapixels, which may be more than memory holds.`;
-    return [{ message, found, fix: 'the picture scaled down; 4000 pixels wide is plenty.' }];
+    const message = `The picture ${name} has more than ${MOST_PIXELS / 1_000_000} megapixels, which may need more memory than there is.`;
+    return [{ message, found, fix: 'Scale it down. A width of 4000 pixels is enough.' }];
   }
   if (width < least) {
-    const message = `The picture ${name} is too small: it would be blurred on every screen.`;
-    return [{ message, found, fix: `one at least ${least} pixels wide; 2000 or more is best.` }];
+    const message = `The picture ${name} is too small. It would look blurred on every screen.`;
+    return [
+      {
+        message,
+        found,
+        fix: `Use one that is at least ${least} pixels wide. A width of 2000 or more is best.`,
+      },
+    ];
   }
   if (width > height * WIDEST || height > width * TALLEST) {
-    const message = `The picture ${name} is too long and narrow to be made out on a page.`;
-    const fix = `a part of it, at most ${WIDEST} times as wide as high, or ${TALLEST} times as high as wide.`;
+    const message = `The picture ${name} is too long and narrow to be seen well on the page.`;
+    const fix = `Crop it so that it is at most ${WIDEST} times as wide as it is high, and at most ${TALLEST} times as high as it is wide.`;
     return [{ message, found, fix }];
   }
   return [];

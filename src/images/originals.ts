@@ -45,9 +45,9 @@ async function readOriginal(path: string, role: Role): Promise<Original> {
   const key = join(FOLDER, path).replaceAll('\\', '/');
   const image = originals[key];
   if (!image) {
-    const message = `The picture ${path} is not in ${FOLDER.slice(1)}, where the story looks for it.`;
+    const message = `The picture ${path} isn't in ${FOLDER.slice(1)}.`;
     throw new StoryError([
-      { message, fix: 'the name of a JPEG, PNG, WebP or AVIF file beside the story.' },
+      { message, fix: 'Save a JPEG, PNG, WebP or AVIF file there, and use its name.' },
     ]);
   }
   const facts = await inspectPicture(await readFile(join(process.cwd(), key)), path, role);

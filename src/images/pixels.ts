@@ -70,9 +70,9 @@ export function cutOut(picture: Frame, frame: Frame) {
 /** The problem to show for a file that sharp could not read to its end. */
 export function unreadable(name: string, cause: unknown): Problem {
   return {
-    message: `The picture ${name} is damaged or cut short: it cannot be read to its end.`,
+    message: `The picture ${name} is damaged or incomplete.`,
     found: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause),
-    fix: 'the picture exported or downloaded again, in full.',
+    fix: 'Export or download it again.',
   };
 }
 

@@ -133,7 +133,7 @@ function between(tried: readonly Tried[]): number | undefined {
 
 function best(tried: Tried[]): Tried {
   const [worst, ...better] = tried.sort((a, b) => a.score - b.score);
-  if (!worst) throw new Error('No quality was tried.');
+  if (!worst) throw new Error('At least one quality has to be tried.');
   return [worst, ...better].find(({ score }) => score >= LOWEST) ?? better.at(-1) ?? worst;
 }
 

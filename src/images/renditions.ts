@@ -1,6 +1,7 @@
 import { getImage } from 'astro:assets';
 import { creatorOf } from '../story/telling/creator.ts';
-import type { Lead } from '../story/schema.ts';
+import type { LeadPicture } from '../story/page.ts';
+import type { Inline } from '../story/reading/inline-markdown.ts';
 import type { PictureFacts } from './inspect.ts';
 import type { Original } from './originals.ts';
 import { originalOf } from './originals.ts';
@@ -27,14 +28,14 @@ export interface Crop {
 /** What is said of a picture in the story. */
 interface Said {
   alt: string;
-  caption: string;
-  credit: string;
+  caption: Inline;
+  credit: Inline;
   copyright?: string | undefined;
   license?: string | undefined;
 }
 
 /** The lead picture in all its widths. Throws `StoryError` where it cannot be published. */
-export async function leadPicture(lead: Lead): Promise<PicturePrint> {
+export async function leadPicture(lead: LeadPicture): Promise<PicturePrint> {
   return print(await originalOf(lead.image, 'lead'), 'lead', lead);
 }
 
@@ -44,7 +45,7 @@ export async function figurePicture(image: string, said: Said): Promise<PictureP
 }
 
 /** The lead picture as search engines ask for it: 16:9, 4:3 and 1:1, 1200 wide where it can be. */
-export async function leadCrops(lead: Lead): Promise<Crop[]> {
+export async function leadCrops(lead: LeadPicture): Promise<Crop[]> {
   const { image, facts } = await originalOf(lead.image, 'lead');
   return Promise.all(
     cropsOf(facts).map(async (size): Promise<Crop> => {
@@ -81,11 +82,11 @@ async function print({ image, facts }: Original, role: Role, said: Said): Promis
 export function rightsOf(said: Said, { digitalSourceType }: PictureFacts): Rights {
   const { alt, caption, credit, copyright, license } = said;
   return {
-    creator: creatorOf(credit),
-    credit,
+    creator: creatorOf(credit.text),
+    credit: credit.text,
     ...(copyright && { copyright }),
     ...(license && { license }),
-    description: `${caption} ${alt}`,
+    description: `${caption.text} ${alt}`,
     digitalSourceType,
   };
 }

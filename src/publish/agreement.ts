@@ -72,13 +72,13 @@ function sameTime(one: string, other: string): boolean {
 
 function problem({ file, said }: Statement, { name, words }: Fact): Problem {
   return {
-    message: `Readers would be told two things: ${file} does not say the ${name} that the page’s structured data says, “${shortened(words)}”.`,
-    found: said[name]?.map((one) => `“${shortened(one)}”`).join(', ') || 'nothing like it.',
-    fix: 'the same words in both, from the story page (src/story/page.ts), which all of them are made of.',
+    message: `In ${file}, the ${name} is different from the one in the page's structured data, “${shortened(words)}”.`,
+    found: said[name]?.map((one) => `“${shortened(one)}”`).join(', ') || 'no such text',
+    fix: 'Take both from src/story/page.ts.',
   };
 }
 
 const noFacts = (): Problem => ({
-  message: 'The page has no structured data, so that no search engine would know it for a story.',
-  fix: '<StructuredData slot="end" page={page} /> in src/pages/index.astro.',
+  message: "The page has no structured data, so search engines wouldn't recognize it as a story.",
+  fix: 'Add <StructuredData slot="end" page={page} /> to src/pages/index.astro.',
 });

@@ -46,18 +46,18 @@ const hashOf = (file: string): string =>
   createHash('sha256').update(readFileSync(file)).digest('hex');
 
 const noPage: Problem = {
-  message: 'The build made no page for the story, so there is nothing to publish.',
-  fix: 'src/pages/index.astro, which makes it.',
+  message: 'The build made no page for the story, so nothing was published.',
+  fix: 'Restore src/pages/index.astro, which makes the page.',
 };
 
 const stray = (path: string): Problem => ({
-  message: 'A file came out of the build that is no part of the site, so nothing was published.',
+  message: "The build made a file that isn't part of the site, so nothing was published.",
   found: path,
-  fix: 'nothing into the build but pages, pictures and fonts; what is for readers as it is goes into public/.',
+  fix: 'If the file is for readers, put it into public/. Otherwise, remove the code that makes it.',
 });
 
 const unprocessed = (path: string, original: string): Problem => ({
-  message: `${original} would be published as it came, with all that its metadata tells.`,
+  message: `${original} would be published unchanged, with all its metadata.`,
   found: path,
-  fix: `it as a picture of the story, which src/images makes fit to publish; import no file of ${STORY_FOLDER} otherwise.`,
+  fix: `Use it only as a picture of the story. Don't import files of ${STORY_FOLDER} in any other way.`,
 });

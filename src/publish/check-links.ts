@@ -77,35 +77,39 @@ function problemOf(
 ): Problem[] {
   const where = `${path}:${line}`;
   const target = URL.parse(url, new URL(path, built.site));
-  if (!target) return [broken(where, url, 'is no address')];
+  if (!target) return [broken(where, url, "isn't valid")];
   if (isWithin(target, built.site)) return localProblems(where, url, target, built);
-  if (fetched) return [broken(where, url, 'is fetched from outside the site')];
+  if (fetched)
+    return [broken(where, url, "loads a file from another site, which the page's policy blocks")];
   return /^(https?|mailto|tel):$/.test(target.protocol)
     ? []
-    : [broken(where, url, 'is not something that a link may lead to')];
+    : [broken(where, url, "can't be used as a link")];
 }
 
 function localProblems(where: string, url: string, target: URL, built: Known): Problem[] {
   const path = fileAt(target, built.site);
   if (!built.files.includes(path))
-    return [broken(where, url, `leads to ${path}, which is not there`)];
+    return [broken(where, url, `leads to ${path}, which doesn't exist`)];
   const fragment = decodeURIComponent(target.hash.slice(1)).replace(/:~:.*$/s, '');
   if (!fragment || fragment === 'top' || built.ids.get(path)?.has(fragment)) return [];
-  return [broken(where, url, `leads to “${fragment}” on ${path}, and nothing there has that id`)];
+  return [broken(where, url, `leads to “${fragment}” on ${path}, where nothing has that id`)];
 }
+
+const ADDRESS = /https?:\/\/[^\s"'<>\\)\]]+/g;
 
 /** Addresses of the site in feeds, the sitemap and the like. Their fragments may be mere names. */
 function textProblems(path: string, { folder, site, files }: Built): Problem[] {
   const text = readFileSync(join(folder, path), 'utf8').replaceAll('\\/', '/');
-  const found = text.match(new RegExp(`${RegExp.escape(site.href)}[^\\s"'<>\\\\)\\]]*`, 'g')) ?? [];
+  const found = [...text.matchAll(ADDRESS)].map(([url]) => url);
   return [...new Set(found)]
+    .filter((url) => url.startsWith(site.href))
     .filter((url) =>
       [url, url.replace(/[.,;:!?]+$/, '')].every((one) => {
         const target = URL.parse(one.replaceAll('&amp;', '&'));
         return !target || !files.includes(fileAt(target, site));
       }),
     )
-    .map((url) => broken(path, url, 'leads to nothing on the site'));
+    .map((url) => broken(path, url, "doesn't exist on the site"));
 }
 
 /** Whether an address is the site's: on its origin, at or below its path. */
@@ -118,7 +122,7 @@ function fileAt({ pathname }: URL, site: URL): string {
 }
 
 const broken = (where: string, url: string, what: string): Problem => ({
-  message: `An address in ${where} ${what}, so readers would not get what it promises.`,
+  message: `An address in ${where} ${what}.`,
   found: shortened(url),
-  fix: 'an address that is there, or one of another site with its https://.',
+  fix: 'Correct the address. If it is on another site, begin it with https:// and the name of the site.',
 });

@@ -32,9 +32,9 @@ export function markupProblems({ pages }: Built): Problem[] {
       .validateStringSync(html, path)
       .results.flatMap(({ messages }) => messages)
       .map(({ message, line, column, ruleId }) => ({
-        message: `${path} is not valid HTML at ${line}:${column}: ${message} (${ruleId}).`,
+        message: `${path} isn't valid HTML at ${line}:${column}: ${message} (${ruleId}).`,
         found: shortened(html.split('\n')[line - 1]?.slice(Math.max(0, column - 20)) ?? ''),
-        fix: 'the component or the passage of the story that this comes from in another way.',
+        fix: 'Correct the component or the part of the story that this comes from.',
       })),
     ...headingProblems(path, html),
   ]);
@@ -48,9 +48,9 @@ function headingProblems(path: string, html: string): Problem[] {
     ? []
     : [
         {
-          message: `${path} has ${first} headings of the first level; a page has one, its headline.`,
+          message: `${path} has ${first} first-level headings. A page needs exactly one, its headline.`,
           found: headings.map(({ name, text }) => `${name} “${shortened(text)}”`).join(', '),
-          fix: 'headings in the story with ## or ###; the headline is the page’s own #.',
+          fix: 'Use ## or ### for headings in the story. The page makes the first-level heading from the headline.',
         },
       ];
 }

@@ -49,26 +49,26 @@ function widthsAsked({ pages, site }: Built): Map<string, number> {
 }
 
 const fix =
-  'the original anew from its source, and npm run build; if it stays so, src/images makes it so.';
+  'Export the original picture again and run npm run build. If that does not help, the fault is in src/images.';
 
 const unreadable = (path: string): Problem => ({
-  message: `${path} cannot be read as a picture, so readers would see none.`,
+  message: `${path} can't be read as a picture.`,
   fix,
 });
 
 const misnamed = (path: string, format: string): Problem => ({
-  message: `${path} is not what its name says, so browsers that trust the name would not show it.`,
+  message: `${path} isn't in the format that its name says, so some browsers wouldn't show it.`,
   found: format,
   fix,
 });
 
 const wrongWidth = (path: string, facts: BuiltPicture, width: number): Problem => ({
-  message: `${path} is not as wide as the page tells browsers, which choose by that.`,
+  message: `${path} doesn't have the width that the page gives for it.`,
   found: `${facts.width} pixels instead of ${width}`,
   fix,
 });
 
 const located = (path: string): Problem => ({
-  message: `${path} tells where it was taken, which may put people in danger.`,
+  message: `${path} contains the location where it was taken, which may put people in danger.`,
   fix,
 });

@@ -21,12 +21,16 @@ const outside = new Set(['iframe', 'frame', 'object', 'embed', 'portal', 'form',
 function scriptProblems(path: string, element: Element): Problem[] {
   const { name, attributes, line } = element;
   if (outside.has(name)) {
-    return [unwanted(`${path}:${line}`, `<${name}>`, 'no page of this site needs one')];
+    return [unwanted(`${path}:${line}`, `<${name}>`, "an element that the site's pages can't use")];
   }
   if (name !== 'script') return [];
   if (attributes.get('type') !== 'application/ld+json' || attributes.has('src')) {
     return [
-      unwanted(`${path}:${line}`, `<script> ${shortened(element.text)}`, 'the page runs no script'),
+      unwanted(
+        `${path}:${line}`,
+        `<script> ${shortened(element.text)}`,
+        "a script, which the page's policy blocks",
+      ),
     ];
   }
   try {
@@ -44,7 +48,7 @@ function attributeProblems(path: string, { name, attributes, line }: Element): P
       unwanted(
         `${path}:${line}`,
         `<${name} ${attribute}="${shortened(value)}">`,
-        `the policy of the page lets no ${attribute === 'style' ? 'style attribute' : 'script'} through`,
+        `${attribute === 'style' ? 'a style attribute' : 'a script'}, which the page's policy blocks`,
       ),
     );
 }
@@ -58,21 +62,21 @@ function headerProblems(path: string, html: string): Problem[] {
     ? []
     : [
         {
-          message: `The content security policy of ${path} is not the one that fits the page.`,
+          message: `The content security policy of ${path} doesn't match the page.`,
           found: said.join(' and ') || 'none',
-          fix: due,
+          fix: `Change it to ${due}`,
         },
       ];
 }
 
-const unwanted = (where: string, found: string, why: string): Problem => ({
-  message: `${where} has something that is not let through: ${why}.`,
+const unwanted = (where: string, found: string, what: string): Problem => ({
+  message: `${where} has ${what}.`,
   found,
-  fix: 'it without, as plain Markdown or as one of the components of the story.',
+  fix: "Remove it, or write it as plain Markdown or with one of the story's components.",
 });
 
 const unreadable = (path: string, error: unknown): Problem => ({
-  message: `The structured data of ${path} is no JSON, so search engines would ignore it.`,
+  message: `The structured data of ${path} isn't valid JSON, so search engines would ignore it.`,
   found: error instanceof Error ? error.message : String(error),
-  fix: 'JSON through src/story/telling/structured-data.ts, which escapes what has to be escaped.',
+  fix: 'Write it with src/story/telling/structured-data.ts, which escapes what has to be escaped.',
 });

@@ -46,7 +46,7 @@ export async function cutFont(
 /** The characters that a font shows. */
 export function coverageOf(font: Buffer): Set<string> {
   const opened = create(font);
-  if (opened.isCollection) throw new Error('A collection of fonts cannot be cut.');
+  if (opened.isCollection) throw new Error("A font collection can't be subset.");
   return new Set(opened.characterSet.map((point) => String.fromCodePoint(point)));
 }
 
@@ -64,6 +64,6 @@ function assertCovers(font: Buffer, characters: readonly string[], face: Face): 
   const has = coverageOf(font);
   const missing = characters.filter((one) => !has.has(one));
   if (missing.length > 0) {
-    throw new Error(`Cutting ${face.family} lost the glyphs for “${missing.join(' ')}”.`);
+    throw new Error(`Subsetting ${face.family} lost the glyphs for “${missing.join(' ')}”.`);
   }
 }

@@ -57,7 +57,7 @@ export function withPolicy(html: string, policy: Policy): string {
   );
   const attribute = [...(ahead?.at.values() ?? [])].at(-1);
   const end = attribute && html.indexOf('>', attribute.end) + 1;
-  if (!end) throw new Error('A page without <meta charset> has no place for its policy.');
+  if (!end) throw new Error('The page has no <meta charset>, after which its policy is inserted.');
   const meta = `<meta http-equiv="Content-Security-Policy" content="${policyText(policy)}">`;
   return replaceSpans(html, [{ start: end, end, by: meta }]);
 }

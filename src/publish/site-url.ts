@@ -76,20 +76,29 @@ function find(env: Environment, from: SiteUrl['from'], known: boolean): Found | 
 function at(value: string, from: SiteUrl['from']): Omit<SiteUrl, 'known'> {
   const url = URL.parse(value);
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw refusal(from, value, 'is not a web address', suggestion(value));
+    throw refusal(from, value, "isn't a web address", suggestion(value));
   }
   if (url.username || url.password) {
-    throw refusal(from, value, 'holds a name or a password, which would be published', clean(url));
+    throw refusal(
+      from,
+      value,
+      'contains a user name or a password, which would be published',
+      clean(url),
+    );
   }
   if (url.search || url.hash) {
-    throw refusal(from, value, 'has a query or a fragment, which no site can stand at', clean(url));
+    throw refusal(
+      from,
+      value,
+      "has a ? or # part, which the address of a site can't have",
+      clean(url),
+    );
   }
   if (/\.html?\/?$/i.test(url.pathname)) {
-    throw refusal(from, value, 'names a page, not the folder that the site stands in', clean(url));
+    throw refusal(from, value, 'is the address of a page instead of a folder', clean(url));
   }
   const why = pathFault(url.pathname);
-  if (why)
-    throw refusal(from, value, `has a path that no page can be built for, with ${why}`, clean(url));
+  if (why) throw refusal(from, value, `has ${why} in its path`, clean(url));
   url.pathname = url.pathname.replace(/\/*$/, '/');
   return { url, base: url.pathname, from };
 }
@@ -97,15 +106,15 @@ function at(value: string, from: SiteUrl['from']): Omit<SiteUrl, 'known'> {
 const refusal = (from: string, value: string, what: string, instead: string) =>
   new StoryError([
     {
-      message: `${from} ${what}, so no link, feed or preview could be given its address.`,
+      message: `${from} ${what}.`,
       found: `${from}=${value}`,
-      fix: `${from}=${instead}, or whatever address readers will use.`,
+      fix: `Set ${from}=${instead} or another address that readers will use.`,
     },
   ]);
 
 /** Astro finds no file again that it has put under such a path. */
 function pathFault(pathname: string): string | undefined {
-  if (pathname.includes('%')) return 'other signs than a to z, 0 to 9, - . _ ~';
+  if (pathname.includes('%')) return 'characters other than a to z, 0 to 9, - . _ ~';
   return /\/\/+(?=.)/.test(pathname) ? 'two slashes in a row' : undefined;
 }
 

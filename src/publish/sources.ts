@@ -59,8 +59,8 @@ export async function checkUnchanged(root: string, before: string): Promise<void
 }
 
 const saved: Problem = {
-  message: 'The story was saved while the page was made of it, so nothing was published.',
-  fix: 'npm run build again.',
+  message: 'The story was saved during the build, so nothing was published.',
+  fix: 'Run npm run build again.',
 };
 
 /** What is wrong with a picture that is there. The lead picture comes first among those named. */

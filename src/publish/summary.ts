@@ -25,14 +25,14 @@ function unknown({ known, from }: SiteUrl): string[] {
   if (known) return [];
   return from === 'localhost'
     ? [
-        '  SITE_URL is not set: absolute addresses point at localhost, and the page is marked noindex.',
+        "  SITE_URL isn't set, so full addresses point to localhost and the page is marked noindex.",
         '  Set it to publish: SITE_URL=https://news.example.org/ npm run build',
       ]
-    : [`  ${from} is the address of a preview: the page is marked noindex.`];
+    : [`  ${from} is the address of a preview, so the page is marked noindex.`];
 }
 
 const DRAFT = [
-  '  Nothing is recorded yet: the page is a draft, and marked noindex.',
+  '  Nothing is recorded yet, so the page is a draft and marked noindex.',
   '  Record it: npm run revise',
 ];
 

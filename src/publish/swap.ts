@@ -65,9 +65,9 @@ const turnOf = (dist: string): Turn => ({
   busy: (holder, word) =>
     new StoryError([
       {
-        message: 'Another build is putting its site in place and does not come to an end.',
-        found: `${holder}, which has left ${word}`,
-        fix: 'npm run build again once that process has ended. If it is no build, delete that file first.',
+        message: "Another build is still replacing the site, so this one wasn't published.",
+        found: `${holder}, with the lock file ${word}`,
+        fix: 'Run npm run build again when that process has ended. If it has ended already, delete the lock file first.',
       },
     ]),
 });

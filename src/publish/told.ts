@@ -87,26 +87,26 @@ function problemOf(error: Theirs, root: string): Problem {
   const where = file === undefined ? undefined : placeOf(error, file);
   return {
     message: `The build failed: ${oneLine(message, root)}`,
-    ...(where ? { place: where } : file !== undefined && { found: `it while making ${file}` }),
+    ...(where ? { place: where } : file !== undefined && { found: `an error in ${file}` }),
     fix: hint ? oneLine(hint, root) : unknownFix,
   };
 }
 
-const unknownFix = 'the file that is named above as it was when it last built.';
+const unknownFix = 'Correct this error, or undo your last changes.';
 
 const FULL = /\b(ENOSPC|EDQUOT)\b|no space left on device/i;
 
 const full: Problem = {
-  message: 'The disk is full, so the site could not be written. The last one stays as it was.',
-  fix: 'npm run build again, once there is room.',
+  message: "The disk is full, so the site couldn't be written. dist/ wasn't changed.",
+  fix: 'Free some space and run npm run build again.',
 };
 
 const DENIED = /\b(EACCES|EPERM|EROFS): [^\n]*/;
 
 const mayNot = (what: string, root: string): Problem => ({
-  message: 'Something may not be read or written that has to be. The last site stays as it was.',
+  message: "A file or folder couldn't be read or written. dist/ wasn't changed.",
   found: oneLine(what, root),
-  fix: 'npm run build as someone who may, or give whoever runs it the right to (chmod, chown).',
+  fix: 'Run npm run build as a user who has permission, or change the permissions with chmod or chown.',
 });
 
 /** From the project's folder; undefined where it lies outside. */

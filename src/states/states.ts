@@ -31,7 +31,7 @@ export function allStates(files: readonly string[]): State[] {
       'Short headline, caption in one piece, nothing that may be left out',
       (page) => ({
         ...page,
-        standfirst: '',
+        standfirst: { text: '', content: [] },
       }),
     ),
     { ...state('little', 'Nothing recorded yet', undefined, () => []), name: 'draft' },
@@ -45,7 +45,7 @@ export function allStates(files: readonly string[]): State[] {
       ...state('little', 'Changed since the last revision'),
       name: 'unrecorded',
       refusal: [
-        'The story has changed since it was last recorded, and nothing tells the reader.',
+        'The story has changed since the last recorded revision, but no note tells readers about it.',
         '  story.mdx:2  headline "Short [-and sweet-]"',
         '  story.mdx:14  "one [-sentence-]{+paragraph+}"',
         'Record it:  npm run revise -- "what changed, in a sentence"',

@@ -9,12 +9,12 @@ export interface Place {
 
 /** One thing that is wrong, said to the person who can mend it. */
 export interface Problem {
-  /** One sentence: what is wrong, and why it matters. */
+  /** One or two sentences: what is wrong and, where it isn't obvious, why it matters. */
   message: string;
   place?: Place;
-  /** What stands there now. */
+  /** What is there now. */
   found?: string;
-  /** What to write or do instead. */
+  /** A sentence that says what to do. */
   fix: string;
 }
 
@@ -48,7 +48,8 @@ export function printProblems(
     .slice(0, PRINTED)
     .map((problem) => printProblem(problem, source));
   const rest = problems.length - printed.length;
-  if (rest > 0) printed.push(`There are ${rest} more. Mend these first: they may have one cause.`);
+  if (rest > 0)
+    printed.push(`… and ${rest} more. Fix these first: the others may go away with them.`);
   return printed.join('\n\n');
 }
 
@@ -66,6 +67,6 @@ function printProblem(problem: Problem, source: (file: string) => string | undef
     lines.push(...excerpt(source(place.file), place));
   }
   if (found !== undefined) lines.push(`  Found: ${found}`);
-  lines.push(`  Write: ${fix}`);
+  lines.push(`  Fix: ${fix}`);
   return lines.join('\n');
 }

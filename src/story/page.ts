@@ -1,3 +1,4 @@
+import type { ElementContent } from 'hast';
 import { cutCaption } from './language/caption.ts';
 import {
   datetimeAttribute,
@@ -12,6 +13,8 @@ import { directionOf, list, scriptOf } from './language/language.ts';
 import type { Labels } from './language/labels.ts';
 import { withFullStop } from './language/full-stop.ts';
 import { fill, fillPlural, labelsFor } from './language/labels.ts';
+import type { Inline } from './reading/inline-markdown.ts';
+import { cutInline, inlineOf } from './reading/inline-markdown.ts';
 import type { Recorded } from './revisions/revisions.ts';
 import type { ToldChange } from './revisions/told.ts';
 import { toldChanges } from './revisions/told.ts';
@@ -42,7 +45,7 @@ export interface Note {
   kind: Update['kind'];
   /** E.g. “Update 10/25/24, 10:30 a.m. ET:”. */
   heading: string;
-  text: string;
+  words: Inline;
   time: Moment;
 }
 
@@ -54,9 +57,18 @@ export interface Edition {
   /** E.g. “Correction 10/25/24, 10:30 a.m. ET:”. */
   heading: string;
   time: Moment;
-  note?: string | undefined;
+  note?: Inline | undefined;
   fingerprint: string;
   changes: ToldChange[];
+}
+
+/** The lead picture with its words set. The label ends as a sentence does, for the caption follows it. */
+export interface LeadPicture extends Omit<Lead, 'caption' | 'credit'> {
+  caption: Inline;
+  credit: Inline;
+  /** The caption up to “More”, and what stands behind it, if it is cut. */
+  start: ElementContent[];
+  rest?: ElementContent[] | undefined;
 }
 
 /** All that is shown or said of the story: the layouts, feeds and cards read only this. */
@@ -77,7 +89,7 @@ export interface StoryPage {
   title: string;
   section?: string | undefined;
   headline: string;
-  standfirst: string;
+  standfirst: Inline;
   /** The day in the masthead. */
   day: Moment;
   byline: Run[];
@@ -87,8 +99,7 @@ export interface StoryPage {
   /** The latest revision that is not minor, where there is one after publication. */
   updated?: Moment | undefined;
   updatedLine?: string | undefined;
-  /** The label ends as a sentence does, for the caption follows it. */
-  lead: Lead & { start: string; rest?: string | undefined };
+  lead: LeadPicture;
   body: Story['body'];
   corrections: Note[];
   notes: Note[];
@@ -122,7 +133,7 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
   const note = (update: Update): Note => ({
     kind: update.kind,
     heading: heading(labels, update.kind, stamp(update.at, place)),
-    text: update.note,
+    words: inlineOf(update.note, story.language),
     time: moment(update.at, stamp(update.at, place)),
   });
   const updated = lastUpdate(story, history);
@@ -142,7 +153,7 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
     title: `${story.headline} · ${site.name}`,
     section: story.section,
     headline: story.headline,
-    standfirst: story.standfirst,
+    standfirst: inlineOf(story.standfirst, story.language),
     day: moment(story.published.slice(0, 10), longDay(story.published, place)),
     byline: byline(story, labels),
     authors: story.authors,
@@ -173,7 +184,7 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
       kind,
       heading: heading(labels, kind, time.text),
       time,
-      note: revision.note,
+      note: revision.note === undefined ? undefined : inlineOf(revision.note, story.language),
       fingerprint: revision.fingerprint,
       changes: before ? toldChanges(before.shown, revision.shown, labels, place) : [],
     };
@@ -181,9 +192,15 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
 }
 
 function lead({ lead: { label, ...picture }, language }: Story): StoryPage['lead'] {
+  const caption = inlineOf(picture.caption, language);
+  const shown = cutCaption(caption.text, language);
+  const [start, rest] = cutInline(caption.content, shown.start.length);
   return {
     ...picture,
-    ...cutCaption(picture.caption, language),
+    caption,
+    credit: inlineOf(picture.credit, language),
+    start,
+    ...(shown.rest !== undefined && { rest }),
     ...(label !== undefined && { label: withFullStop(label, language) }),
   };
 }

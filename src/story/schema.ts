@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Block } from './reading/blocks.ts';
-import { HIDDEN_MESSAGE, hiddenCharacters } from './reading/characters.ts';
+import { hiddenCharacters, hiddenFault } from './reading/characters.ts';
 import { short } from './reading/excerpt.ts';
+import { inlineFaults } from './reading/inline-markdown.ts';
 import { isRealLanguage, isRealTimeZone } from './language/language.ts';
 import type { DateFault } from './reading/written-dates.ts';
 import { dateFault, dayFault, momentFault } from './reading/written-dates.ts';
@@ -9,11 +10,14 @@ import { dateFault, dayFault, momentFault } from './reading/written-dates.ts';
 /** Search engines cut a headline that is longer, and so do cards. */
 const HEADLINE_GRAPHEMES = 110;
 
-/** What a story is: the frontmatter and the body, trimmed and typographically set. */
+/**
+ * What a story is: the frontmatter and the body, trimmed and typographically set. Fields that take
+ * inline Markdown are as they were written: `inlineOf` sets them.
+ */
 export interface Story {
   /** At most 110 graphemes. */
   headline: string;
-  /** Also the description that search and cards show. */
+  /** Inline Markdown. Its words are also the description that search and cards show. */
   standfirst: string;
   section?: string;
   /** BCP 47 tag, such as en-US. */
@@ -35,6 +39,7 @@ export interface Story {
 /** A note of what was changed after publication. `at` is a date and time with offset. */
 export interface Update {
   at: string;
+  /** Inline Markdown. */
   note: string;
   kind: 'update' | 'correction' | 'clarification';
 }
@@ -59,6 +64,7 @@ export interface Lead {
   /** A path beside the story, as it was written: lead.jpg or ./lead.jpg. */
   image: string;
   alt: string;
+  /** Inline Markdown, as is the credit. */
   caption: string;
   credit: string;
   label?: string;
@@ -78,49 +84,53 @@ const text = z
   .min(1, { abort: true })
   .superRefine((value, context) => {
     const [hidden] = hiddenCharacters(value);
-    if (!hidden) return;
-    const fix = 'the text without it';
-    refuse(context, { message: HIDDEN_MESSAGE, found: hidden.name, fix });
+    if (hidden) refuse(context, hiddenFault(hidden));
   });
+
+/** A text that may have inline Markdown in it. */
+const inline = text.superRefine((value, context) => {
+  for (const fault of inlineFaults(value)) refuse(context, fault);
+});
 
 const headline = text.superRefine((value, context) => {
   const { length } = [...graphemes.segment(value)];
-  if (length <= HEADLINE_GRAPHEMES) return;
+  const excess = length - HEADLINE_GRAPHEMES;
+  if (excess <= 0) return;
   refuse(context, {
-    message: `The headline has ${length} characters, and search and cards show ${HEADLINE_GRAPHEMES} at most.`,
-    fix: `a headline that is shorter by ${length - HEADLINE_GRAPHEMES}`,
+    message: `The headline has ${length} characters. Search results and social cards show at most ${HEADLINE_GRAPHEMES}.`,
+    fix: `Make it ${excess} ${excess === 1 ? 'character' : 'characters'} shorter.`,
   });
 });
 
 const language = text.superRefine((value, context) => {
   if (isRealLanguage(value)) return;
   refuse(context, {
-    message: `“${short(value)}” is no language tag, and the page could not be set in it.`,
-    fix: 'a BCP 47 tag such as en-US, fr, or zh-Hant',
+    message: `“${short(value)}” isn't a language code.`,
+    fix: 'Use a code such as en-US, fr or zh-Hant.',
   });
 });
 
 const timeZone = text.superRefine((value, context) => {
   if (isRealTimeZone(value)) return;
   refuse(context, {
-    message: `“${short(value)}” is no time zone, so that no time could be told in it.`,
-    fix: 'an IANA name such as America/New_York or Europe/Kyiv',
+    message: `“${short(value)}” isn't the name of a time zone.`,
+    fix: 'Use a name from the IANA list, such as America/New_York or Europe/Kyiv.',
   });
 });
 
 const url = text.superRefine((value, context) => {
   if (/^https?:\/\//i.test(value) && URL.canParse(value)) return;
   refuse(context, {
-    message: `“${short(value)}” is not an address that a reader can follow.`,
-    fix: 'a whole address that begins with https://',
+    message: `“${short(value)}” isn't a complete web address.`,
+    fix: 'Write the whole address, with https:// at the beginning.',
   });
 });
 
 const license = text.superRefine((value, context) => {
   if (/^https:\/\//i.test(value) && URL.canParse(value)) return;
   refuse(context, {
-    message: `The licence “${short(value)}” is not an https address, and search engines take no other.`,
-    fix: 'the address of the licence, such as https://creativecommons.org/licenses/by/4.0/',
+    message: `The licence “${short(value)}” isn't an https:// address. Search engines accept nothing else.`,
+    fix: 'Use the address of the licence, such as https://creativecommons.org/licenses/by/4.0/',
   });
 });
 
@@ -131,15 +141,15 @@ const image = text.superRefine((value, context) => {
 
 const update = z.strictObject({
   at: dated(momentFault),
-  note: text,
+  note: inline,
   kind: z.enum(['update', 'correction', 'clarification']).default('update'),
 });
 
 const lead = z.strictObject({
   image,
   alt: text,
-  caption: text,
-  credit: text,
+  caption: inline,
+  credit: inline,
   label: text.optional(),
   focus: z.strictObject({ x: z.number().min(0).max(1), y: z.number().min(0).max(1) }).optional(),
   copyright: text.optional(),
@@ -149,7 +159,7 @@ const lead = z.strictObject({
 /** What stands between the two lines of hyphens at the top of a story, field by field. */
 export const frontmatterSchema = z.strictObject({
   headline,
-  standfirst: text,
+  standfirst: inline,
   section: text.optional(),
   language: language.optional(),
   timeZone: timeZone.optional(),
@@ -169,8 +179,8 @@ export type Frontmatter = z.infer<typeof frontmatterSchema>;
 export function imagePathFault(path: string): DateFault | undefined {
   if (/^[a-z][a-z\d+.-]*:|^\/|\\|(?:^|\/)\.\.(?:\/|$)/i.test(path)) {
     return {
-      message: `“${short(path)}” does not lie beside the story, and pictures are only taken from there.`,
-      fix: 'the name of a file in the folder of the story, such as ./lead.jpg',
+      message: `“${short(path)}” isn't in src/content/story/, the folder for the story's pictures.`,
+      fix: 'Save the picture in that folder and use its file name, such as ./lead.jpg.',
     };
   }
   return undefined;

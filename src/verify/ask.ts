@@ -54,7 +54,7 @@ async function read(response: IncomingMessage): Promise<Buffer> {
   for await (const chunk of response) {
     if (!(chunk instanceof Buffer)) continue;
     bytes += chunk.length;
-    if (bytes > MOST_BYTES) throw new Error('more than 64 MB came, and more was to come');
+    if (bytes > MOST_BYTES) throw new Error('the answer is larger than 64 MB');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -13,19 +13,19 @@ export function cachingFaults(
   const faults: Fault[] = [];
   if (due !== undefined && (said === undefined || meaning(said) !== meaning(due))) {
     faults.push({
-      what: `Cache-Control is ${said === undefined ? 'not sent' : `“${said}”`}: ${effect(due)}`,
+      what: `Cache-Control is ${said === undefined ? 'missing' : `“${said}”`}, so ${effect(due)}`,
       mend: host.headers,
       needs: 'headers',
     });
   }
   if (!again) {
     faults.push({
-      what: 'has neither ETag nor Last-Modified: whoever asks again gets all of it again.',
+      what: 'has neither ETag nor Last-Modified, so browsers have to download it again each time.',
       mend: 'turn on ETag for files.',
     });
   } else if (again.status !== 304) {
     faults.push({
-      what: `is sent whole to those who have it: ${again.status} instead of 304.`,
+      what: `is sent again to browsers that have it already (${again.status} instead of 304).`,
       mend: 'have the host answer If-None-Match and If-Modified-Since.',
     });
   }
@@ -55,5 +55,5 @@ function meaning(value: string): string {
 
 const effect = (due: string): string =>
   meaning(due) === 'no-cache'
-    ? 'a correction may not be seen for as long as caches keep the page.'
-    : `it is fetched again and again, though its name changes with its content (“${due}” is due).`;
+    ? 'caches may keep showing the page after a correction.'
+    : `browsers may ask for the file again on each visit. It should be “${due}”.`;

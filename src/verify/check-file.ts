@@ -86,6 +86,6 @@ function summaryOf(file: BuiltFile, answers: ReadonlyMap<string, Answer>, answer
     answer.headers.get('content-type') ?? 'no type',
     ...(packed.length > 0 ? [packed.join(', ')] : []),
     `${file.headers.size - headerFaults(file.headers, answer, hostOf(answer)).length} headers`,
-    '304 when asked again',
+    '304 when requested again',
   ].join('; ');
 }

@@ -14,7 +14,7 @@ export function checkRedirects(site: URL, folders: readonly string[], ask: Ask):
       const { about, to } = redirect;
       try {
         const fault = redirectFault(redirect, await follow(redirect, ask));
-        return { about, faults: fault ? [fault] : [], right: `leads to ${to.href}` };
+        return { about, faults: fault ? [fault] : [], right: `redirects to ${to.href}` };
       } catch (error) {
         return unanswered(redirect, error);
       }
@@ -34,8 +34,9 @@ async function follow({ from, to }: Redirect, ask: Ask): Promise<Answer[]> {
 }
 
 function unanswered({ about, from, to, mayBeNone }: Redirect, error: unknown): Look {
-  if (mayBeNone) return { about, faults: [], right: `there is no ${from.hostname} to lead from` };
+  if (mayBeNone)
+    return { about, faults: [], right: `there is no ${from.hostname}, so it needs no redirect` };
   const why = error instanceof Error ? error.message : String(error);
-  const mend = `have it answer, and redirect to ${to.href} with 301 or 308.`;
-  return { about, faults: [{ what: `${from.href} does not answer: ${why}.`, mend }], right: '' };
+  const mend = `redirect it to ${to.href} with 301 or 308.`;
+  return { about, faults: [{ what: `${from.href} doesn't answer: ${why}.`, mend }], right: '' };
 }

@@ -39,27 +39,27 @@ export const servedEncodings = (answers: ReadonlyMap<string, Answer>): string[] 
   [...answers].filter(([asked, answer]) => encodingOf(answer) === asked).map(([asked]) => asked);
 
 const packedInVain = (got: string): Fault => ({
-  what: `is sent in ${got}, though it is packed as it is.`,
-  mend: 'compress text only: no pictures, no fonts.',
+  what: `is sent in ${got}, although it is compressed already.`,
+  mend: 'compress only text, not pictures or fonts.',
 });
 
 const unasked = (asked: string, got: string): Fault => ({
-  what: `is sent in ${got} to those who take ${asked === 'identity' ? 'no encoding' : asked}.`,
+  what: `is sent in ${got} to browsers that accept ${asked === 'identity' ? 'no encoding' : `only ${asked}`}.`,
   mend: 'choose the copy by Accept-Encoding.',
 });
 
 const other = (asked: string, host: Host): Fault => ({
-  what: `is not the file that was built where ${asked} is asked for.`,
-  mend: `deploy all of dist/ again, packed copies included, then ${host.purge}`,
+  what: `isn't the file that was built when it is requested ${asked === 'identity' ? 'without an encoding' : `in ${asked}`}.`,
+  mend: `deploy all of dist/ again, including its compressed copies, then ${host.purge}`,
 });
 
 const unvaried: Fault = {
-  what: 'is packed, but no Vary says so: a cache may give it to those who cannot unpack it.',
+  what: "is compressed but sent without Vary, so a cache may give it to browsers that can't unpack it.",
   mend: 'send Vary: Accept-Encoding.',
 };
 
 const unpackedText = (file: BuiltFile, host: Host): Fault => ({
-  what: `is sent unpacked: ${file.bytes.length} bytes where a fraction would do.`,
+  what: `is sent uncompressed, with ${file.bytes.length} bytes.`,
   mend:
     host.headers === ''
       ? 'turn on compression.'

@@ -10,26 +10,26 @@ export function fileFault(file: BuiltFile, answer: Answer, host: Host): Fault | 
   if (status >= 300 && status < 400) {
     const to = headers.get('location') ?? 'nowhere';
     return {
-      what: `is not there: ${status} sends readers to ${to}.`,
-      mend: 'take away the redirect for this address.',
+      what: `redirects to ${to} (${status}).`,
+      mend: 'remove the redirect for this address.',
     };
   }
   if (status !== 200) {
     return {
-      what: `is missing: the answer is ${status}.`,
-      mend: `deploy all of dist/, ${file.path} included.`,
+      what: `is missing: the host answers ${status}.`,
+      mend: `deploy all of dist/, including ${file.path}.`,
     };
   }
   const bytes = unpacked(answer);
   if (!bytes) {
     return {
-      what: `cannot be read: it is said to be ${encodingOf(answer) ?? 'plain'}, and is not.`,
-      mend: 'name the encoding that a packed copy has, and pack none a second time.',
+      what: `can't be unpacked: its Content-Encoding is ${encodingOf(answer) ?? 'missing'}, but its content is something else.`,
+      mend: "send the encoding that the packed copy has, and don't compress it again.",
     };
   }
   if (bytes.equals(file.bytes)) return undefined;
   return {
-    what: `is not what was built: ${bytes.length} bytes came, of ${file.bytes.length}.`,
+    what: `isn't the file that was built: it has ${bytes.length} bytes instead of ${file.bytes.length}.`,
     mend: `deploy all of dist/ again, then ${host.purge}`,
   };
 }

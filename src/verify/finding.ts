@@ -27,4 +27,6 @@ export interface Look {
 
 /** A finding as the one line that is printed. */
 export const line = ({ verdict, about, what, mend }: Finding): string =>
-  `${verdict}  ${about}: ${what}${mend ? ` Mend: ${mend}` : ''}`.replaceAll('\n', ' ');
+  `${verdict}  ${about}: ${what}${mend ? ` Fix: ${sentence(mend)}` : ''}`.replaceAll('\n', ' ');
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -27,7 +27,7 @@ const isLimit = ({ needs }: Fault, { fixed }: Host): boolean =>
   needs === 'headers' && fixed === true;
 
 function limit(host: Host, count: number): Finding {
-  const what = `${count} headers of its files cannot be set here. The page carries its own Content-Security-Policy.`;
+  const what = `${count} headers of its files can't be set here. The page has its own Content-Security-Policy.`;
   return { verdict: 'limit', about: host.name, what, mend: host.headers };
 }
 

@@ -18,7 +18,7 @@ export function headerFaults(
       if (said !== undefined && sameValue(name, said, value)) return [];
       const what =
         said === undefined
-          ? `${title(name)} is not sent.`
+          ? `${title(name)} is missing.`
           : `${title(name)} is “${said}” instead of “${value}”.`;
       return [{ what, mend: host.headers, needs: 'headers' as const }];
     });

@@ -24,14 +24,14 @@ export function hostOf({ headers }: Pick<Answer, 'headers'>): Host {
 }
 
 const own = (server: string): string =>
-  `put what \`npm run headers -- ${server}\` prints into its configuration, and reload it.`;
-const ofFile = 'deploy dist/ with its _headers file in it.';
+  `put the output of \`npm run headers -- ${server}\` into its configuration, and reload it.`;
+const ofFile = 'deploy dist/ together with its _headers file.';
 
 const anyHost: Host = {
   name: 'the host',
-  headers: 'set what `npm run headers -- nginx` (or caddy, apache, s3) prints.',
-  purge: 'empty the cache in front of the site.',
-  rewriting: 'turn off whatever minifies, injects into or rewrites pages on the way.',
+  headers: 'set the headers that `npm run headers -- nginx` (or caddy, apache, s3) prints.',
+  purge: 'clear the cache in front of the site.',
+  rewriting: 'turn off whatever minifies or changes pages on the way.',
 };
 
 const known: (Host & { says: RegExp })[] = [
@@ -39,8 +39,8 @@ const known: (Host & { says: RegExp })[] = [
     ...anyHost,
     says: /github\.com/i,
     name: 'GitHub Pages',
-    headers: 'nothing here; on another host they can be.',
-    purge: 'wait ten minutes: GitHub Pages keeps every file that long.',
+    headers: 'use another host if you need these headers.',
+    purge: 'wait ten minutes, for as long as GitHub Pages caches a file.',
     fixed: true,
     edge: true,
   },
@@ -50,7 +50,8 @@ const known: (Host & { says: RegExp })[] = [
     edge: true,
     name: 'Cloudflare',
     headers: ofFile,
-    purge: 'Caching › Configuration › Purge Everything, and no cache rule for pages.',
+    purge:
+      'choose Caching › Configuration › Purge Everything, and remove any cache rule for pages.',
     rewriting:
       'turn off Email Address Obfuscation, Rocket Loader, Automatic Signed Exchanges and the automatic injection of Web Analytics.',
   },
@@ -60,7 +61,7 @@ const known: (Host & { says: RegExp })[] = [
     edge: true,
     name: 'Netlify',
     headers: ofFile,
-    purge: 'Deploys › Trigger deploy › Clear cache and deploy.',
+    purge: 'choose Deploys › Trigger deploy › Clear cache and deploy.',
     rewriting: 'turn off Post processing (asset optimization, snippet injection, pretty URLs).',
   },
   {
@@ -69,7 +70,7 @@ const known: (Host & { says: RegExp })[] = [
     edge: true,
     name: 'Vercel',
     headers: 'set the headers of dist/_headers in vercel.json.',
-    purge: 'Settings › Caches › Purge CDN Cache.',
+    purge: 'choose Settings › Caches › Purge CDN Cache.',
     rewriting: 'turn off the toolbar and Web Analytics for this project.',
   },
   {
@@ -78,8 +79,8 @@ const known: (Host & { says: RegExp })[] = [
     edge: true,
     name: 'S3',
     headers:
-      'upload with the metadata and the response headers that `npm run headers -- s3` prints.',
-    purge: 'aws cloudfront create-invalidation --paths "/*".',
+      'upload the files with the metadata and response headers that `npm run headers -- s3` prints.',
+    purge: 'run aws cloudfront create-invalidation --paths "/*".',
   },
   { ...anyHost, says: /nginx|openresty/i, name: 'nginx', headers: own('nginx') },
   { ...anyHost, says: /caddy/i, name: 'Caddy', headers: own('caddy') },

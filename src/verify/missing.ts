@@ -8,14 +8,14 @@ export function missingFaults(notFound: BuiltFile | undefined, answer: Answer): 
   const faults: Fault[] = [];
   if (answer.status !== 404) {
     faults.push({
-      what: `the answer is ${answer.status} instead of 404: search engines keep such addresses.`,
-      mend: 'have the host answer 404, with no page for every address (“single-page app” off).',
+      what: `the host answers ${answer.status} instead of 404 for unknown addresses, so search engines keep them.`,
+      mend: 'have the host answer 404, and turn off “single-page app” if it has such a setting.',
     });
   }
   if (notFound && !unpacked(answer)?.equals(notFound.bytes)) {
     faults.push({
-      what: 'readers get a page that is not this site’s 404.html.',
-      mend: 'name 404.html as the page for errors.',
+      what: "readers get another page than the site's 404.html.",
+      mend: 'set 404.html as the error page.',
     });
   }
   return faults;

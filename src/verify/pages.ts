@@ -12,13 +12,13 @@ export function pageFault(
 ): Fault {
   const purge = `deploy dist/ again, then ${host.purge}`;
   if (isOld) {
-    const cached = age > 0 ? `, kept in a cache for ${age} seconds` : '';
+    const cached = age > 0 ? `, cached for ${age} seconds` : '';
     return { what: `an older revision is live${cached}.`, mend: purge };
   }
   const words = changedWords(textOfPage(built), textOfPage(live), languageOf(built));
-  if (words) return { what: `says ${words.live} where ${words.built} was built.`, mend: purge };
+  if (words) return { what: `says ${words.live} instead of ${words.built}.`, mend: purge };
   return {
-    what: `says the same, but its HTML was rewritten on the way: ${firstDifference(built, live)}`,
+    what: `has the right text, but its HTML was changed on the way: ${firstDifference(built, live)}`,
     mend: host.rewriting,
   };
 }
@@ -49,7 +49,7 @@ function firstDifference(built: string, live: string): string {
   let at = 0;
   while (at < built.length && built[at] === live[at]) at++;
   const around = (text: string) => `“${short(text.slice(Math.max(0, at - 12)))}”`;
-  return `${around(live)} for ${around(built)}.`;
+  return `${around(live)} instead of ${around(built)}.`;
 }
 
 const short = (text: string): string =>

@@ -25,8 +25,8 @@ const isPicture = (name = ''): boolean =>
 export function canonicalFault({ canonical }: Named, site: URL): Fault | undefined {
   if (canonical === site.href) return undefined;
   return {
-    what: `the page says that its address is ${canonical ?? 'none'}.`,
-    mend: `SITE_URL=${site.href} npm run build, and deploy dist/ again.`,
+    what: `the page gives ${canonical ?? 'no address'} as its address.`,
+    mend: `run SITE_URL=${site.href} npm run build, and deploy dist/ again.`,
   };
 }
 
@@ -35,19 +35,19 @@ export function pictureFault(address: string, answer: Answer): Fault | undefined
   const type = answer.headers.get('content-type') ?? 'nothing';
   if (answer.status !== 200) {
     return {
-      what: `the answer is ${answer.status}: the page is shared without a picture.`,
-      mend: `deploy all of dist/: ${address} is to be in it.`,
+      what: `the host answers ${answer.status}, so the page is shared without a picture.`,
+      mend: `deploy all of dist/, including ${address}.`,
     };
   }
   if (!/^image\/(png|jpeg|webp)\b/.test(type)) {
     return {
-      what: `it comes as ${type}, which is shown by none.`,
-      mend: 'send it as the type of picture that it is.',
+      what: `it is sent as ${type}, which previews don't show.`,
+      mend: 'send it with the type of the picture, such as image/jpeg.',
     };
   }
   return isPictureFile(answer.body)
     ? undefined
-    : { what: 'it is no picture.', mend: 'deploy all of dist/ again.' };
+    : { what: "it isn't a picture.", mend: 'deploy all of dist/ again.' };
 }
 
 const isPictureFile = (bytes: Buffer): boolean =>

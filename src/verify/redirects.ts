@@ -50,12 +50,15 @@ export function redirectFault({ from, to }: Redirect, hops: readonly Answer[]): 
   const end = last && targetOf(last);
   const mend = `redirect ${from.href} to ${to.href} with 301 or 308.`;
   if (!first || !end) {
-    return { what: `${from.href} leads nowhere: the answer is ${last?.status ?? 'none'}.`, mend };
+    return {
+      what: `${from.href} doesn't redirect: the host answers ${last?.status ?? 'nothing'}.`,
+      mend,
+    };
   }
-  if (end.href !== to.href) return { what: `${from.href} leads to ${end.href}.`, mend };
+  if (end.href !== to.href) return { what: `${from.href} redirects to ${end.href}.`, mend };
   return [301, 308].includes(first.status)
     ? undefined
-    : { what: `${from.href} leads there for now only (${first.status}).`, mend };
+    : { what: `${from.href} only redirects temporarily (${first.status}).`, mend };
 }
 
 /** The same name with or without www; hosts' own domains for sites have no twins. */

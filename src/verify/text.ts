@@ -19,8 +19,8 @@ export const languageOf = (html: string): string =>
 /** What a reader of the page is not given of the words that are on record. */
 export function textFaults(html: string, shown: Shown, language: string): Fault[] {
   return missingWords(html, shown, language).map(({ part, words }) => ({
-    what: `the ${part} on record is not what readers get: “${words}”.`,
-    mend: 'build from the story as recorded (`npm run revise`, `npm run build`) and deploy dist/.',
+    what: `the ${part} isn't on the page as it was recorded: “${words}”.`,
+    mend: 'record and build the story (npm run revise, npm run build), and deploy dist/ again.',
   }));
 }
 
@@ -49,7 +49,7 @@ function missingWords(html: string, shown: Shown, language: string): Words[] {
   ];
   const missing = parts.filter(({ words }) => !text.includes(dense(words)));
   const alts = elementsOf(html).map(({ attributes }) => dense(attributes.get('alt') ?? ''));
-  if (!alts.includes(dense(alt))) missing.push({ part: 'alternative text', words: alt });
+  if (!alts.includes(dense(alt))) missing.push({ part: 'alt text', words: alt });
   return [...missing, ...missingParagraphs(text, body)];
 }
 
@@ -58,7 +58,7 @@ function missingParagraphs(text: string, body: readonly string[]): Words[] {
   let from = 0;
   return body.flatMap((words, index) => {
     const at = text.indexOf(dense(words), from);
-    if (at < 0) return [{ part: `body, paragraph ${index + 1},`, words }];
+    if (at < 0) return [{ part: `text of paragraph ${index + 1}`, words }];
     from = at + dense(words).length;
     return [];
   });

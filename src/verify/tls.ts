@@ -23,19 +23,19 @@ export function certificateFault(certificate: Certificate, now: Date): Fault | u
   const until = certificate.expires.toISOString().slice(0, 10);
   if (days < DAYS_AHEAD) {
     return {
-      what: days < 0 ? `the certificate ended on ${until}.` : `the certificate ends on ${until}.`,
-      mend: 'renew it, and find out why nothing renewed it by itself.',
+      what: `the certificate ${days < 0 ? 'expired' : 'expires'} on ${until}.`,
+      mend: "renew it, and find out why it wasn't renewed automatically.",
     };
   }
   if (certificate.refusal !== undefined) {
     return {
-      what: `browsers turn the certificate down: ${certificate.refusal}.`,
-      mend: 'serve a certificate for this name, with those that vouch for it.',
+      what: `browsers reject the certificate: ${certificate.refusal}.`,
+      mend: 'serve a certificate for this name, together with its intermediate certificates.',
     };
   }
   return /^TLSv1\.[23]$/.test(certificate.protocol)
     ? undefined
-    : { what: `it speaks ${certificate.protocol}.`, mend: 'allow TLS 1.2 and 1.3 only.' };
+    : { what: `the connection uses ${certificate.protocol}.`, mend: 'allow only TLS 1.2 and 1.3.' };
 }
 
 /** Fetches the certificate of a site that is reached by https. */

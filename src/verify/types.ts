@@ -7,7 +7,10 @@ export function typeFault(due: string, answer: Answer, host: Host): Fault | unde
   const said = answer.headers.get('content-type');
   if (said !== undefined && accepted(due).includes(simple(said))) return undefined;
   return {
-    what: `is sent as ${said ?? 'no type at all'} instead of ${due}.`,
+    what:
+      said === undefined
+        ? `is sent without a Content-Type instead of as ${due}.`
+        : `is sent as ${said} instead of ${due}.`,
     mend: host.headers,
     needs: 'headers',
   };

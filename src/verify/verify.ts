@@ -30,7 +30,10 @@ export interface Task {
 export async function verify(task: Task): Promise<Finding[]> {
   const { site, built, ask } = task;
   const page = built.files.find(({ address }) => address === '');
-  if (!page) throw new Error('There is no page to compare with: dist/index.html is missing.');
+  if (!page)
+    throw new Error(
+      'There is nothing to compare with: dist/index.html is missing. Run npm run build first.',
+    );
   const tls = site.protocol === 'https:' ? await checkCertificate(task) : undefined;
   // Nobody gets any further than this.
   if (tls?.isRefused) return report(hostOf({ headers: new Map() }), [tls]);
@@ -60,7 +63,7 @@ function oldPages({ chain }: Task, page: BuiltFile): (html: string) => boolean {
 async function checkCertificate({ site, certificate, now }: Task) {
   const found = await certificate(site);
   const fault = certificateFault(found, now);
-  const right = `${found.protocol}; the certificate is good for ${daysLeft(found, now)} more days`;
+  const right = `${found.protocol}; the certificate is valid for ${daysLeft(found, now)} more days`;
   const isRefused = found.refusal !== undefined;
   return { about: 'tls', faults: fault ? [fault] : [], right, isRefused };
 }
@@ -71,7 +74,7 @@ async function checkMissing({ site, built: { notFound }, ask }: Task): Promise<L
   return {
     about: '404.html',
     faults: [...missingFaults(notFound, answer), ...headers],
-    right: 'comes with 404 for an address that is none',
+    right: 'is sent with 404 for unknown addresses',
   };
 }
 

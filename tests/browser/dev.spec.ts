@@ -41,7 +41,7 @@ test('in dev a strip says what the build would refuse, and goes when it is recor
     const strip = page.getByRole('note', { name: 'Not recorded yet' });
     await expect(strip).toHaveCount(0);
     await project.edit((story) => story.replace('with additional', 'with some'));
-    await expect(strip).toContainText('is no longer there as it was', { timeout: 20_000 });
+    await expect(strip).toContainText('was changed or removed', { timeout: 20_000 });
     await project.edit((story) => story.replace('with some', 'with additional'));
     await expect(strip).toHaveCount(0, { timeout: 20_000 });
     await project.edit((story) => story.replace('12,000', '10,000'));

@@ -8,7 +8,7 @@ import { copyProject, STEPS } from '../support/project.ts';
 
 /** Words that break out of HTML, scripts, XML and JSON where they are not kept in. */
 const HEADLINE = `Is </script><!-- "1" < 2 & {x} ]]>`;
-const CAPTION = `A <b>map</b> ]]> of &lt;all&gt; "it" <!-- shows.`;
+const CAPTION = `A <b>map</b> ]]> of &all; "it" <!-- shows.`;
 const CREDIT = `Map: A & B </figcaption><script>alert(1)</script>`;
 const NOTE = `the <!-- number ]]> was "10" & not </p> 12.`;
 const BODY = `It said </script><img src=x onerror=alert(1)> &lt;b> "so" {y} ]]> & went.`;

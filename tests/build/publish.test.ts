@@ -122,12 +122,7 @@ describe('a build', () => {
   });
 
   it.each([
-    [
-      'an address that is none',
-      { SITE_URL: 'foo' },
-      undefined,
-      'SITE_URL is not a web address, so no link, feed or preview could be given its address.',
-    ],
+    ['an address that is none', { SITE_URL: 'foo' }, undefined, "SITE_URL isn't a web address."],
     [
       'what goes wrong while a page is made',
       { SITE_URL },
@@ -148,7 +143,7 @@ describe('a build', () => {
           '<body>',
           '<body><p><a href="#nowhere">x</a></p><img src="https://b.example/x.png" alt="x">',
         ),
-      'leads to “nowhere” on index.html, and nothing there has that id',
+      'leads to “nowhere” on index.html, where nothing has that id',
     ],
   ])('tells %s, and leaves the last site byte for byte', async (_, env, change, said) => {
     const layout = await project.read(LAYOUT);
@@ -177,9 +172,7 @@ describe('a build', () => {
     await project.write(LAYOUT, layout);
     await project.write(STORY, story);
     expect(code).toBe(1);
-    expect(stderr).toMatch(
-      /^The story was saved while the page was made of it, so nothing was pub/m,
-    );
+    expect(stderr).toMatch(/^The story was saved during the build, so nothing was published\./m);
     expect(project.published()).toEqual(first);
     expect(litter()).toEqual([]);
   });

@@ -31,13 +31,13 @@ test('a build is stopped by every field that readers see, and by another picture
   expect(code).toBe(1);
   expect(stderr.trim().split('\n').slice(0, -1)).toEqual([
     'Checking the story…',
-    'The story has changed since it was last recorded, and nothing tells the reader.',
+    'The story has changed since the last recorded revision, but no note tells readers about it.',
     '  story.mdx:4  section "[-World-]{+Asia+}"',
     '  story.mdx:7  authors "{+Anna One+}"',
     '  story.mdx:13  source "2024-10-[-25-]{+24+}"',
     '  story.mdx:5  published "2024-10-[-25-]{+24+}"',
     expect.stringMatching(
-      /^ {2}story\.mdx:15 {2}picture, by its SHA-256, "\[-\w{12}-\]\{\+\w{12}\+\}"$/,
+      /^ {2}story\.mdx:15 {2}picture \(SHA-256\) "\[-\w{12}-\]\{\+\w{12}\+\}"$/,
     ),
   ]);
   await writeFile(lead, bytes);
@@ -96,7 +96,7 @@ test('a draft is built, and the build says so and how to record it', async () =>
     SITE_URL: 'https://news.example.org/',
   });
   expect(code).toBe(0);
-  expect(stdout).toContain('Nothing is recorded yet: the page is a draft, and marked noindex.');
+  expect(stdout).toContain('Nothing is recorded yet, so the page is a draft and marked noindex.');
   expect(stdout).toContain('npm run revise\n');
   expect(await project.read('dist/index.html')).toContain('<meta name="robots" content="noindex"');
 });

@@ -24,7 +24,7 @@ test('an editor changes a figure, is stopped, does as told, and reads the change
   const stopped = await project.run('build');
   expect(stopped.code).toBe(1);
   expect(stopped.stderr).toMatch(
-    /nothing tells the reader\.\n {2}story\.mdx:\d+ {2}"at least \[-12,000-\]\{\+10,000\+\} troops"\nRecord it: {2}npm run revise -- "/,
+    /no note tells readers about it\.\n {2}story\.mdx:\d+ {2}"at least \[-12,000-\]\{\+10,000\+\} troops"\nRecord it: {2}npm run revise -- "/,
   );
 
   const revised = await project.run('revise', [NOTE, '--correction']);
@@ -98,7 +98,7 @@ test('an empty story does not build, and says what to fill in', async () => {
     'caption:',
     'credit:',
   ]) {
-    expect(stderr).toContain(`Write: ${field}`);
+    expect(stderr).toContain(`Fix: Write a line such as ${field}`);
   }
   const kept = readdirSync(path.join(project.folder, 'stories'));
   expect(readdirSync(path.join(project.folder, 'stories', kept[0] ?? ''))).toContain('lead.png');

@@ -105,14 +105,14 @@ describe.each(['/', '/2024/troops/'])('at %s', (base) => {
         const stranger = await project.run('verify', [secure.href]);
         await stop();
         expect(trusting.stdout).toMatch(
-          /^right {2}tls: TLSv1\.3; the certificate is good for \d\d more days$/m,
+          /^right {2}tls: TLSv1\.3; the certificate is valid for \d\d more days$/m,
         );
         expect(wrongIn(trusting.stdout)).toEqual([
-          'the page says that its address is URL',
-          'it is not on this site.',
+          'the page gives URL as its address.',
+          "it isn't on this site.",
         ]);
         expect(wrongIn(stranger.stdout)).toEqual([
-          'browsers turn the certificate down: DEPTH_ZERO_SELF_SIGNED_CERT.',
+          'browsers reject the certificate: DEPTH_ZERO_SELF_SIGNED_CERT.',
         ]);
         expect([trusting.code, stranger.code]).toEqual([1, 1]);
       });
@@ -128,19 +128,19 @@ describe.each(['/', '/2024/troops/'])('at %s', (base) => {
       expect(code).toBe(1);
       expect(wrongIn(stdout)).toMatchInlineSnapshot(`
         [
-          "Content-Security-Policy is not sent.",
-          "X-Content-Type-Options is not sent.",
-          "Referrer-Policy is not sent.",
-          "Permissions-Policy is not sent.",
-          "Cross-Origin-Opener-Policy is not sent.",
-          "Cross-Origin-Resource-Policy is not sent.",
-          "Cache-Control is “no-cache”: it is fetched again and again, though its name changes with its content (“public, max-age=31536000, immutable” is due).",
+          "Content-Security-Policy is missing.",
+          "X-Content-Type-Options is missing.",
+          "Referrer-Policy is missing.",
+          "Permissions-Policy is missing.",
+          "Cross-Origin-Opener-Policy is missing.",
+          "Cross-Origin-Resource-Policy is missing.",
+          "Cache-Control is “no-cache”, so browsers may ask for the file again on each visit. It should be “public, max-age=31536000, immutable”.",
           "is sent as text/xml instead of application/xml; charset=utf-8.",
           "is sent as text/plain instead of text/plain; charset=utf-8.",
-          "readers get a page that is not this site’s 404.html.",
-          "URL leads nowhere: the answer is 404.",
-          "the page says that its address is URL",
-          "it is not on this site.",
+          "readers get another page than the site's 404.html.",
+          "URL doesn't redirect: the host answers 404.",
+          "the page gives URL as its address.",
+          "it isn't on this site.",
         ]
       `);
     },
@@ -171,5 +171,5 @@ const wrongIn = (told: string): string[] =>
 const whatOnly = (line: string): string =>
   line
     .replace(/^wrong {2}.*?: (?!\/)/, '')
-    .replace(/ Mend: .*/, '')
+    .replace(/ Fix: .*/, '')
     .replaceAll(/https?:\S+/g, 'URL');

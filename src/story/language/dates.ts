@@ -93,7 +93,10 @@ function clock(at: string, setting: Setting, length: 'short' | 'long'): string {
 /** American papers write “a.m.”, German ones “Uhr”; elsewhere CLDR has what papers have. */
 function inNewspaperStyle(time: string, language: string): string {
   if (isAmerican(language)) return time.replace('AM', 'a.m.').replace('PM', 'p.m.');
-  return new Intl.Locale(language).language === 'de' ? `${time} Uhr` : time;
+  const tongue = new Intl.Locale(language).language;
+  // ICU 78.2 writes AM and PM in Korean, 78.3 does not.
+  if (tongue === 'ko') return time.replace('AM', '오전').replace('PM', '오후');
+  return tongue === 'de' ? `${time} Uhr` : time;
 }
 
 /** Puts day and time in the language's order, with what it has between them. */

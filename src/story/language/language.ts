@@ -29,7 +29,8 @@ export function hasCase(script: string): boolean {
 /** Whether `tag` is BCP 47 and names a language, script and region that exist. `klingon` does not. */
 export function isRealLanguage(tag: string): boolean {
   const locale = localeOf(tag);
-  if (!locale || locale.language === 'und' || locale.language === 'zxx') return false;
+  // Some versions of ICU give “und” no language at all.
+  if (!locale?.language || locale.language === 'und' || locale.language === 'zxx') return false;
   return (
     isNamed('language', locale.language) &&
     (locale.script === undefined || isNamed('script', locale.script)) &&

@@ -61,6 +61,7 @@ function roleOf(around: Around): Role {
   const beside = text.slice(at + 1).match(/^./su)?.[0] ?? ' ';
   const next = text.slice(at + 1).match(/[^"']/u)?.[0] ?? ' ';
   const isOpen = open.some((one) => one.mark === mark);
+  if (isMeasure(text, at, mark)) return 'prime';
   if (mark === "'" && isApostrophe(around, previous, beside, isOpen)) return 'apostrophe';
   if (/\p{Nd}/u.test(previous) && !isOpen) return 'prime';
   if (before === 'open' || /[\s\p{Ps}\p{Pi}\p{Pd}¿¡/„‚]/u.test(previous)) {
@@ -70,6 +71,14 @@ function roleOf(around: Around): Role {
   const beforeWord = /[\p{L}\p{N}]/u.test(next) && before !== 'close';
   if (beforeWord && !isOpen && (mark === '"' || !takesApostrophe(previous))) return 'open';
   return mark === "'" && !isOpen && takesApostrophe(previous) ? 'apostrophe' : 'close';
+}
+
+/** 5'10" and 12°30'15": one between digits, and the double one behind the second number. */
+function isMeasure(text: string, at: number, mark: string): boolean {
+  const before = text.slice(0, at);
+  if (mark === '"') return /\d['′]\d{1,2}(?:[.,]\d+)?$/u.test(before);
+  // 1'000 is a Swiss thousand, and 2009'10 a season.
+  return /(?<!\d{3})\d$/u.test(before) && /^'\d{1,2}(?!\d)/u.test(text.slice(at));
 }
 
 function isApostrophe(
@@ -82,6 +91,7 @@ function isApostrophe(
   const afterWord = /[\p{L}\p{M}]/u.test(previous);
   if (takesApostrophe(previous) && takesApostrophe(next)) return true;
   if (/\p{Nd}/u.test(previous) && /\p{L}/u.test(next)) return true;
+  if (/\d/u.test(previous) && /^'\d{3}(?!\d)/u.test(rest)) return true;
   if (/^'\d\d(?:s\b|(?![\d']))/u.test(rest) && !afterWord) return true;
   if (!afterWord && ELIDED[tongue]?.test(rest)) return true;
   if (tongue === 'en' && /(?:^|\P{L})'n$/iu.test(text.slice(0, at))) return true;

@@ -56,18 +56,18 @@ function isBefore(at: string, published: string, timeZone: string): boolean {
 
 function tooEarly(at: string, published: string, place: Place): Problem {
   return {
-    message: 'This update was made before the story was published.',
+    message: 'This update is dated before the story was published.',
     place,
-    found: `${short(at)}, where published is ${short(published)}`,
-    fix: 'a later date here, or an earlier one in published',
+    found: `${short(at)}, and published is ${short(published)}`,
+    fix: 'Correct the date of this update, or the date in published.',
   };
 }
 
 function outOfOrder(at: string, latest: string, place: Place): Problem {
   return {
-    message: 'This update was made before the one above it, and they are printed in their order.',
+    message: 'This update is older than the one above it.',
     place,
     found: `${short(at)}, below ${short(latest)}`,
-    fix: 'the updates from the oldest to the newest',
+    fix: 'Put the updates in order, from the oldest to the newest.',
   };
 }

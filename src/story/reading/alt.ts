@@ -6,13 +6,13 @@ export function altFault(
   alt: string,
   caption: string,
 ): { message: string; fix: string } | undefined {
-  const fix = 'what can be seen in the picture, as you would tell it on the telephone';
+  const fix = "Describe what the picture shows, for readers who can't see it.";
   if (FILE_NAME.test(alt.trim()) || CAMERA_NAME.test(alt.trim())) {
-    return { message: 'The alt text is the name of a file, and says nothing of the picture.', fix };
+    return { message: 'The alt text is only a file name.', fix };
   }
   if (words(alt) !== '' && words(alt) === words(caption)) {
     return {
-      message: 'The alt text repeats the caption, and would be heard twice.',
+      message: 'The alt text repeats the caption. Screen readers would read it twice.',
       fix,
     };
   }

@@ -3,6 +3,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { Element } from './elements.ts';
 import { attributeNode, isElement } from './elements.ts';
+import { inlineOf } from './inline-markdown.ts';
 
 /** What a block is on the page. Captions, alts and credits are those of figures in the body. */
 export type BlockKind =
@@ -83,7 +84,9 @@ function addValue(
   element: Element,
 ): void {
   const attribute = attributeNode(element, kind);
-  if (typeof attribute?.value === 'string') add(blocks, kind, attribute.value, attribute);
+  if (typeof attribute?.value !== 'string') return;
+  const words = kind === 'alt' ? attribute.value : inlineOf(attribute.value).text;
+  add(blocks, kind, words, attribute);
 }
 
 function add(

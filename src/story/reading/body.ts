@@ -19,7 +19,7 @@ import { nameFootnotes } from '../language/footnotes.ts';
 import type { Labels } from '../language/labels.ts';
 import { labelsFor } from '../language/labels.ts';
 import { typesetMarkdown } from '../language/typeset-markdown.ts';
-import { typeset } from '../language/typography.ts';
+import { plainWords, typesetInline } from './inline-markdown.ts';
 
 export type { Block, BlockKind } from './blocks.ts';
 
@@ -66,7 +66,11 @@ export function storyRemark({ language }: { language: string }): (tree: Root, fi
   };
 }
 
-/** A rehype plugin that says in the story's language what Markdown adds to it in English. */
+/**
+ * A rehype plugin for what Markdown becomes: what it adds in English is said in the story's language,
+ * and the alignment of table cells is a class, since MDX would print it as a style attribute, which
+ * the page's policy forbids.
+ */
 export function storyRehype(site: {
   language: string;
   labels?: Partial<Labels>;
@@ -74,6 +78,11 @@ export function storyRehype(site: {
   return (tree, file) => {
     const { labels, language, exact } = labelsFor(languageOf(file) ?? site.language, site.labels);
     nameFootnotes(tree, labels, exact ? undefined : language);
+    visit(tree, 'element', ({ properties }) => {
+      if (typeof properties['align'] !== 'string') return;
+      properties['className'] = [properties['align']];
+      delete properties['align'];
+    });
   };
 }
 
@@ -102,7 +111,9 @@ function typesetValues(tree: Root, language: string): void {
     for (const attribute of node.attributes) {
       if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
       if (attribute.name === 'image') continue;
-      attribute.value = typeset(attribute.value.replace(/[ \t\n\r]+/g, ' ').trim(), language);
+      const value = attribute.value.replace(/[ \t\n\r]+/g, ' ').trim();
+      const set = attribute.name === 'alt' ? plainWords : typesetInline;
+      attribute.value = set(value, language);
     }
   });
 }
@@ -120,8 +131,8 @@ function picturesOf(tree: Root, file: string): NamedPicture[] {
 
 function emptyBody(file: string, line: number): Problem {
   return {
-    message: 'The story has no body: nothing stands below the frontmatter.',
+    message: 'The story has no text below the frontmatter.',
     place: { file, line, column: 1 },
-    fix: 'the first paragraph, after an empty line',
+    fix: 'Write the first paragraph there, after an empty line.',
   };
 }

@@ -22,17 +22,33 @@ const NAMES: Record<string, string> = {
   '\u2028': 'a line separator',
   '\u2029': 'a paragraph separator',
   '\uFEFF': 'a byte order mark',
-  '\uFFFD': 'the mark of a letter that was lost',
+  '\uFFFD': 'the replacement character',
 };
-
-export const HIDDEN_MESSAGE =
-  'A character that cannot be printed stands in the text, and can make it read otherwise than it is.';
 
 export interface Hidden {
   /** Code units from the start of the text. */
   offset: number;
   /** As people look it up, such as `U+202E, a right-to-left override`. */
   name: string;
+}
+
+/** What is wrong with a hidden character. `fix` is for one that was not lost. */
+export function hiddenFault(
+  { name }: Hidden,
+  fix = 'Remove this character from the text.',
+): { message: string; found: string; fix: string } {
+  if (name.startsWith('U+FFFD')) {
+    return {
+      message: 'A character was lost here when the text was saved or copied.',
+      found: name,
+      fix: 'Type the character again, and save the file as UTF-8.',
+    };
+  }
+  return {
+    message: 'There is an invisible character here, which can change how the text is read.',
+    found: name,
+    fix,
+  };
 }
 
 /** The hidden characters of a text, in order. */

@@ -84,19 +84,20 @@ interface Fault {
   fix: string;
 }
 
-const ENDLESS = 'The JavaScript in these braces does not come to an end.';
+const GIVE_TEXT = 'Use an expression that gives text or a number.';
+const ENDLESS = 'The JavaScript in these braces takes more than a second.';
 
 function forbidden(program: unknown): Fault | undefined {
   if (contains(program, ({ type }) => /^JSX/.test(type))) {
     return {
-      message: 'A tag in braces is not printed.',
-      fix: 'the tag by itself, without the braces',
+      message: "A tag in braces isn't shown.",
+      fix: 'Write the tag without the braces.',
     };
   }
   if (contains(program, ({ type, async }) => LATER.has(type) || async === true)) {
     return {
-      message: 'The JavaScript in these braces has its answer only after the page is printed.',
-      fix: 'an expression that is a text or a number at once',
+      message: "The JavaScript in these braces is asynchronous. The page can't wait for it.",
+      fix: GIVE_TEXT,
     };
   }
   return undefined;
@@ -112,7 +113,7 @@ function bareContext(): Context {
 }
 
 function run(code: string, context: Context): { text: string } | Fault {
-  const fix = 'an expression that is a text or a number, or \\{ for a brace that is to be read';
+  const fix = `${GIVE_TEXT} Write \\{ to print a brace.`;
   try {
     // What is thrown is put into words inside, where that, too, has to come to an end.
     const caught = `(() => { try { return { value: (${code}\n) } }
@@ -123,12 +124,23 @@ function run(code: string, context: Context): { text: string } | Fault {
     }
     const thrown =
       typeof result === 'object' && result !== null && 'thrown' in result && result.thrown;
-    return { message: `The JavaScript in these braces fails: ${short(String(thrown))}.`, fix };
+    return failure(String(thrown), fix);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     if (/timed out/.test(said)) return { message: ENDLESS, fix };
-    return { message: `The JavaScript in these braces fails: ${short(said)}.`, fix };
+    return failure(said, fix);
   }
+}
+
+function failure(said: string, fix: string): Fault {
+  const [, name = ''] = /^(.+) is not (?:defined|a function)$/.exec(said) ?? [];
+  if (name === 'Math.random' || REMOVED.includes(name)) {
+    return {
+      message: `${name} can't be used in braces: its result may differ from build to build.`,
+      fix,
+    };
+  }
+  return { message: `The JavaScript in these braces fails: ${short(said)}.`, fix };
 }
 
 function textOf(value: unknown): { text: string } | Fault {
@@ -137,13 +149,13 @@ function textOf(value: unknown): { text: string } | Fault {
     const text = String(value);
     if (text.length <= LENGTH) return { text };
     return {
-      message: `These braces bring ${text.length} characters into the story, which looks like a mistake.`,
-      fix: `at most ${LENGTH} characters`,
+      message: `The JavaScript in these braces gives ${text.length.toLocaleString('en')} characters, which looks like a mistake.`,
+      fix: `Shorten it to at most ${LENGTH.toLocaleString('en')} characters.`,
     };
   }
   return {
-    message: `These braces bring ${kindOf(value)}, which cannot be printed.`,
-    fix: 'an expression that is a text or a number',
+    message: `The JavaScript in these braces gives ${kindOf(value)}, which can't be printed.`,
+    fix: GIVE_TEXT,
   };
 }
 

@@ -56,49 +56,48 @@ function customProblem(message: string, params: unknown, actual: unknown, place:
 }
 
 function unknownField(path: FieldPath, key: string, place: Place): Problem {
+  const group = path.filter((part) => typeof part === 'string').join('.');
+  const message = `There's no field called “${short(key)}”${group && ` in ${group}`}.`;
+  const found = short(key);
+  const [elsewhere, ...others] = groupsWith(key);
+  if (elsewhere !== undefined) {
+    const fix = elsewhere
+      ? `Move it under ${[elsewhere, ...others].join(' or ')}, indented.`
+      : `Remove the indentation: ${key} is a field of the story.`;
+    return { message, place, found, fix };
+  }
   const known = fieldsOf(path);
-  const elsewhere = groupsWith(key)[0];
   const near = nearest(key, known);
-  const where =
-    path.length > 0 ? ` in “${path.filter((part) => typeof part === 'string').join('.')}”` : '';
-  return {
-    message: `There is no field “${short(key)}”${where}, so that nothing would be done with it.`,
-    place,
-    found: short(key),
-    fix:
-      elsewhere !== undefined
-        ? `${key} ${elsewhere ? `under “${elsewhere}:”, indented` : 'without indentation, as a field of the story'}`
-        : (near ?? `one of ${known.join(', ')}, or leave the line out`),
-  };
+  return near
+    ? { message: `${message} Did you mean ${near}?`, place, found, fix: `Rename it to ${near}.` }
+    : { message, place, found, fix: `Delete it, or use ${oneOf(known)}.` };
 }
 
 function emptyField(path: FieldPath, place: Place): Problem {
-  const { name, loss, example } = fieldAt(path);
-  const fix = isOptional(path) ? `${example}, or leave it out` : example;
-  return { message: `${name} is empty, and ${loss}.`, place, found: 'nothing', fix };
+  const { name, purpose } = fieldAt(path);
+  const message = sentences(`${name} is empty.`, purpose);
+  return { message, place, found: 'nothing', fix: rewriting(path) };
 }
 
 function outOfRange(path: FieldPath, actual: unknown, place: Place): Problem {
-  const { name, example } = fieldAt(path);
+  const { name } = fieldAt(path);
   return {
-    message: `${name} lies outside the picture: it runs from 0 to 1.`,
+    message: `${name} has to be between 0 and 1.`,
     place,
     found: short(String(actual)),
-    fix: example,
+    fix: rewriting(path),
   };
 }
 
 function notOneOf(path: FieldPath, known: string[], actual: unknown, place: Place): Problem {
   if (actual === null || actual === '') return emptyField(path, place);
-  const { name, example } = fieldAt(path);
+  const { name } = fieldAt(path);
   const near = typeof actual === 'string' ? nearest(actual, known) : undefined;
-  const last = known.at(-1) ?? '';
-  const choice = known.length > 1 ? `${known.slice(0, -1).join(', ')} or ${last}` : last;
   return {
-    message: `${name} can only be ${choice}.`,
+    message: `${name} can only be ${oneOf(known)}.`,
     place,
     found: described(actual),
-    fix: near ?? example,
+    fix: near ? `Write ${String(path.at(-1))}: ${near}` : rewriting(path),
   };
 }
 
@@ -110,9 +109,11 @@ const KINDS: Record<string, string> = {
 };
 
 function wrongType(path: FieldPath, issue: Issue, actual: unknown, place: Place): Problem {
-  const { name, loss, example } = fieldAt(path);
-  if (actual === undefined)
-    return { message: `${name} is missing, and ${loss}.`, place, fix: example };
+  const { name, purpose, example } = fieldAt(path);
+  if (actual === undefined) {
+    const message = sentences(`${name} is missing.`, purpose);
+    return { message, place, fix: `${toGroup(path)} ${example}` };
+  }
   if (actual === null) return emptyField(path, place);
   const expected = issue.code === 'invalid_type' ? (KINDS[issue.expected] ?? 'text') : 'text';
   const simple = typeof actual === 'number' || typeof actual === 'boolean';
@@ -124,9 +125,31 @@ function wrongType(path: FieldPath, issue: Issue, actual: unknown, place: Place)
     found: described(actual),
     fix:
       expected === 'text' && simple && free && !date
-        ? `${String(path.at(-1))}: "${String(actual)}", in quotation marks`
-        : example,
+        ? `Put it in quotation marks: ${String(path.at(-1))}: "${String(actual)}"`
+        : rewriting(path),
   };
+}
+
+/** What to do about a field whose value is wrong. */
+function rewriting(path: FieldPath): string {
+  const { example } = fieldAt(path);
+  return isOptional(path) ? `Delete this line, or write ${example}` : `Write ${example}`;
+}
+
+function oneOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last;
+}
+
+/** The beginning of a sentence that says where to add a field. */
+function toGroup(path: FieldPath): string {
+  const group = path.at(-2);
+  if (group === undefined) return 'Add';
+  return typeof group === 'number' ? 'To this item, add' : `Under ${group}, add`;
+}
+
+function sentences(...all: (string | undefined)[]): string {
+  return all.filter(Boolean).join(' ');
 }
 
 function kindOf(value: unknown): string {

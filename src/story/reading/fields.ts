@@ -1,10 +1,10 @@
-/** How a field is spoken of to editors. */
+/** How errors speak of a field. */
 export interface Field {
-  /** As a subject: “The headline”. */
+  /** As the subject of a sentence: “The headline”. */
   name: string;
-  /** What is lost without it, after “and”. */
-  loss: string;
-  /** A line that would be right. */
+  /** What it is for, as a sentence, where its name doesn't say it. */
+  purpose?: string;
+  /** What to write, as the end of a sentence that begins with “Write”. */
   example: string;
 }
 
@@ -29,160 +29,118 @@ const OPTIONAL = new Set([
 const FIELDS: Record<string, Field> = {
   headline: {
     name: 'The headline',
-    loss: 'without it the page has no title',
-    example: 'headline: What happened, in at most 110 characters',
+    example: 'a line such as headline: The bridge is open again',
   },
   standfirst: {
     name: 'The standfirst',
-    loss: 'search and cards describe the story with it',
-    example: 'standfirst: One or two sentences that say what the story is about',
+    purpose: 'Search results and social cards show it below the headline.',
+    example: 'a line such as standfirst: The crossing is free until the end of the month.',
   },
-  section: {
-    name: 'The section',
-    loss: 'nothing can be printed for it',
-    example: 'section: World',
-  },
-  language: {
-    name: 'The language',
-    loss: 'nothing can be set in it',
-    example: 'language: en-US',
-  },
-  timeZone: {
-    name: 'The time zone',
-    loss: 'no time can be told in it',
-    example: 'timeZone: America/New_York',
-  },
+  section: { name: 'The section', example: 'a line such as section: World' },
+  language: { name: 'The language', example: 'a line such as language: en-US' },
+  timeZone: { name: 'The time zone', example: 'a line such as timeZone: America/New_York' },
   published: {
-    name: 'The date of publication',
-    loss: 'the page has to say when the story appeared',
-    example: 'published: 2024-10-25',
+    name: 'The publication date',
+    example: 'a line such as published: 2024-10-25',
   },
   updates: {
     name: 'The list of updates',
-    loss: 'nothing can be printed for it',
     example:
-      'updates:, and under it for each one “- at: 2024-10-25T10:30:00-04:00” and “  note: …”',
+      'updates: and below it, for each update, lines such as “- at: 2024-10-25T10:30:00-04:00” and “note: …”.',
   },
   'updates.*': {
     name: 'An update',
-    loss: 'nothing can be printed for it',
-    example: '“- at: 2024-10-25T10:30:00-04:00”, and under it “  note: What was changed”',
+    example: '“- at: 2024-10-25T10:30:00-04:00” and, on the next line, “note: …”.',
   },
   'updates.*.at': {
-    name: 'The time of an update',
-    loss: 'readers are told when a story was changed',
-    example: 'at: 2024-10-25T10:30:00-04:00',
+    name: 'The time of this update',
+    example: 'a line such as at: 2024-10-25T10:30:00-04:00',
   },
   'updates.*.note': {
-    name: 'The note of an update',
-    loss: 'readers are told what was changed',
-    example: 'note: This story was updated with additional information.',
+    name: 'The note of this update',
+    purpose: 'It tells readers what changed.',
+    example: 'a line such as note: A map was added.',
   },
   'updates.*.kind': {
-    name: 'The kind of an update',
-    loss: 'it decides under which word the note is printed',
-    example: 'kind: update (or correction, or clarification)',
+    name: 'The kind of this update',
+    example: 'kind: update, kind: correction or kind: clarification.',
   },
   authors: {
     name: 'The list of authors',
-    loss: 'nothing can be printed for it',
-    example: 'authors:, and under it for each one “- name: …”',
+    example: 'authors: and below it, for each author, a line such as “- name: Ana Pérez”.',
   },
-  'authors.*': {
-    name: 'An author',
-    loss: 'nothing can be printed for it',
-    example: '“- name: …”',
-  },
+  'authors.*': { name: 'An author', example: 'a line such as “- name: Ana Pérez”.' },
   'authors.*.name': {
-    name: 'The name of an author',
-    loss: 'a byline is made of names',
-    example: 'name: the name as it is to be printed',
+    name: 'The name of this author',
+    example: 'a line such as name: Ana Pérez',
   },
   'authors.*.url': {
-    name: 'The address of an author',
-    loss: 'a link has to lead somewhere',
-    example: 'url: https://example.com/',
+    name: 'The address of this author',
+    example: 'a line such as url: https://example.com/ana',
   },
   source: {
     name: 'The source',
-    loss: 'nothing can be printed for it',
-    example: 'source:, and under it “  name: …”',
+    example: 'source: and below it, indented, a line such as “name: Newsweek”.',
   },
   'source.name': {
     name: 'The name of the source',
-    loss: 'the credit line is made of it',
-    example: 'name: whose reporting the story rests on',
+    example: 'a line such as name: Newsweek',
   },
   'source.url': {
     name: 'The address of the source',
-    loss: 'a link has to lead somewhere',
-    example: 'url: https://example.com/',
+    example: 'a line such as url: https://example.com/',
   },
   'source.date': {
     name: 'The date of the source',
-    loss: 'nothing can be printed for it',
-    example: 'date: 2024-10-25',
+    example: 'a line such as date: 2024-10-25',
   },
   lead: {
     name: 'The lead picture',
-    loss: 'the page opens with it',
-    example: 'lead:, and under it, indented, image, alt, caption and credit',
+    example: 'lead: and below it, indented, image, alt, caption and credit.',
   },
   'lead.image': {
-    name: 'The file of the lead picture',
-    loss: 'without it there is nothing to show',
-    example: 'image: ./lead.jpg',
+    name: 'The file name of the lead picture',
+    example: 'a line such as image: ./lead.jpg',
   },
   'lead.alt': {
     name: 'The alt text of the lead picture',
-    loss: 'who cannot see the picture is told what is in it',
-    example: 'alt: What can be seen in the picture',
+    purpose: "It describes the picture for readers who can't see it.",
+    example: 'a line such as alt: A bridge over a wide river at dawn',
   },
   'lead.caption': {
     name: 'The caption of the lead picture',
-    loss: 'readers are told what the picture shows',
-    example: 'caption: Who and what is shown, where and when',
+    example: 'a line such as caption: The bridge on Friday morning.',
   },
   'lead.credit': {
     name: 'The credit of the lead picture',
-    loss: 'nobody’s picture is printed without a name',
-    example: 'credit: Photographer/Agency',
+    purpose: 'Every picture needs the name of the person or agency it comes from.',
+    example: 'a line such as credit: Ana Pérez/The Agency',
   },
   'lead.label': {
     name: 'The label of the lead picture',
-    loss: 'nothing can be printed for it',
-    example: 'label: A few words',
+    example: 'a line such as label: Open again',
   },
   'lead.focus': {
     name: 'The focus of the lead picture',
-    loss: 'crops are centred there',
-    example: 'focus: { x: 0.5, y: 0.5 }',
+    example: 'a line such as focus: { x: 0.5, y: 0.5 }',
   },
   'lead.focus.x': {
     name: 'The x of the focus',
-    loss: 'crops are centred there',
-    example: 'x: 0.5 (0 is the left edge, 1 the right)',
+    example: 'a number such as x: 0.5, where 0 is the left edge and 1 is the right edge.',
   },
   'lead.focus.y': {
     name: 'The y of the focus',
-    loss: 'crops are centred there',
-    example: 'y: 0.5 (0 is the upper edge, 1 the lower)',
+    example: 'a number such as y: 0.5, where 0 is the top edge and 1 is the bottom edge.',
   },
   'lead.copyright': {
     name: 'The copyright of the lead picture',
-    loss: 'nothing can be said in the picture’s rights',
-    example: 'copyright: © the year and the owner',
+    example: 'a line such as copyright: © 2024 Ana Pérez',
   },
   'lead.license': {
     name: 'The licence of the lead picture',
-    loss: 'a link has to lead somewhere',
-    example: 'license: https://creativecommons.org/licenses/by/4.0/',
+    example: 'a line such as license: https://creativecommons.org/licenses/by/4.0/',
   },
-  comments: {
-    name: 'The comments line',
-    loss: 'it is printed as it is written here',
-    example: 'comments: closed',
-  },
+  comments: { name: 'The comments field', example: 'comments: closed' },
 };
 
 /** A path into the frontmatter, such as `['updates', 0, 'at']`. */
@@ -193,8 +151,7 @@ export function fieldAt(path: FieldPath): Field {
   return (
     FIELDS[keyOf(path)] ?? {
       name: 'The frontmatter',
-      loss: 'a story is nothing without it',
-      example: 'fields such as “headline: …”, each on a line',
+      example: 'each field on its own line, such as headline: The bridge is open again',
     }
   );
 }
@@ -212,12 +169,12 @@ export function fieldsOf(path: FieldPath): string[] {
     .map((key) => key.slice(group.length));
 }
 
-/** The groups that have a field of this name, by their own names; '' is the outermost. */
+/** The groups that have a field of this name, such as `lead.focus`; '' is the frontmatter itself. */
 export function groupsWith(name: string): string[] {
   return Object.keys(FIELDS)
-    .filter((key) => key.split('.').at(-1) === name)
-    .map((key) => key.split('.')[0] ?? '')
-    .map((group) => (group === name ? '' : group));
+    .map((key) => key.split('.').filter((part) => part !== '*'))
+    .filter((parts) => parts.at(-1) === name)
+    .map((parts) => parts.slice(0, -1).join('.'));
 }
 
 function keyOf(path: FieldPath): string {

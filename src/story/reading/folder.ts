@@ -101,23 +101,24 @@ function noStory(files: string[]): Problem {
   return {
     message: `There is no story: no file in ${STORY_FOLDER} ends in .mdx.`,
     ...(almost !== undefined && { found: almost }),
-    fix: `the story as ${STORY_FOLDER}/story.mdx`,
+    fix: `Save the story as ${STORY_FOLDER}/story.mdx`,
   };
 }
 
 /** The bundler takes what follows for a query, and looks for the file without it. */
 function questionable(path: string): Problem {
   return {
-    message: 'A file beside the story has a question mark in its name, and stops the build.',
+    message:
+      "A file in the story's folder has a question mark in its name. The build can't read it.",
     found: path,
-    fix: 'its name without the question mark, in the folder and in the story',
+    fix: 'Rename the file without the question mark, and change its name in the story.',
   };
 }
 
 function twoStories(stories: string[]): Problem {
   return {
-    message: `There are ${stories.length} stories in ${STORY_FOLDER}, and the page is made of one.`,
+    message: `There are ${stories.length} stories in ${STORY_FOLDER}, but the site has only one.`,
     found: stories.join(', '),
-    fix: 'one .mdx file; keep the others somewhere else',
+    fix: 'Keep one .mdx file there, and move the others out of the folder.',
   };
 }

@@ -43,27 +43,26 @@ function isFence(line: string | undefined): boolean {
 
 function notOpened(line: string, place: Place): Problem {
   return {
-    message:
-      'The story does not open with its frontmatter, so that it has no headline and no date.',
+    message: "The story doesn't begin with its frontmatter.",
     place,
     found: line.trim() ? short(line) : 'an empty line',
-    fix: 'a line of three hyphens, ---, as the very first, then the fields, then --- again',
+    fix: 'Write --- on the first line, then the fields, then --- on a line of its own.',
   };
 }
 
 function notClosed(place: Place): Problem {
   return {
-    message: 'The frontmatter that opens here is never closed, so that the story has no body.',
+    message: 'The frontmatter that begins here is never closed.',
     place,
-    fix: 'a line of three hyphens, ---, between the last field and the first paragraph',
+    fix: 'Add a line with --- between the last field and the first paragraph.',
   };
 }
 
 function almostClosed(line: string, place: Place): Problem {
   return {
-    message: 'This line is nearly, but not quite, the one that closes the frontmatter.',
+    message: "This line looks like the end of the frontmatter, but it isn't exactly three hyphens.",
     place,
     found: short(line),
-    fix: 'three hyphens and nothing else, ---',
+    fix: 'Write --- with nothing else on the line.',
   };
 }

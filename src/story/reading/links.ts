@@ -6,21 +6,21 @@ export function linkFault(address: string): { message: string; fix: string } | u
   if (/^#\S+$/.test(target) || /^mailto:[^\s@]+@[^\s@]+$/i.test(target)) return undefined;
   if (/^https?:\/\//i.test(target) && URL.canParse(target)) return undefined;
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(target)?.[1]?.toLowerCase();
-  const fix = 'a whole address that begins with https://, or #… for a place in the story';
+  const fix =
+    'Write the whole address, with https:// at the beginning, or # and the id of a place in the story.';
   if (scheme === 'http' || scheme === 'https' || scheme === 'mailto') {
-    return { message: `The address “${short(target)}” does not exist.`, fix };
+    return { message: `“${short(target)}” isn't a complete address.`, fix };
   }
   if (scheme === 'javascript' || scheme === 'data' || scheme === 'vbscript') {
     return {
-      message: `A link that begins with ${scheme}: runs code instead of leading somewhere.`,
+      message: `Links with ${scheme}: aren't allowed, because they could run code.`,
       fix,
     };
   }
-  if (scheme)
-    return { message: `A link that begins with ${scheme}: leads no reader anywhere.`, fix };
-  if (!target) return { message: 'A link leads nowhere.', fix };
+  if (scheme) return { message: `Links with ${scheme}: don't work for readers.`, fix };
+  if (!target) return { message: 'This link has no address.', fix };
   return {
-    message: `The link “${short(target)}” leads to another page of this site, and it has one only.`,
+    message: `The link “${short(target)}” leads to another page of this site, but the site has only one.`,
     fix,
   };
 }

@@ -1,5 +1,5 @@
 import type { MdxFault, Spot } from './tag-faults.ts';
-import { spotAt, tagFault } from './tag-faults.ts';
+import { spotAt, tagFault, VOID } from './tag-faults.ts';
 
 /**
  * What an error of the parser means for somebody who writes a story. `opening` is where the tag,
@@ -34,34 +34,38 @@ function complaint(error: unknown, text: string): Complaint {
 function importFault(reason: string, spot: Spot): MdxFault | undefined {
   if (!reason.includes('import/exports')) return undefined;
   return {
-    message: 'A paragraph that begins with “import” or “export” is taken for JavaScript.',
+    message: 'A paragraph that begins with “import” or “export” is read as JavaScript.',
     spot,
-    fix: 'another word first, or &#105;mport or &#101;xport, which read the same',
+    fix: 'Begin with another word, or write &#105;mport or &#101;xport, which look the same.',
   };
 }
 
+const PRINT_BRACE = 'Write \\{ to print a brace.';
+const PRINT_ANGLE = 'Write &lt; to print a <.';
+const QUOTE_VALUES = 'Put each value in quotation marks, such as alt="…".';
+
 function braceFault(reason: string, opening: Spot, spot: Spot, text: string): MdxFault | undefined {
-  const fix = '&lbrace; or \\{ for a brace that is to be read';
   const brace = text.charAt(opening.offset) === '{' ? opening : braceBefore(spot, opening, text);
   if (reason.startsWith('Unexpected lazy line')) {
     return {
-      message: 'What opens here goes on in a line that has left its list or quotation.',
+      message: 'The tag or brace that opens here goes on after the end of its list or quotation.',
       spot: opening,
-      fix: 'all of it in one line, or the lines that follow with the same > or indentation',
+      fix: 'Write it on one line, or begin the next lines with the same > or indentation.',
     };
   }
   if (/closing brace for/.test(reason)) {
     return {
-      message: 'A { begins JavaScript, and the one that opens here is never closed.',
+      message: 'A { starts JavaScript, and this one is never closed.',
       spot: brace,
-      fix,
+      fix: 'Close it with }, or write \\{ to print a brace.',
     };
   }
   if (!/acorn|empty expression|spread/.test(reason)) return undefined;
+  const isValue = text.charAt(brace.offset - 1) === '=';
   return {
-    message: 'A { begins JavaScript, and what stands in these braces is none.',
+    message: "The text in these braces isn't valid JavaScript.",
     spot: brace,
-    fix,
+    fix: isValue ? QUOTE_VALUES : PRINT_BRACE,
   };
 }
 
@@ -78,23 +82,23 @@ function angleFault(reason: string, spot: Spot, text: string): MdxFault {
   const name = /^<\/?([\w.:-]*)/.exec(rest)?.[1] ?? '';
   if (rest.startsWith('<!')) {
     return {
-      message: 'MDX has no comments in <!-- -->.',
+      message: "Comments can't be written as <!-- … -->.",
       spot,
-      fix: '{/* the comment */}, or &lt; for a < that is to be read',
+      fix: `Write {/* … */} for a comment. ${PRINT_ANGLE}`,
     };
   }
   if (/^<[a-z][a-z+.-]*:\/|^<[^\s<>@]+@/i.test(rest)) {
     return {
-      message: 'MDX has no links in < >.',
+      message: "Links can't be written in < >.",
       spot,
-      fix: '[the words of the link](https://…)',
+      fix: 'Write a link as [text](address).',
     };
   }
   if (!/^<\/?[\p{L}$_]/u.test(rest)) {
     return {
-      message: 'A < begins a tag, and none follows this one.',
+      message: "A < starts a tag, but this one isn't followed by a tag name.",
       spot,
-      fix: '&lt; for a < that is to be read',
+      fix: PRINT_ANGLE,
     };
   }
   return brokenTag(reason, name, spot);
@@ -103,30 +107,30 @@ function angleFault(reason: string, spot: Spot, text: string): MdxFault {
 function brokenTag(reason: string, name: string, spot: Spot): MdxFault {
   if (/closing quote/.test(reason)) {
     return {
-      message: `In the tag <${name}> a quotation mark is open to the end of the file.`,
+      message: `A quotation mark in the tag <${name}> is never closed.`,
       spot,
-      fix: 'a quotation mark at both ends of each value, such as alt="…"',
+      fix: QUOTE_VALUES,
     };
   }
   if (/attribute value/.test(reason)) {
     return {
-      message: `In the tag <${name}> a value stands without quotation marks.`,
+      message: `A value in the tag <${name}> has no quotation marks.`,
       spot,
-      fix: 'a quotation mark at both ends of each value, such as alt="…"',
+      fix: QUOTE_VALUES,
     };
   }
   if (/end of file/.test(reason)) {
     return {
-      message: `A < begins a tag, and the tag <${name}> that begins here never ends.`,
+      message: `The tag <${name}> has no > at its end.`,
       spot,
-      fix: `> at the end of the tag, or &lt; for a < that is to be read`,
+      fix: `End the tag with ${VOID.has(name) ? '/>' : '>'}. ${PRINT_ANGLE}`,
     };
   }
   const character = /^Unexpected character `(.+?)` \(/.exec(reason)?.[1];
   return {
-    message: `A < begins a tag, and the tag <${name}> cannot be read${character ? `: “${character}” is in its way` : ''}.`,
+    message: `The tag <${name}> can't be read${character ? `: it has an unexpected “${character}”` : ''}.`,
     spot,
-    fix: '&lt; for a < that is to be read; in a tag only names and values, such as alt="…"',
+    fix: `Write only names and values in a tag, such as alt="…". ${PRINT_ANGLE}`,
   };
 }
 
@@ -135,8 +139,8 @@ export function tooDeep(text: string): MdxFault {
   const before = /^\s*/.exec(text)?.[0] ?? '';
   const line = before.split('\n').length;
   return {
-    message: 'The body is nested so deep that it cannot be read.',
+    message: 'The body has too many lists, quotations or brackets inside one another.',
     spot: { line, column: 1, offset: before.lastIndexOf('\n') + 1 },
-    fix: 'fewer lists, quotations or brackets inside one another',
+    fix: 'Use fewer levels.',
   };
 }

@@ -6,6 +6,7 @@ import type { Data, Processor } from 'unified';
 import { unified } from 'unified';
 import type { Problem } from '../errors.ts';
 import { short } from './excerpt.ts';
+import { GFM } from './gfm.ts';
 import { mdxFault, tooDeep } from './mdx-faults.ts';
 import { parsingCost } from './size.ts';
 import type { MdxFault, Spot } from './tag-faults.ts';
@@ -76,7 +77,7 @@ function parseOnce(text: string): Parsed {
   const parser = unified()
     .use(remarkParse)
     .use(remarkMdx)
-    .use(remarkGfm)
+    .use(remarkGfm, GFM)
     .use(rememberOpenings, openings);
   try {
     return { tree: parser.parse(text) };

@@ -52,8 +52,8 @@ function lifted(paragraph: Paragraph, report: Report): RootContent[] {
   if (words.every(isBlank)) return components.map(asFlow);
   for (const component of components) {
     report(component, {
-      message: `${withArticle(component.name)} stands among the words of a paragraph, and belongs between two.`,
-      fix: 'an empty line before it and after it',
+      message: `${withArticle(component.name)} can't be inside a paragraph.`,
+      fix: 'Add an empty line before it and after it.',
     });
   }
   return [paragraph];
@@ -81,8 +81,8 @@ function unwrap(element: Element, report: Report): void {
     element.children = first.children;
   } else if (element.children.some((child) => !isWithinParagraph(child))) {
     report(element, {
-      message: `${withArticle(element.name)} holds more than the words of one paragraph.`,
-      fix: `<${element.name}> and </${element.name}> in each paragraph`,
+      message: `${withArticle(element.name)} can only hold the text of one paragraph.`,
+      fix: `Put <${element.name}> and </${element.name}> around the text of each paragraph.`,
     });
   }
 }

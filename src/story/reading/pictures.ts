@@ -25,20 +25,20 @@ export function missingPictures(
       if (same !== undefined) return otherwiseWritten(short(image), place);
       const near = nearest(pathOf(image), files.filter(isPicture));
       return {
-        message: `There is no picture “${short(image)}” beside the story.`,
+        message: `The picture ${short(image)} isn't in src/content/story/.${near ? ` Did you mean ./${near}?` : ''}`,
         place,
         found: short(image),
-        fix: near ? `./${near}` : picturesThere(files),
+        fix: near ? `Write ./${near}` : picturesThere(files),
       };
     });
 }
 
 /** Most keyboards write é as one character, some systems as two; they look alike. */
 const otherwiseWritten = (image: string, place: Place): Problem => ({
-  message: `The accents of “${image}” are not the characters that they are in the name of the file.`,
+  message: `The accents in ${image} are encoded in another way than in the name of the file.`,
   place,
   found: image,
-  fix: 'a name without accents, in the folder and in the story',
+  fix: 'Rename the file without accents, and use that name in the story.',
 });
 
 /** The path of a named picture within the story's folder. */
@@ -48,9 +48,9 @@ export function pathOf(image: string): string {
 
 function picturesThere(files: readonly string[]): string {
   const pictures = files.filter(isPicture);
-  if (pictures.length === 0)
-    return 'the name of a picture, once it lies in the folder of the story';
-  return `the name of one that is there: ${pictures.slice(0, 5).join(', ')}`;
+  const add = 'Save the picture in that folder';
+  if (pictures.length === 0) return `${add}.`;
+  return `${add}, or use one that is there, such as ${pictures.slice(0, 5).join(', ')}.`;
 }
 
 function isPicture(file: string): boolean {

@@ -1,6 +1,6 @@
 import type { Definition, Heading, Link, Root, RootContent, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { HIDDEN_MESSAGE, hiddenCharacters } from './characters.ts';
+import { hiddenCharacters, hiddenFault } from './characters.ts';
 import { linkFault } from './links.ts';
 import type { Report } from './report.ts';
 import { short } from './excerpt.ts';
@@ -13,8 +13,8 @@ export function checkProse(tree: Root, report: Report): void {
     else if (node.type === 'link') checkLink(node, report);
     else if (node.type === 'listItem' && typeof node.checked === 'boolean') {
       report(node, {
-        message: 'Boxes to tick do nothing on a page that is printed once.',
-        fix: 'the list without [ ] and [x]',
+        message: "A checklist doesn't work on the page, because readers can't tick its boxes.",
+        fix: 'Remove [ ] or [x] from this item.',
       });
     } else if (node.type === 'tableRow' && parent?.type === 'table') {
       checkRow(node, parent.children[0]?.children.length ?? 0, report);
@@ -26,20 +26,24 @@ export function checkProse(tree: Root, report: Report): void {
 function checkHeading(heading: Heading, above: number, report: Report): number {
   if (heading.depth === 1) {
     report(heading, {
-      message: 'A heading with one # is the title of the page, and that is the headline already.',
-      fix: '## for the first level of headings in the body',
+      message:
+        'A heading with one # would be a second title. The headline is the title of the page.',
+      fix: 'Use ## for headings in the story.',
     });
     return 1;
   }
   if (heading.depth > above + 1) {
     report(heading, {
-      message: `This heading skips a level, and who listens to the page would look for it.`,
+      message: 'This heading skips a level, which confuses readers who use a screen reader.',
       found: '#'.repeat(heading.depth),
-      fix: '#'.repeat(above + 1),
+      fix: `Use ${'#'.repeat(above + 1)} for this heading.`,
     });
   }
   if (heading.children.length === 0) {
-    report(heading, { message: 'This heading has no words.', fix: 'words after the #, or no #' });
+    report(heading, {
+      message: 'This heading has no text.',
+      fix: 'Add its text, or delete this line.',
+    });
   }
   return heading.depth;
 }
@@ -48,7 +52,10 @@ function checkLink(link: Link, report: Report): void {
   const fault = linkFault(link.url);
   if (fault) report(link, { ...fault, found: short(link.url) });
   if (link.children.length === 0) {
-    report(link, { message: 'This link has no words to click on.', fix: '[words](address)' });
+    report(link, {
+      message: 'This link has no text, so readers have nothing to click.',
+      fix: 'Write its text in the square brackets: [text](address).',
+    });
   }
 }
 
@@ -56,35 +63,33 @@ function checkLink(link: Link, report: Report): void {
 function checkRow(row: TableRow, cells: number, report: Report): void {
   if (row.children.length <= cells) return;
   report(row, {
-    message: `This row has ${row.children.length} cells and the head of the table ${cells}, so that the last would be lost.`,
-    fix: 'as many cells as in the head, or \\| for a | that is to be read',
+    message: `This row has ${row.children.length} cells, but the header of the table has ${cells}. The rest would be lost.`,
+    fix: 'Use as many cells as the header has. Write \\| to print a |.',
   });
 }
 
 function checkPlain(node: Root | RootContent, report: Report): void {
   if (node.type === 'mdxjsEsm') {
     report(node, {
-      message: 'A story is words, and imports and exports nothing.',
+      message: "A story can't use import or export.",
       found: short(node.value),
-      fix: 'Figure, PullQuote and Aside without an import: they are there already',
+      fix: 'Remove it. Figure, PullQuote and Aside work without an import.',
     });
   } else if (node.type === 'image' || node.type === 'imageReference') {
     report(node, {
       message:
-        'A picture in Markdown has no caption and no credit, and each picture here has both.',
-      fix: '<Figure image="./…" alt="…" caption="…" credit="…" />',
+        "A picture in Markdown can't have a caption and a credit, and every picture needs both.",
+      fix: 'Write <Figure image="./…" alt="…" caption="…" credit="…" />',
     });
   } else if (node.type === 'code' && node.meta) {
     report(node, {
-      message: 'The words behind the language of a block of code are shown to nobody.',
+      message: "Text after the language of a code block isn't shown.",
       found: short(node.meta),
-      fix: 'these words in a paragraph, or \\``` for three ticks that are to be read',
+      fix: 'Move it into a paragraph. Write \\``` to print three backticks.',
     });
   } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
     const [hidden] = hiddenCharacters(node.value);
-    if (hidden) {
-      report(node, { message: HIDDEN_MESSAGE, found: hidden.name, fix: 'the text without it' });
-    }
+    if (hidden) report(node, hiddenFault(hidden));
   }
 }
 
@@ -95,17 +100,25 @@ function checkDefinitions(tree: Root, report: Report): void {
     if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
     if (node.type === 'footnoteReference') used.add(`^${node.identifier}`);
   });
+  const defined = new Set<string>();
   visit(tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
     const key = node.type === 'definition' ? node.identifier : `^${node.identifier}`;
     const label = node.type === 'definition' ? `[${node.label}]` : `[^${node.label}]`;
-    if (!used.delete(key)) {
+    if (defined.has(key)) {
       report(node, {
-        message: `Nothing in the text refers to ${short(label)}, or it stands here twice, so that nobody would see it.`,
+        message: `${short(label)} is defined twice, and this definition wouldn't be shown.`,
         found: short(label),
-        fix: `${short(label)} in the text where it belongs, or \\[ for a bracket that is to be read`,
+        fix: 'Delete one of the two, or give it another name.',
+      });
+    } else if (!used.has(key)) {
+      report(node, {
+        message: `Nothing in the text refers to ${short(label)}, so this line wouldn't be shown.`,
+        found: short(label),
+        fix: `Add ${short(label)} to the text where it belongs. Write \\[ to print a bracket.`,
       });
     }
+    defined.add(key);
     if (node.type === 'definition') checkDefinition(node, report);
   });
 }

@@ -4,7 +4,7 @@ import { disagreements } from './agreement.ts';
 import { altFault } from './alt.ts';
 import type { Body } from './body.ts';
 import { parseBody } from './body.ts';
-import { HIDDEN_MESSAGE, hiddenCharacters, withoutHidden } from './characters.ts';
+import { hiddenCharacters, hiddenFault, withoutHidden } from './characters.ts';
 import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
 import { short } from './excerpt.ts';
@@ -16,6 +16,7 @@ import { isRealLanguage } from '../language/language.ts';
 import type { NamedPicture } from './pictures.ts';
 import type { Lead, Source, Story } from '../schema.ts';
 import { frontmatterSchema, imagePathFault } from '../schema.ts';
+import { plainWords } from './inline-markdown.ts';
 import { sizeProblem } from './size.ts';
 import { typeset } from '../language/typography.ts';
 
@@ -77,22 +78,16 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
 /** More than these in one file come from one mistake. */
 const MOST_HIDDEN = 10;
 
-const HIDDEN_FIX =
-  'the line anew, or delete the character before and behind which the cursor stands still';
-const LOST_FIX = 'the letter anew, and save the file as UTF-8';
+const HIDDEN_FIX = 'Delete the character at this place, or type the line again.';
 
 function hiddenProblems(source: string, file: string): Problem[] {
   return hiddenCharacters(source)
     .slice(0, MOST_HIDDEN)
-    .map(({ offset, name }) => {
-      const lines = source.slice(0, offset).split('\n');
+    .map((hidden) => {
+      const lines = source.slice(0, hidden.offset).split('\n');
       const column = (lines.at(-1)?.length ?? 0) + 1;
-      return {
-        message: HIDDEN_MESSAGE,
-        place: { file, line: lines.length, column },
-        found: name,
-        fix: name.startsWith('U+FFFD') ? LOST_FIX : HIDDEN_FIX,
-      };
+      const place = { file, line: lines.length, column };
+      return { ...hiddenFault(hidden, HIDDEN_FIX), place };
     });
 }
 
@@ -125,18 +120,18 @@ function storyOf(fields: Fields, body: Body, { language, timeZone }: Defaults): 
     fields;
   return {
     headline: set(headline),
-    standfirst: set(standfirst),
+    standfirst,
     ...(section !== undefined && { section: set(section) }),
     language,
     timeZone: fields.timeZone ?? timeZone,
     published,
-    updates: updates.map((update) => ({ ...update, note: set(update.note) })),
+    updates,
     authors: authors.map(({ name, url }) => ({
       name: set(name),
       ...(url !== undefined && { url }),
     })),
     ...(source && { source: sourceOf(source, set) }),
-    lead: leadOf(lead, set),
+    lead: { ...leadOf(lead, set), alt: plainWords(lead.alt, language) },
     ...(comments && { comments }),
     body: body.blocks,
   };
@@ -158,9 +153,7 @@ function leadOf(
 ): Lead {
   return {
     image,
-    alt: set(lead.alt),
-    caption: set(lead.caption),
-    credit: set(lead.credit),
+    ...lead,
     ...(label !== undefined && { label: set(label) }),
     ...(focus && { focus }),
     ...(copyright !== undefined && { copyright: set(copyright) }),

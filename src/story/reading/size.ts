@@ -37,25 +37,25 @@ export function sizeProblem(source: string, file: string): Problem | undefined {
   const place = { file, line: 1, column: 1 };
   if (source.length > CHARACTERS) {
     return {
-      message: `The file has ${counted(source.length)} characters, and no story is that long.`,
+      message: `The file has ${counted(source.length)} characters. A story can have at most ${counted(CHARACTERS)}.`,
       place,
-      fix: `a story of at most ${counted(CHARACTERS)} characters`,
+      fix: 'Check that nothing was pasted in by mistake.',
     };
   }
   const heavy = passagesOf(source).find(({ signs }) => signs > MOST_SIGNS);
   if (heavy) {
     return {
-      message: `The passage that begins here has ${counted(heavy.signs)} signs that Markdown has to weigh, which looks like a mistake.`,
+      message: `The passage that begins here has ${counted(heavy.signs)} signs such as [ ] * _ < > { }. That looks like a mistake, and would slow down the build.`,
       place: { ...place, line: heavy.line },
-      fix: `at most ${counted(MOST_SIGNS)} of [ ] * _ < > { } and the like before the next empty line`,
+      fix: `Shorten it, or split it with empty lines so that each part has at most ${counted(MOST_SIGNS)} of them.`,
     };
   }
   const nested = NESTED.exec(source);
   if (nested) {
     return {
-      message: 'This line opens lists, fields or quotations inside one another by the dozen.',
+      message: 'This line opens 30 or more lists, fields or quotations inside one another.',
       place: { ...place, line: source.slice(0, nested.index).split('\n').length },
-      fix: 'one or two, or a backslash before signs that are to be read',
+      fix: 'Use one or two. To print such a sign, put a backslash before it.',
     };
   }
   return undefined;

@@ -20,18 +20,18 @@ export interface MdxFault {
 }
 
 /** Elements that have no end, and in MDX close themselves. */
-const VOID = new Set(['br', 'hr', 'img', 'wbr', 'Figure']);
+export const VOID = new Set(['br', 'hr', 'img', 'wbr', 'Figure']);
 
 const AROUND: Record<string, string> = {
-  paragraph: 'its paragraph',
-  heading: 'its heading',
-  emphasis: 'the emphasis around it',
-  strong: 'the bold words around it',
-  delete: 'the struck words around it',
+  paragraph: 'the paragraph',
+  heading: 'the heading',
+  emphasis: 'the italic text around it',
+  strong: 'the bold text around it',
+  delete: 'the struck-through text around it',
   link: 'the link around it',
-  listItem: 'its list item',
-  blockQuote: 'its quotation',
-  blockquote: 'its quotation',
+  listItem: 'the list item',
+  blockQuote: 'the quotation',
+  blockquote: 'the quotation',
 };
 
 /** What is wrong with a tag that is opened or closed where it should not be. */
@@ -46,9 +46,9 @@ export function tagFault(reason: string, spot: Spot, text: string): MdxFault | u
     /^Unexpected closing tag `<\/(.*?)>`, .* for `<(.*?)>`/.exec(reason) ?? [];
   if (open || closed) {
     return {
-      message: `The tag </${closed}> closes here, but the one that is open is <${open}>.`,
+      message: `The tag <${closed}> is closed here while <${open}> is still open.`,
       spot,
-      fix: `</${open}> first, or <${closed}> where it should open`,
+      fix: `Write </${open}> before </${closed}>. If there is no <${closed}>, add it or remove </${closed}>.`,
       closes: closed,
       expected: open,
     };
@@ -61,24 +61,24 @@ export function tagFault(reason: string, spot: Spot, text: string): MdxFault | u
 
 function unclosedTag(name: string, spot: Spot, around: string | undefined): MdxFault {
   const where = around
-    ? `is not closed before ${AROUND[around] ?? 'what is around it'} ends`
+    ? `isn't closed before ${AROUND[around] ?? 'the text around it'} ends`
     : 'is never closed';
-  const apart = /^[A-Z]/.test(name) ? ', each of the two tags on a line of its own' : '';
+  const apart = /^[A-Z]/.test(name) ? ', with each tag on its own line' : '';
   return {
-    message: `The tag <${name}> that opens here ${where}.`,
+    message: `The tag <${name}> ${where}.`,
     spot,
     fix: VOID.has(name)
-      ? `<${name} … />`.replace(/^<(br|hr|wbr) … /, '<$1 ')
-      : `</${name}> after the words that belong to it${apart}`,
+      ? `End the tag with />, as in ${`<${name} … />`.replace(/^<(br|hr|wbr) … /, '<$1 ')}.`
+      : `Add </${name}> where its text ends${apart}.`,
     opens: name,
   };
 }
 
 function misplacedTag(name: string, spot: Spot): MdxFault {
   return {
-    message: `The tag </${name}> stands inside a paragraph, but <${name}> opens outside of it.`,
+    message: `The tag <${name}> opens outside this paragraph, but is closed inside it.`,
     spot,
-    fix: `<${name}> and </${name}> either both on lines of their own, or both in one line`,
+    fix: `Put <${name}> and </${name}> each on its own line, or both on the same line.`,
     closes: name,
     expected: name,
   };
@@ -88,9 +88,9 @@ function lonelyTag(spot: Spot, text: string): MdxFault {
   const offset = text.lastIndexOf('<', spot.offset);
   const name = /^<\/\s*([\w.:-]*)/.exec(text.slice(offset, offset + 60))?.[1] ?? '';
   return {
-    message: `The tag </${name}> closes here what was never opened.`,
+    message: `The tag </${name}> has no <${name}> before it.`,
     spot: { line: spot.line, column: spot.column - (spot.offset - offset), offset },
-    fix: `<${name}> before the words that belong to it, or leave </${name}> out`,
+    fix: `Add <${name}> where its text begins, or remove </${name}>.`,
     closes: name,
   };
 }

@@ -1,7 +1,7 @@
 import type { Parent, Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { altFault } from './alt.ts';
-import { HIDDEN_MESSAGE, hiddenCharacters } from './characters.ts';
+import { hiddenCharacters, hiddenFault } from './characters.ts';
 import type { Element } from './elements.ts';
 import {
   attributeOf,
@@ -12,23 +12,27 @@ import {
   isElement,
   withArticle,
 } from './elements.ts';
+import { inlineFaults } from './inline-markdown.ts';
 import { linkFault } from './links.ts';
 import { nearest } from './nearest.ts';
 import type { Report } from './report.ts';
 import { imagePathFault } from '../schema.ts';
 
+const NO_SCRIPTS = 'the page has no scripts';
+const NO_STYLES = 'the page has its own design';
+
 const REFUSED: Record<string, string> = {
-  script: 'the page has no scripts, and its policy would stop this one',
-  style: 'the look of the page is not the story’s to change',
-  link: 'the page fetches nothing from elsewhere',
-  iframe: 'the page fetches nothing from elsewhere',
-  object: 'the page fetches nothing from elsewhere',
-  embed: 'the page fetches nothing from elsewhere',
-  video: 'the page has pictures only',
-  audio: 'the page has pictures only',
-  form: 'the page takes nothing in',
-  input: 'the page takes nothing in',
-  button: 'there is nothing on the page that it could do',
+  script: NO_SCRIPTS,
+  style: NO_STYLES,
+  link: 'the page loads nothing from other sites',
+  iframe: 'the page loads nothing from other sites',
+  object: 'the page loads nothing from other sites',
+  embed: 'the page loads nothing from other sites',
+  video: 'the page has no video or sound',
+  audio: 'the page has no video or sound',
+  form: 'the page has no forms',
+  input: 'the page has no forms',
+  button: NO_SCRIPTS,
 };
 
 /** Reports every tag that a story may not use, and every attribute that is missing or unknown. */
@@ -58,19 +62,20 @@ function unknownElement(element: Element, name: string, report: Report): void {
   const found = name ? `<${name}>` : '<>';
   if (Object.hasOwn(REFUSED, name)) {
     report(element, {
-      message: `A story may not use <${name}>: ${REFUSED[name]}.`,
+      message: `A story can't use <${name}>: ${REFUSED[name]}.`,
       found,
-      fix: `the words without the tag, or one of ${list(Object.keys(COMPONENTS))}`,
+      fix: `Remove the tag, or use ${list(Object.keys(COMPONENTS))}.`,
     });
     return;
   }
   const near = name && nearest(name, [...Object.keys(COMPONENTS), ...Object.keys(INLINE)]);
+  const message = name ? `A story can't use <${name}>.` : 'This tag has no name.';
   report(element, {
-    message: name ? `There is no <${name}> that a story may use.` : 'A tag needs a name.',
+    message: near ? `${message} Did you mean <${near}>?` : message,
     found,
     fix: near
-      ? `<${near}>`
-      : `Markdown, or one of ${list(Object.keys(COMPONENTS))}; &lt; for a < that is to be read`,
+      ? `Write <${near}> instead.`
+      : `Use Markdown, ${list(Object.keys(COMPONENTS))}. Write &lt; to print a <.`,
   });
 }
 
@@ -80,29 +85,36 @@ function checkComponent(element: Element, name: string, report: Report, within: 
   checkAttributes(element, known, report);
   for (const attribute of known) {
     const value = attributeOf(element, attribute);
+    const spoken = attribute === 'alt' ? 'alt text' : attribute;
     const [hidden] = hiddenCharacters(value ?? '');
-    if (hidden) {
-      report(element, { message: HIDDEN_MESSAGE, found: hidden.name, fix: 'the text without it' });
-    }
-    if (value === undefined ? required.includes(attribute) : value.trim() === '') {
+    if (hidden) report(element, hiddenFault(hidden));
+    const isInline = attribute !== 'image' && attribute !== 'alt';
+    for (const fault of isInline ? inlineFaults(value ?? '') : []) report(element, fault);
+    if (value === undefined && required.includes(attribute)) {
       report(element, {
-        message: `The ${attribute} of this <${name}> is ${value === undefined ? 'missing' : 'empty'}.`,
-        fix: `${attribute}="…" within the tag`,
+        message: `The ${spoken} of this <${name}> is missing.`,
+        fix: `Add ${attribute}="…" to the tag.`,
+      });
+    } else if (value?.trim() === '') {
+      const orRemove = required.includes(attribute) ? '' : ', or remove it';
+      report(element, {
+        message: `The ${spoken} of this <${name}> is empty.`,
+        fix: `Fill in ${attribute}="…"${orRemove}.`,
       });
     }
   }
   const around = within.find((outer) => outer === 'PullQuote' || outer === name);
   if (around) {
     report(element, {
-      message: `${withArticle(name)} stands in another tag, <${around}>, where there is no room for it.`,
-      fix: `<${name}> after </${around}>`,
+      message: `${withArticle(name)} can't be inside ${around === name ? 'another' : 'a'} <${around}>.`,
+      fix: `Move it after </${around}>.`,
     });
   }
   if (name === 'Figure') checkFigure(element, report);
   else if (element.children.length === 0) {
     report(element, {
-      message: `This <${name}> holds no words.`,
-      fix: `<${name}>, the words, </${name}>`,
+      message: `This <${name}> has no text.`,
+      fix: `Write the text between <${name}> and </${name}>.`,
     });
   }
 }
@@ -117,8 +129,8 @@ function checkFigure(element: Element, report: Report): void {
   if (silent) report(element, { ...silent, found: alt ?? '' });
   if (element.children.length > 0) {
     report(element, {
-      message: 'Words stand between <Figure> and </Figure>, where nobody would see them.',
-      fix: '<Figure … />, with the words in its caption',
+      message: "Text between <Figure> and </Figure> isn't shown.",
+      fix: 'Move it into the caption, and end the tag with />.',
     });
   }
 }
@@ -128,9 +140,9 @@ function checkAttributes(element: Element, known: string[], report: Report): voi
   for (const attribute of element.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       report(attribute, {
-        message: 'Values in a tag are written one by one, not as {...}.',
+        message: "Values can't be added to a tag with {...}.",
         found: `{${attribute.value}}`,
-        fix: 'name="value" for each',
+        fix: 'Write each one as name="value".',
       });
       continue;
     }
@@ -138,8 +150,8 @@ function checkAttributes(element: Element, known: string[], report: Report): voi
     if (!known.includes(name)) unknownAttribute(element, attribute, known, report);
     else if (seen.has(name)) {
       report(attribute, {
-        message: `The ${name} of this <${element.name}> is given twice, and only one can be meant.`,
-        fix: `one ${name}`,
+        message: `The ${name} of this <${element.name}> is here twice.`,
+        fix: 'Delete one of the two.',
       });
     }
     seen.add(name);
@@ -154,18 +166,20 @@ function unknownAttribute(
 ): void {
   const { name } = attribute;
   const reason = /^on/i.test(name)
-    ? ': the page has no scripts, and its policy would stop this one'
+    ? `: ${NO_SCRIPTS}`
     : name === 'style' || /^class(?:name)?$/i.test(name)
-      ? ': the look of the page is not the story’s to change'
+      ? `: ${NO_STYLES}`
       : '';
+  const near = reason ? undefined : nearest(name, known);
+  const message = `${withArticle(element.name)} can't have “${name}”${reason}.`;
   report(attribute, {
-    message: `${withArticle(element.name)} takes no “${name}”${reason}.`,
+    message: near ? `${message} Did you mean ${near}?` : message,
     found: name,
-    fix: (reason ? undefined : nearest(name, known)) ?? `only ${list(known)}`,
+    fix: near ? `Rename it to ${near}.` : `Remove it, or use ${list(known)}.`,
   });
 }
 
 function list(names: string[]): string {
   const last = names.at(-1) ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last;
 }

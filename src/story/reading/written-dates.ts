@@ -19,7 +19,7 @@ export const MOMENT_EXAMPLE = '2024-10-25T10:30:00-04:00';
 export function dayFault(text: string): DateFault | undefined {
   if (DAY.test(text)) return calendarFault(text);
   if (PARTS.test(text)) {
-    return { message: 'Here only the day is wanted, without a time.', fix: text.slice(0, 10) };
+    return { message: "This date can't have a time.", fix: `Write ${text.slice(0, 10)}` };
   }
   return unreadable(text, DAY_EXAMPLE);
 }
@@ -29,8 +29,8 @@ export function momentFault(text: string): DateFault | undefined {
   if (DAY.test(text)) {
     return (
       calendarFault(text) ?? {
-        message: `“${text}” has no time, and an update is told by the minute.`,
-        fix: `the date with its time and offset from UTC, such as ${text}T10:30:00-04:00`,
+        message: `“${text}” has no time. The date of an update has to include it.`,
+        fix: `Add the time and its offset from UTC, such as ${text}T10:30:00-04:00.`,
       }
     );
   }
@@ -38,8 +38,8 @@ export function momentFault(text: string): DateFault | undefined {
   if (!day || !clock) return unreadable(text, MOMENT_EXAMPLE);
   if (!offset) {
     return {
-      message: `“${text}” has no offset from UTC, so that nobody can tell which moment it is.`,
-      fix: `the offset of the place behind the time, such as ${day}T${clock}-04:00 for New York in summer`,
+      message: `“${text}” has no offset from UTC, so the exact time isn't known.`,
+      fix: `Add the offset after the time, such as ${day}T${clock}-04:00 for New York in summer.`,
     };
   }
   return (
@@ -49,8 +49,8 @@ export function momentFault(text: string): DateFault | undefined {
     (between === 'T' && OFFSET.test(offset) && text === `${day}T${clock}${offset}`
       ? undefined
       : {
-          message: `“${short(text)}” is not written as machines read it.`,
-          fix: `${day}T${clock}${straightOffset(offset)}`,
+          message: `“${short(text)}” isn't in the right date format.`,
+          fix: `Write ${day}T${clock}${straightOffset(offset)}`,
         })
   );
 }
@@ -59,13 +59,13 @@ export function momentFault(text: string): DateFault | undefined {
 export function dateFault(text: string): DateFault | undefined {
   if (DAY.test(text)) return calendarFault(text);
   if (PARTS.test(text)) return momentFault(text);
-  return unreadable(text, `${DAY_EXAMPLE}, or with the time ${MOMENT_EXAMPLE}`);
+  return unreadable(text, `${DAY_EXAMPLE}, or a date and time such as ${MOMENT_EXAMPLE}`);
 }
 
 function unreadable(text: string, example: string): DateFault {
   return {
-    message: `“${short(text)}” is not a date that every machine reads alike.`,
-    fix: `year, month and day, such as ${example}`,
+    message: `“${short(text)}” isn't in the right date format.`,
+    fix: `Use a date such as ${example}.`,
   };
 }
 
@@ -73,16 +73,16 @@ function calendarFault(day: string): DateFault | undefined {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   if (month < 1 || month > 12) {
     return {
-      message: `There is no day ${day}: the month is ${month}, and a year has 12.`,
-      fix: 'a day that exists, as year-month-day',
+      message: `The date ${day} doesn't exist: a month is a number from 01 to 12.`,
+      fix: 'Check the month. Dates are written year-month-day, such as 2024-10-25.',
     };
   }
   const last = daysIn(year, month);
   if (date >= 1 && date <= last) return undefined;
   const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
   return {
-    message: `There is no day ${day}: ${name.format(Date.UTC(2000, month - 1))} ${year} has ${last} days.`,
-    fix: 'a day that exists, as year-month-day',
+    message: `The date ${day} doesn't exist: ${name.format(Date.UTC(2000, month - 1))} ${year} has ${last} days.`,
+    fix: 'Check the day. Dates are written year-month-day, such as 2024-10-25.',
   };
 }
 
@@ -95,8 +95,8 @@ function clockFault(clock: string): DateFault | undefined {
   const [, hour, minute, second = '0'] = CLOCK.exec(clock) ?? [];
   if (Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60) return undefined;
   return {
-    message: `There is no time ${clock}: a day runs from 00:00:00 to 23:59:59.`,
-    fix: 'hours, minutes and seconds, such as 10:30:00',
+    message: `The time ${clock} doesn't exist: a day runs from 00:00:00 to 23:59:59.`,
+    fix: 'Use hours, minutes and seconds, such as 10:30:00.',
   };
 }
 
@@ -107,8 +107,8 @@ function offsetFault(offset: string): DateFault | undefined {
   const most = offset.startsWith('-') ? 12 * 60 : 14 * 60;
   if (Number(minutes) < 60 && total <= most) return undefined;
   return {
-    message: `No place on Earth has its clock ${offset} from UTC.`,
-    fix: 'an offset between -12:00 and +14:00, such as -04:00',
+    message: `No place has the offset ${offset} from UTC.`,
+    fix: 'Use an offset between -12:00 and +14:00, such as -04:00.',
   };
 }
 

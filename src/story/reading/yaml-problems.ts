@@ -14,6 +14,8 @@ interface Fault {
   found?: string;
 }
 
+const SAME_INDENTATION = 'Indent it with as many spaces as the other fields of its group.';
+
 /** An error of the YAML parser as an editor needs it, at the line that has to be mended. */
 export function yamlProblem(
   { code, pos, message }: YAMLError,
@@ -44,11 +46,10 @@ export function commentProblems(text: string, placeAt: PlaceAt): Problem[] {
     const line = lineAt(text, offset);
     if (token.startsWith('#') && text.startsWith(token, offset) && !line.startsWith('#')) {
       problems.push({
-        message:
-          'To YAML, a # with a space before it begins a comment, and what follows would be lost.',
+        message: 'YAML reads a # after a space as a comment, so the text after it would be lost.',
         place: placeAt(offset),
         found: short(line),
-        fix: `${quoted(line)}; a comment stands on a line of its own`,
+        fix: `Move the comment to its own line. If it's part of the value, write ${quoted(line)}`,
       });
     }
     offset += token.length;
@@ -60,22 +61,22 @@ function byCode(code: YAMLError['code'], text: string, offset: number): Fault | 
   switch (code) {
     case 'TAB_AS_INDENT':
       return {
-        message: 'This line is indented with a tab, and YAML takes only spaces.',
+        message: 'This line is indented with a tab. YAML only allows spaces.',
         found: 'a tab',
-        fix: 'two spaces for every step',
+        fix: 'Indent with two spaces for each level.',
       };
     case 'DUPLICATE_KEY': {
       const key = /^[^:\n]*/.exec(text.slice(offset))?.[0].trim() ?? '';
       return {
-        message: `The field “${short(key)}” stands here a second time, and only one can be meant.`,
-        fix: `one line for “${short(key)}”`,
+        message: `The field ${short(key)} is in the frontmatter twice.`,
+        fix: 'Delete one of the two.',
       };
     }
     case 'BAD_DQ_ESCAPE':
       return {
         message:
-          'In double quotation marks a backslash is an order to YAML, and this is none it knows.',
-        fix: 'two backslashes for one, \\\\',
+          "In double quotation marks, a backslash starts an escape sequence. YAML doesn't know this one.",
+        fix: 'Write two backslashes to print one.',
       };
     case 'BLOCK_AS_IMPLICIT_KEY':
       return colon(text, offset);
@@ -93,78 +94,85 @@ function colon(text: string, offset: number): Fault {
     const next = end < 0 ? offset : end + 1 + (/^\s*/.exec(text.slice(end + 1))?.[0].length ?? 0);
     return {
       message:
-        'This line is indented as if it belonged to the field above, which has a value already.',
+        'This line is indented as if it belonged to the field above, which already has a value.',
       offset: next,
-      fix: 'as many spaces before it as before the other fields of its group',
+      fix: SAME_INDENTATION,
     };
   }
   return {
-    message:
-      'To YAML, a colon with a space after it begins a new field, and this one is in a value.',
+    message: 'The value contains a colon and a space, so it has to be in quotation marks.',
     offset: inner,
-    fix: quoted(lineAt(text, offset)),
+    fix: `Write ${quoted(lineAt(text, offset))}`,
   };
 }
 
 /** What the line itself shows, where the parser's word for it would not help. */
 function byLine(text: string, offset: number): Fault {
   const line = lineAt(text, offset);
-  if (text.startsWith('%')) return sign('%', text, 0);
+  if (text.startsWith('%')) {
+    return {
+      message: "A line that begins with % is an instruction to YAML. A story can't use that.",
+      offset: 0,
+      fix: 'Remove the %, or delete the whole line.',
+    };
+  }
   const [, start = '', value = ''] = /^((?:- )?[\w-]+:\s+)(.*)$/.exec(line) ?? [];
   const first = value.charAt(0);
   if (/^[*&!@`%]/.test(value)) return sign(first, text, offset);
   if (/^[|>]/.test(value)) {
     return {
-      message: `After ${first} the text begins on the next line, indented; here it begins beside it.`,
-      fix: `${start}${value.slice(1).trim()}`,
+      message: `After ${first}, the text has to begin on the next line, indented.`,
+      fix: `Move the text to the next line, or write ${start}${value.slice(1).trim()}`,
     };
   }
   if (/^["']/.test(value)) {
     return {
-      message: 'The quotation that opens the value is closed before the value ends.',
-      fix: quoted(line),
+      message: 'The value goes on after its closing quotation mark.',
+      fix: `Write ${quoted(line)}`,
     };
   }
   const bracket = openBracket(text, offset);
   if (bracket !== undefined) {
+    const [opening, closing, kind] =
+      text.charAt(bracket) === '[' ? ['[', ']', 'list'] : ['{', '}', 'group of fields'];
     return {
-      message: `A ${text.charAt(bracket)} at the start of a value opens a list or a group, and this one is not closed.`,
+      message: `A value that begins with ${opening} is a ${kind} in YAML, and this one has no closing ${closing}.`,
       offset: bracket,
-      fix: `${quoted(lineAt(text, bracket))}, if it is only a sign`,
+      fix: `Close it with ${closing}, or write ${quoted(lineAt(text, bracket))}`,
     };
   }
   const tight = /^((?:- )?[A-Za-z]+):(\S.*)$/.exec(line);
   if (tight) {
     return {
-      message: 'Between the name of a field and its value there is a colon and a space.',
-      fix: `${tight[1]}: ${short(tight[2] ?? '')}`,
+      message: 'A space is missing after the colon.',
+      fix: `Write ${tight[1]}: ${short(tight[2] ?? '')}`,
     };
   }
   if (start || /^[\w-]+:$/.test(line)) {
     return {
-      message: 'This line is not indented like the others of its group.',
-      fix: 'as many spaces before it as before the other fields of its group',
+      message: "This line isn't indented like the other fields of its group.",
+      fix: SAME_INDENTATION,
     };
   }
   return {
-    message: 'This line is not a field, and YAML cannot tell what it belongs to.',
-    fix: '“name: value”, or indent the line if it goes on from the one above',
+    message: "This line isn't a field: a field has a name, a colon, a space and a value.",
+    fix: 'Write it as “name: value”, or indent it if it continues the line above.',
   };
 }
 
 function sign(character: string, text: string, offset: number): Fault {
   return {
-    message: `A ${character} at the start is an order to YAML, not a word.`,
+    message: `A value that begins with ${character} has to be in quotation marks.`,
     offset: text.indexOf(character, text.lastIndexOf('\n', offset - 1) + 1),
-    fix: quoted(lineAt(text, offset)),
+    fix: `Write ${quoted(lineAt(text, offset))}`,
   };
 }
 
 function unclosedQuote(text: string, offset: number): Fault {
   return {
-    message: 'The quotation that opens here is not closed before the next field.',
+    message: 'The quotation mark that opens here is never closed.',
     offset,
-    fix: quoted(lineAt(text, offset)),
+    fix: `Write ${quoted(lineAt(text, offset))}`,
   };
 }
 

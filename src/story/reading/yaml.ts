@@ -25,9 +25,9 @@ function deepestLine(text: string): number {
 
 function tooDeep(place: Place): Problem {
   return {
-    message: 'This line has more fields within fields than can be read.',
+    message: 'This line has too many fields inside one another.',
     place,
-    fix: 'the text in quotes, "…", if its colons and brackets are words; else one field on a line',
+    fix: 'Put the text in quotation marks if its colons and brackets are only punctuation. Otherwise, write one field on each line.',
   };
 }
 
@@ -72,21 +72,21 @@ function oddities(document: Document, text: string, placeAt: (offset: number) =>
   visit(document, {
     Pair: (_, pair) => {
       if (isNode(pair.key) && !(isScalar(pair.key) && typeof pair.key.value === 'string')) {
-        report(pair.key, 'The name of this field is not a word.', 'a name such as headline');
+        report(pair.key, "The name of this field isn't text.", 'Use a name such as headline.');
       }
     },
     Node: (_, node) => {
       if (isAlias(node) || node.anchor) {
         report(
           node,
-          'An & or * at the start of a value makes YAML reuse it, and a story says everything once.',
-          'the value in quotation marks, if the sign belongs to it',
+          "In YAML, & and * at the start of a value are for reusing it. A story can't do that.",
+          'Put the value in quotation marks, or write it out in full.',
         );
       } else if (node.tag?.startsWith('!') || node.tag?.startsWith('tag:yaml.org,2002:binary')) {
         report(
           node,
-          'A ! at the start of a value is an order to YAML, and a story gives it none.',
-          'the value in quotation marks, if the sign belongs to it',
+          "In YAML, ! at the start of a value names its type. A story can't do that.",
+          'Put the value in quotation marks.',
         );
       }
     },

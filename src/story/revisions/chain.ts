@@ -61,21 +61,21 @@ const revision = z.strictObject({
   shown,
 });
 
-const PUT_BACK = 'put the files of this folder back as they were recorded, from a backup or git.';
+const PUT_BACK = 'Restore the files of this folder from a backup or from git.';
 
 function readRevision(name: string, bytes: Uint8Array): Recorded | Problem {
   const file = `${REVISIONS}/${name}`;
   const named = /^(\d{4,})-([0-9a-f]{12})\.json$/.exec(name);
   if (!named) {
     return {
-      message: `${file} is not a recorded revision by its name, or was renamed.`,
-      fix: `keep nothing here but what \`npm run revise\` wrote; if it did, ${PUT_BACK}`,
+      message: `${file} doesn't have the name of a recorded revision.`,
+      fix: 'Move it out of this folder if it is something else. If it is a revision that was renamed, restore its name from a backup or from git.',
     };
   }
   const fingerprint = fingerprintOf(bytes);
   if (!fingerprint.startsWith(named[2] ?? '')) {
     return {
-      message: `${file} was changed or renamed after it was recorded: its name is not its content's.`,
+      message: `${file} was changed or renamed after it was recorded: its name doesn't match its content.`,
       found: `SHA-256 ${fingerprint}`,
       fix: PUT_BACK,
     };
@@ -83,7 +83,7 @@ function readRevision(name: string, bytes: Uint8Array): Recorded | Problem {
   const parsed = revision.safeParse(parseJson(bytes));
   if (!parsed.success) {
     return {
-      message: `${file} is not a revision as \`npm run revise\` writes it.`,
+      message: `${file} isn't in the form of a revision.`,
       found: z.prettifyError(parsed.error),
       fix: PUT_BACK,
     };
@@ -91,7 +91,7 @@ function readRevision(name: string, bytes: Uint8Array): Recorded | Problem {
   if (fileName(bytes, parsed.data.number) !== name) {
     return {
       message: `${file} was renamed: it holds revision ${parsed.data.number}.`,
-      fix: `name it ${fileName(bytes, parsed.data.number)}.`,
+      fix: `Rename it to ${fileName(bytes, parsed.data.number)}`,
     };
   }
   return { ...parsed.data, file: name, fingerprint };
@@ -105,16 +105,20 @@ function brokenLinks(chain: readonly Recorded[]): Problem[] {
     const number = (before?.number ?? 0) + 1;
     if (recorded.number > number) {
       const name = `${REVISIONS}/${String(number).padStart(4, '0')}-….json`;
-      problems.push({ message: `${name} is missing: ${file} follows on it.`, fix: PUT_BACK });
+      problems.push({
+        message: `${name} is missing: the next revision there is ${file}.`,
+        fix: PUT_BACK,
+      });
     } else if (recorded.number < number) {
       problems.push({
-        message: `${file} and ${before?.file ?? ''} both claim to be revision ${recorded.number}.`,
-        fix: 'keep the one that readers were shown first, delete the other, and run `npm run revise`.',
+        message: `${file} and ${before?.file ?? ''} are both revision ${recorded.number}.`,
+        fix: 'Keep the one that readers saw first, delete the other, and run `npm run revise`.',
       });
     } else if (recorded.previous !== (before?.fingerprint ?? null)) {
-      const name = before ? `${REVISIONS}/${before.file}` : 'what was before it';
       problems.push({
-        message: `${file} does not follow on ${name}: one of the two is not what was recorded.`,
+        message: before
+          ? `${file} doesn't follow ${REVISIONS}/${before.file}: one of the two was replaced.`
+          : `${file} is the first revision, but it refers to one before it.`,
         found: `previous ${String(recorded.previous)}`,
         fix: PUT_BACK,
       });

@@ -50,9 +50,9 @@ export function alone<T>(root: string, work: () => T | Promise<T>): Promise<T> {
 const busy = (holder: string, word: string): StoryError =>
   new StoryError([
     {
-      message: 'Another process is recording the story at this moment, so this one wrote nothing.',
-      found: `${holder}, which has left ${word}`,
-      fix: 'the same command again once that process has ended. If it records nothing, delete that file first.',
+      message: 'Another process is recording the story right now, so nothing was written.',
+      found: `${holder}, with the lock file ${word}`,
+      fix: 'Run this command again when that process has ended. If it has ended already, delete the lock file first.',
     },
   ]);
 

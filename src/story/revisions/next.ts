@@ -72,23 +72,23 @@ function underOwnNote(
   const own = fresh.at(-1);
   if (!last && (note !== undefined || kind)) {
     throw new Refusal(
-      'Nothing is recorded yet, so nothing has changed: the first revision needs no note.\nRecord it:  npm run revise',
+      "Nothing is recorded yet, and the first revision can't have a note.\nRecord it:  npm run revise",
     );
   }
   if (!own) return { at: now, kind: 'first' };
   if (note !== undefined || (kind && kind !== own.kind)) {
     throw new Refusal(
-      `The story brings a new note of its own, so it needs no other: "${own.note}"\nRecord it:  npm run revise\nOr take that note out of \`updates\` first.`,
+      `The story already has a new note in \`updates\`: "${own.note}"\nRecord it:  npm run revise\nTo record another note instead, remove that one first.`,
     );
   }
   if (last && isBefore(own.at, last.at)) {
     throw new Refusal(
-      `The story's new note is of ${own.at}, before the last revision, which is of ${last.at}.\nGive it a time after that, or leave it out and run:  npm run revise -- "what changed, in a sentence"`,
+      `The story's new note is dated ${own.at}, before the last revision, which is dated ${last.at}.\nGive it a later time, or remove it and run:  npm run revise -- "what changed, in a sentence"`,
     );
   }
   if (isBefore(now, own.at)) {
     throw new Refusal(
-      `The story's new note is of ${own.at}, and now it is only ${now}.\nGive it a time that has come, or leave it out and run:  npm run revise -- "what changed, in a sentence"`,
+      `The story's new note is dated ${own.at}, and it is now ${now}.\nGive it a time that isn't in the future, or remove it and run:  npm run revise -- "what changed, in a sentence"`,
     );
   }
   const earlier = fresh.slice(0, -1);
@@ -99,14 +99,14 @@ function underOwnNote(
 function inOrder({ published }: Story, last: Recorded, now: string): void {
   if (isBefore(now, last.at)) {
     throw new Refusal(
-      `The clock says ${now}, and the last revision is of ${last.at}: time would run backwards.\nSet the clock right, and run this again. If it is the revision's time that is wrong, and no reader has seen it, delete ${REVISIONS}/${last.file} and its note first.`,
+      `This computer's clock says ${now}, but the last revision is dated ${last.at}, which is later.\nSet the clock and run this again. If the date of the revision is wrong and no reader has seen it, delete ${REVISIONS}/${last.file} and its note first.`,
     );
   }
   const isPublished =
     published.length === 10 ? now.slice(0, 10) >= published : !isBefore(now, published);
   if (isPublished) return;
   throw new Refusal(
-    `The clock says ${now}, and the story's date of publication is ${published}: time would run backwards.\nSet the clock right, or \`published\` in the story, and run this again.`,
+    `This computer's clock says ${now}, but the story's publication date is ${published}, which is later.\nSet the clock, or correct \`published\` in the story, and run this again.`,
   );
 }
 
@@ -118,7 +118,7 @@ function withNote(source: string, update: Update): string {
     return addNote(source, update);
   } catch (error) {
     throw new Refusal(
-      `The note could not be written into the story. ${error instanceof Error ? error.message : ''}\nWrite it into \`updates\` by hand, and then:  npm run revise`,
+      `The note couldn't be added to the story. ${error instanceof Error ? error.message : ''}\nAdd it to \`updates\` by hand, and then run:  npm run revise`,
     );
   }
 }

@@ -14,7 +14,7 @@ export function addNote(source: string, update: Update): string {
   const added = text.replace(/\n/g, eol);
   const yaml = front.yaml.slice(0, at.from) + added + front.yaml.slice(at.to);
   if (!holdsOneMore(front.yaml, yaml, update)) {
-    throw new Error('`updates` is written in a way that no note can be added to.');
+    throw new Error('`updates` is in a form that notes can only be added to by hand.');
   }
   return source.slice(0, front.start) + yaml + source.slice(front.end);
 }
@@ -59,7 +59,7 @@ function addition(yaml: string, update: Update): Addition {
   if (isSeq(value) || (isScalar(value) && value.value === null)) {
     return first(yaml, endOf(key), value, update);
   }
-  throw new Error('`updates` is not a list.');
+  throw new Error('`updates` is something other than a list.');
 }
 
 /** One more item, written as the last one is: `- at: …`, or between brackets. */

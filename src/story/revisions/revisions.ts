@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { plain } from './plain.ts';
+import { plainWords } from '../reading/inline-markdown.ts';
 import type { Story, Update } from '../schema.ts';
 
 /**
@@ -34,6 +35,7 @@ export interface Revision {
   /** Date and time with offset. */
   at: string;
   kind: 'first' | 'update' | 'correction' | 'clarification' | 'minor';
+  /** Inline Markdown. */
   note?: string;
   /** Notes that readers were shown along with `note` and that no revision before has, oldest first. */
   earlier?: Update[];
@@ -54,18 +56,19 @@ export const REVISIONS = 'src/content/story/revisions';
 /** What readers are shown of a story, with white space and Unicode forms made one. */
 export function shownOf(story: Story, pictures: readonly { fingerprint: string }[]): Shown {
   const { section, headline, standfirst, authors, source, published, lead, body } = story;
+  const words = (inline: string) => clean(plainWords(inline, story.language));
   return {
     ...(section !== undefined && { section: clean(section) }),
     headline: clean(headline),
-    standfirst: clean(standfirst),
+    standfirst: words(standfirst),
     authors: authors.map(({ name }) => clean(name)),
     ...(source && {
       source: { name: clean(source.name), ...(source.date && { date: source.date }) },
     }),
     published,
     ...(lead.label !== undefined && { label: clean(lead.label) }),
-    caption: clean(lead.caption),
-    credit: clean(lead.credit),
+    caption: words(lead.caption),
+    credit: words(lead.credit),
     alt: clean(lead.alt),
     pictures: pictures.map(({ fingerprint }) => fingerprint),
     body: body.map(({ text }) => clean(text)).filter((text) => text !== ''),

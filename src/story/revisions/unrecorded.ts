@@ -1,6 +1,7 @@
 import { changesBetween } from './changes.ts';
 import type { Change } from './changes.ts';
 import { noteLines } from './note-lines.ts';
+import { plainWords } from '../reading/inline-markdown.ts';
 import type { Lost } from './notes.ts';
 import { notesOf } from './notes.ts';
 import { excerpts, quoted } from './passages.ts';
@@ -37,7 +38,7 @@ export function unrecordedChanges(copy: Copy, history: readonly Recorded[]): Unr
   const { fresh } = notesOf(story, history);
   const notes = fresh.map((update): Unrecorded => {
     const place = placeIn(copy, ['updates', story.updates.indexOf(update)]);
-    return { part: 'note', place, text: `{+${update.note}+}` };
+    return { part: 'note', place, text: `{+${plainWords(update.note, story.language)}+}` };
   });
   return [...notes, ...passages];
 }
@@ -57,11 +58,11 @@ export function refusal(copy: Copy, history: readonly Recorded[]): string | unde
   const [headline, command] =
     fresh.length > 0
       ? [
-          'The story has changed since it was last recorded, and so far only its own note says so.',
+          "The story has changed since the last recorded revision, and its new note isn't recorded yet.",
           'npm run revise',
         ]
       : [
-          'The story has changed since it was last recorded, and nothing tells the reader.',
+          'The story has changed since the last recorded revision, but no note tells readers about it.',
           'npm run revise -- "what changed, in a sentence"',
         ];
   return [headline, ...listed(changes), `Record it:  ${command}`].join('\n');
@@ -77,8 +78,8 @@ export function listed(changes: readonly Unrecorded[]): string[] {
 }
 
 const NAMES: Partial<Record<Unrecorded['part'], string>> = {
-  alt: 'alternative text ',
-  pictures: 'picture, by its SHA-256, ',
+  alt: 'alt text ',
+  pictures: 'picture (SHA-256) ',
   body: '',
 };
 
@@ -91,14 +92,14 @@ function lostNotes(lost: readonly Lost[], copy: Copy): string {
     const at = now ? [copy.story.updates.indexOf(now)] : [];
     const note = `  ${placeIn(copy, ['updates', ...at])}  the ${recorded.kind} of revision ${number}`;
     return now
-      ? `${note} now says, as of ${now.at}, ${now.kind}: "${now.note}"`
-      : `${note}, of ${recorded.at}, is gone`;
+      ? `${note} is now: ${now.kind}, ${now.at}, "${now.note}"`
+      : `${note}, dated ${recorded.at}, was removed`;
   });
   return [
-    'A note that readers were shown is no longer there as it was; notes stay as they were printed.',
+    "A note that readers have seen was changed or removed. Published notes can't be edited.",
     ...lines,
     'Put it back under `updates`:',
     ...lost.map(({ recorded }) => noteLines(recorded, 2).trimEnd()),
-    'What there is to add goes into one of its own:  npm run revise -- "what changed, in a sentence"',
+    'To add something, record a new note:  npm run revise -- "what changed, in a sentence"',
   ].join('\n');
 }

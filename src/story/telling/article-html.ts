@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
+import type { Inline } from '../reading/inline-markdown.ts';
 import { nameFootnotes } from '../language/footnotes.ts';
 import { proseHandlers } from './prose-html.ts';
 import type { Note, StoryPage } from '../page.ts';
@@ -34,15 +35,25 @@ export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): st
   return toHtml(article);
 }
 
+/** A line of words as HTML, with absolute addresses. */
+export function inlineHtml({ content }: Inline, base: string): string {
+  const line = element('p', {}, content);
+  makeAbsolute(line, base);
+  return toHtml(line.type === 'element' ? line.children : []);
+}
+
 function leadFigure({ lead }: StoryPage, { url, width, height }: Crop): ElementContent {
   const { alt, label, caption, credit } = lead;
   const image = element('img', { src: url, alt, width, height }, []);
-  const words = [...(label ? [element('b', {}, [text(label)]), text(' ')] : []), text(caption)];
+  const words = [
+    ...(label ? [element('b', {}, [text(label)]), text(' ')] : []),
+    ...caption.content,
+  ];
   return element('figure', {}, [
     image,
     element('figcaption', {}, [
       element('p', {}, words),
-      element('p', {}, [element('small', {}, [text(credit)])]),
+      element('p', {}, [element('small', {}, credit.content)]),
     ]),
   ]);
 }
@@ -51,8 +62,8 @@ function run({ text: words, href }: StoryPage['byline'][number]): ElementContent
   return href === undefined ? text(words) : element('a', { href }, [text(words)]);
 }
 
-function note({ heading, text: words }: Note): ElementContent {
-  return element('p', {}, [element('strong', {}, [text(heading)]), text(` ${words}`)]);
+function note({ heading, words }: Note): ElementContent {
+  return element('p', {}, [element('strong', {}, [text(heading)]), text(' '), ...words.content]);
 }
 
 function contentOf(tree: Nodes): ElementContent[] {

@@ -1,5 +1,6 @@
 import type { FeedOptions, Item } from 'feed';
 import { Feed } from 'feed';
+import { inlineHtml } from './article-html.ts';
 import { correctionId, storyId } from './feed-ids.ts';
 import { instantOf } from '../language/instant.ts';
 import type { Note, StoryPage } from '../page.ts';
@@ -43,7 +44,7 @@ function about(page: StoryPage, file: string): Omit<FeedOptions, 'id'> {
   const latest = Math.max(...times.map((time) => instant(page, time.datetime).getTime()));
   return {
     title: site.name,
-    description: standfirst,
+    description: standfirst.text,
     link: url,
     feed: new URL(file, url).href,
     favicon: new URL('icon.svg', url).href,
@@ -59,7 +60,7 @@ function entries(page: StoryPage, content: string): Item[] {
     id: storyId(page),
     title: headline,
     link: url,
-    description: standfirst,
+    description: standfirst.text,
     content: cdata(content),
     ...(section !== undefined && { category: [{ name: section, term: section }] }),
     published: instant(page, published.datetime),
@@ -71,12 +72,12 @@ function entries(page: StoryPage, content: string): Item[] {
 function correction(page: StoryPage, note: Note): Item {
   const { language, direction, headline, labels, url } = page;
   const at = instant(page, note.time.datetime);
-  const words = `<strong>${xmlText(note.heading)}</strong> ${xmlText(note.text)}`;
+  const words = `<strong>${xmlText(note.heading)}</strong> ${inlineHtml(note.words, url)}`;
   return {
     id: correctionId(page, note),
     title: `${labels.correction}: ${headline}`,
     link: `${url}#changes`,
-    description: note.text,
+    description: note.words.text,
     content: cdata(`<p lang="${language}" dir="${direction}">${words}</p>`),
     published: at,
     date: at,

@@ -13,7 +13,7 @@ export function plainText(page: StoryPage): string {
   const sections = [
     [page.site.name, page.section].filter(Boolean).join(' · '),
     `${set(page.headline)}\n${underline(set(page.headline), '=')}`,
-    set(page.standfirst),
+    set(page.standfirst.text),
     dates(page)
       .map((line) => set(line))
       .join('\n'),
@@ -40,11 +40,11 @@ function dates({ byline, labels, published, updated }: StoryPage): string[] {
 }
 
 function picture({ lead, labels }: StoryPage): string[] {
-  const caption = [lead.label, lead.caption].filter(Boolean).join(' ');
-  return [`[${lead.alt}]`, caption, `${labels.credit}: ${lead.credit}`];
+  const caption = [lead.label, lead.caption.text].filter(Boolean).join(' ');
+  return [`[${lead.alt}]`, caption, `${labels.credit}: ${lead.credit.text}`];
 }
 
-const noteText = ({ heading, text }: Note) => `${heading} ${text}`;
+const noteText = ({ heading, words }: Note) => `${heading} ${words.text}`;
 
 /** Blocks as paragraphs; what belongs to a list or a figure stands line under line. */
 function body(blocks: readonly Block[], set: Set): string[] {

@@ -40,7 +40,7 @@ function openGraph(page: StoryPage, card: PreviewPicture): HeadTag[] {
     property('og:url', page.url),
     property('og:site_name', site.name),
     property('og:title', page.headline),
-    property('og:description', page.standfirst),
+    property('og:description', page.standfirst.text),
     property('og:locale', locale(page.language)),
     ...site.translations.map(({ language }) => property('og:locale:alternate', locale(language))),
     property('og:image', card.url),

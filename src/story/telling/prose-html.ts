@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Handlers, State } from 'mdast-util-to-hast';
+import { inlineOf } from '../reading/inline-markdown.ts';
 import type { Crop } from './structured-data.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
@@ -46,20 +47,20 @@ function figure(
   return element('figure', {}, [
     element('img', { src: url, alt, ...size }, []),
     element('figcaption', {}, [
-      element('p', {}, [text(caption)]),
-      element('p', {}, [element('small', {}, [text(credit)])]),
+      element('p', {}, inlineOf(caption).content),
+      element('p', {}, [element('small', {}, inlineOf(credit).content)]),
     ]),
   ]);
 }
 
 function pullQuote({ by }: Attributes, words: ElementContent[]): Element {
-  const source = by === undefined ? [] : [element('figcaption', {}, [text(by)])];
+  const source = by === undefined ? [] : [element('figcaption', {}, inlineOf(by).content)];
   return element('figure', {}, [element('blockquote', {}, words), ...source]);
 }
 
 function aside({ title }: Attributes, words: ElementContent[]): Element {
   const heading =
-    title === undefined ? [] : [element('p', {}, [element('strong', {}, [text(title)])])];
+    title === undefined ? [] : [element('p', {}, [element('strong', {}, inlineOf(title).content)])];
   return element('aside', {}, [...heading, ...words]);
 }
 
@@ -70,5 +71,3 @@ function element(
 ): Element {
   return { type: 'element', tagName, properties, children };
 }
-
-const text = (value: string): ElementContent => ({ type: 'text', value });

@@ -32,7 +32,7 @@ export function structuredData(page: StoryPage, crops: readonly Crop[]): WithCon
     url: page.url,
     mainEntityOfPage: { '@type': 'WebPage', '@id': page.url },
     headline: page.headline,
-    description: page.standfirst,
+    description: page.standfirst.text,
     inLanguage: page.language,
     ...(page.section !== undefined && { articleSection: page.section }),
     datePublished: published.datetime,
@@ -42,9 +42,9 @@ export function structuredData(page: StoryPage, crops: readonly Crop[]): WithCon
     image: crops.map((crop) => image(page, crop)),
     ...(source && { isBasedOn: work(source), citation: work(source) }),
     ...(page.corrections.length > 0 && {
-      correction: page.corrections.map(({ text, time }) => ({
+      correction: page.corrections.map(({ words, time }) => ({
         '@type': 'CorrectionComment' as const,
-        text,
+        text: words.text,
         datePublished: time.datetime,
       })),
     }),
@@ -99,9 +99,9 @@ function image(page: StoryPage, { url, width, height }: Crop): ImageObject {
     contentUrl: url,
     width: pixels(width),
     height: pixels(height),
-    caption: lead.caption,
+    caption: lead.caption.text,
     description: lead.alt,
-    creditText: lead.credit,
+    creditText: lead.credit.text,
     ...(creator && { creator }),
     ...(lead.copyright !== undefined && { copyrightNotice: lead.copyright }),
     ...(lead.license !== undefined && { license: lead.license, acquireLicensePage: lead.license }),
@@ -110,7 +110,7 @@ function image(page: StoryPage, { url, width, height }: Crop): ImageObject {
 
 /** Who made the picture, where it is sure whether that is a person; the credit names all the others. */
 function maker({ lead, site, authors, source }: StoryPage): Person | Organization | undefined {
-  const name = creatorOf(lead.credit);
+  const name = creatorOf(lead.credit.text);
   if (name === site.name || name === source?.name) return { '@type': 'Organization', name };
   const named = authors.find((author) => author.name === name);
   return named && person(named);

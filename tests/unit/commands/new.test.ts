@@ -52,7 +52,7 @@ test('the empty story names every field that has to be filled in, and nothing el
     'alt',
     'caption',
     'credit',
-    'body',
+    'text below',
   ]) {
     expect(named.filter((message) => message.includes(field))).not.toEqual([]);
   }

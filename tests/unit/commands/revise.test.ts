@@ -59,13 +59,13 @@ updates:
       },
     ]);
     desk.edit('The date was', 'A date was');
-    expect(await refused(desk)).toContain('now says');
+    expect(await refused(desk)).toContain('is now');
   });
 
   test('is refused with a note, as nothing has changed', async () => {
     const desk = openDesk();
     expect(await desk.run('revise', 'A note.')).toBe(1);
-    expect(desk.terminal.printed()).toContain('the first revision needs no note');
+    expect(desk.terminal.printed()).toContain("the first revision can't have a note");
     expect(desk.files()).toEqual([]);
   });
 });
@@ -76,7 +76,7 @@ describe('a changed story', () => {
     desk.edit('12,000', '10,000');
     expect(await refused(desk)).toBe(
       [
-        'The story has changed since it was last recorded, and nothing tells the reader.',
+        'The story has changed since the last recorded revision, but no note tells readers about it.',
         '  story.mdx:12  "at least [-12,000-]{+10,000+} troops"',
         'Record it:  npm run revise -- "what changed, in a sentence"',
       ].join('\n'),
@@ -104,7 +104,7 @@ describe('a changed story', () => {
       number: 2,
       at: '2024-10-26T10:30:00-04:00',
       kind,
-      note: 'The number of “troops” was corrected.',
+      note: 'The number of "troops" was corrected.',
     });
     expect(desk.terminal.printed()).toContain('"at least [-12,000-]{+10,000+} troops"');
     expect(await refused(desk)).toBeUndefined();
@@ -137,20 +137,20 @@ describe('a changed story', () => {
     desk.edit('lead:\n', `${note}lead:\n`);
     desk.terminal.environment['SOURCE_DATE_EPOCH'] = LATER;
     expect(await refused(desk)).toMatchInlineSnapshot(`
-      "The story has changed since it was last recorded, and so far only its own note says so.
+      "The story has changed since the last recorded revision, and its new note isn't recorded yet.
         story.mdx:6  note "{+The number was “wrong”.+}"
         story.mdx:16  "at least [-12,000-]{+10,000+} troops"
       Record it:  npm run revise"
     `);
     const edited = desk.source();
     expect(await desk.run('revise', 'Another note.')).toBe(1);
-    expect(desk.terminal.printed()).toContain('brings a new note of its own');
+    expect(desk.terminal.printed()).toContain('already has a new note');
     expect(await desk.run('revise')).toBe(0);
     expect(desk.source()).toBe(edited);
     expect((await history(desk))[1]).toMatchObject({
       at: '2024-10-26T11:00:00-04:00',
       kind: 'correction',
-      note: 'The number was “wrong”.',
+      note: 'The number was "wrong".',
     });
     expect(await refused(desk)).toBeUndefined();
   });
@@ -161,8 +161,8 @@ describe('a changed story', () => {
     desk.edit('lead:\n', 'updates:\n  - { at: 2042-10-26T10:30:00-04:00, note: Typed. }\nlead:\n');
     expect(await desk.run('revise')).toBe(1);
     expect(desk.terminal.printed()).toMatchInlineSnapshot(`
-      "The story's new note is of 2042-10-26T10:30:00-04:00, and now it is only 2024-10-26T10:30:00-04:00.
-      Give it a time that has come, or leave it out and run:  npm run revise -- "what changed, in a sentence"
+      "The story's new note is dated 2042-10-26T10:30:00-04:00, and it is now 2024-10-26T10:30:00-04:00.
+      Give it a time that isn't in the future, or remove it and run:  npm run revise -- "what changed, in a sentence"
       "
     `);
     expect(desk.files()).toHaveLength(1);
@@ -241,15 +241,15 @@ describe('a changed story', () => {
     };
     expect(await run(['revise', 'Note.'], { ...desk.terminal, environment })).toBe(1);
     expect(desk.terminal.printed()).toMatchInlineSnapshot(`
-      "The clock says 2024-10-26T10:29:59-04:00, and the last revision is of 2024-10-26T10:30:00-04:00: time would run backwards.
-      Set the clock right, and run this again. If it is the revision's time that is wrong, and no reader has seen it, delete src/content/story/revisions/0001-a30f687bcf61.json and its note first.
+      "This computer's clock says 2024-10-26T10:29:59-04:00, but the last revision is dated 2024-10-26T10:30:00-04:00, which is later.
+      Set the clock and run this again. If the date of the revision is wrong and no reader has seen it, delete src/content/story/revisions/0001-a30f687bcf61.json and its note first.
       "
     `);
     desk.edit('published: 2024-10-25', 'published: 2024-10-27');
     expect(await desk.run('revise', 'Note.')).toBe(1);
     expect(desk.terminal.printed()).toMatchInlineSnapshot(`
-      "The clock says 2024-10-26T10:30:00-04:00, and the story's date of publication is 2024-10-27: time would run backwards.
-      Set the clock right, or \`published\` in the story, and run this again.
+      "This computer's clock says 2024-10-26T10:30:00-04:00, but the story's publication date is 2024-10-27, which is later.
+      Set the clock, or correct \`published\` in the story, and run this again.
       "
     `);
   });
@@ -281,13 +281,13 @@ describe('a recorded note', () => {
     const desk = await noted();
     desk.edit('number was corrected', 'number was changed');
     expect(await refused(desk)).toMatchInlineSnapshot(`
-      "A note that readers were shown is no longer there as it was; notes stay as they were printed.
-        story.mdx:6  the correction of revision 2 now says, as of 2024-10-26T10:30:00-04:00, correction: "The number was changed."
+      "A note that readers have seen was changed or removed. Published notes can't be edited.
+        story.mdx:6  the correction of revision 2 is now: correction, 2024-10-26T10:30:00-04:00, "The number was changed."
       Put it back under \`updates\`:
         - at: 2024-10-26T10:30:00-04:00
           kind: correction
           note: 'The number was corrected.'
-      What there is to add goes into one of its own:  npm run revise -- "what changed, in a sentence""
+      To add something, record a new note:  npm run revise -- "what changed, in a sentence""
     `);
     expect(await desk.run('revise', 'Reworded.')).toBe(1);
     expect(desk.files()).toHaveLength(2);
@@ -298,24 +298,24 @@ describe('a recorded note', () => {
       'taken out',
       /updates:[^]*(?=lead:)/,
       '',
-      'story.mdx:2  the correction of revision 2, of 2024-10-26T10:30:00-04:00, is gone',
+      'story.mdx:2  the correction of revision 2, dated 2024-10-26T10:30:00-04:00, was removed',
     ],
     [
       'made an update',
       /\n {4}kind: correction/,
       '',
-      'the correction of revision 2 now says, as of 2024-10-26T10:30:00-04:00, update: "The number was corrected."',
+      'the correction of revision 2 is now: update, 2024-10-26T10:30:00-04:00, "The number was corrected."',
     ],
     [
       'made of another time',
       'T10:30',
       'T10:31',
-      'the correction of revision 2 now says, as of 2024-10-26T10:31:00-04:00, correction: "The number was corrected."',
+      'the correction of revision 2 is now: correction, 2024-10-26T10:31:00-04:00, "The number was corrected."',
     ],
   ])('may not be %s', async (_, from, to, expected) => {
     const desk = await noted();
     desk.edit(from, to);
-    expect(await refused(desk)).toContain('is no longer there as it was');
+    expect(await refused(desk)).toContain('was changed or removed');
     expect(await refused(desk)).toContain(expected);
   });
 
@@ -336,7 +336,7 @@ test('--check holds the story and its history against each other', async () => {
   expect(desk.terminal.printed()).toContain((await history(desk))[0]?.fingerprint);
   desk.edit('12,000', '10,000');
   expect(await desk.run('revise', '--check')).toBe(1);
-  expect(desk.terminal.printed()).toContain('has changed since it was last recorded');
+  expect(desk.terminal.printed()).toContain('has changed since the last recorded revision');
 });
 
 test.each([
@@ -372,8 +372,8 @@ test('another picture under the same words is refused, and published once it is 
   const desk = await recorded();
   writeFileSync(join(desk.root, LEAD), 'another picture');
   expect(await refused(desk)).toMatchInlineSnapshot(`
-    "The story has changed since it was last recorded, and nothing tells the reader.
-      story.mdx:6  picture, by its SHA-256, "[-92b2fa580289-]{+b2917681b4f4+}"
+    "The story has changed since the last recorded revision, but no note tells readers about it.
+      story.mdx:6  picture (SHA-256) "[-92b2fa580289-]{+b2917681b4f4+}"
     Record it:  npm run revise -- "what changed, in a sentence""
   `);
   expect(await desk.run('revise', '--minor', 'Encoded anew.')).toBe(0);

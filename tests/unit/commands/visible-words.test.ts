@@ -77,7 +77,7 @@ describe('any visible word', () => {
           if (text === original) continue;
           desk.save(text);
           const why = await refused(desk);
-          expect(why).toContain('has changed since it was last recorded');
+          expect(why).toContain('has changed since the last recorded revision');
           expect(why).toContain(`story.mdx:${line}  `);
         }
       }),

@@ -48,12 +48,12 @@ function html(): string {
     const list = Object.entries(attributes).map(([name, value]) => ` ${name}="${xmlText(value)}"`);
     return `<${tag}${list.join('')}>`;
   });
-  const [start, rest] = [lead.caption.slice(0, 20), lead.caption.slice(20)];
+  const [start, rest] = [lead.caption.text.slice(0, 20), lead.caption.text.slice(20)];
   return `<!doctype html><html lang="en"><head><title>x</title>${head.join('')}</head><body>
-<h1>${xmlText(headline)}</h1><p>${xmlText(standfirst)}</p>
+<h1>${xmlText(headline)}</h1><p>${xmlText(standfirst.text)}</p>
 <time datetime="${published.datetime}">x</time><time datetime="${updated?.datetime ?? ''}">x</time>
 <img src="lead.jpg" alt="${lead.alt}"><div>${start}<details><summary>More</summary>${rest}</details></div>
-<p>${lead.credit}</p>${corrections.map(({ text }) => `<p>${text}</p>`).join('')}
+<p>${lead.credit.text}</p>${corrections.map(({ words }) => `<p>${words.text}</p>`).join('')}
 <script type="application/ld+json">${scriptJson(structuredData(page, [crop]))}</script></body></html>`;
 }
 
@@ -73,7 +73,7 @@ describe('finds what says otherwise:', () => {
   test.each([
     ['index.html', 'headline', '<h1>Harbor', '<h1>Old harbor'],
     ['index.html', 'caption', '</summary>ow tide', '</summary>ate tide'],
-    ['index.html', 'credit', `<p>${page.lead.credit}`, '<p>Photo: Somebody'],
+    ['index.html', 'credit', `<p>${page.lead.credit.text}`, '<p>Photo: Somebody'],
     ['index.html', 'alt', 'alt="A stone', 'alt="The stone'],
     [
       'index.html',

@@ -53,9 +53,9 @@ describe('a built site', () => {
 
   it.each([
     ['an id that stands twice', '<p id="a">x</p><p id="a">y</p>', 'Duplicate ID "a"'],
-    ['a tag that is not closed', '<p>x<b>y</p>', 'is not valid HTML'],
+    ['a tag that is not closed', '<p>x<b>y</p>', "isn't valid HTML"],
     ['a heading that skips a level', '<h3>x</h3>', 'Heading level can only increase by one'],
-    ['a second headline', '<h1>x</h1>', 'has 2 headings of the first level'],
+    ['a second headline', '<h1>x</h1>', 'has 2 first-level headings'],
     [
       'a fragment that is not there',
       '<p><a href="#none">x</a></p>',
@@ -64,7 +64,7 @@ describe('a built site', () => {
     [
       'a file that is not there',
       '<p><a href="none.txt">x</a></p>',
-      'leads to none.txt, which is not there',
+      "leads to none.txt, which doesn't exist",
     ],
     [
       'a page of the site that is not there',
@@ -74,35 +74,39 @@ describe('a built site', () => {
     [
       'a picture of another site',
       '<img src="https://other.example/x.png" alt="x">',
-      'is fetched from outside the site',
+      'loads a file from another site',
     ],
     [
       'a candidate that is not there',
       '<img src="data:," srcset="x.png 2x" alt="x">',
-      'leads to x.png, which is not there',
+      "leads to x.png, which doesn't exist",
     ],
-    [
-      'a link that would run',
-      '<p><a href="javascript:x()">x</a></p>',
-      'is not something that a link may lead to',
-    ],
+    ['a link that would run', '<p><a href="javascript:x()">x</a></p>', "can't be used as a link"],
     [
       'a link that is a file itself',
       '<p><a href="data:text/html,x">x</a></p>',
-      'is not something that a link may lead to',
+      "can't be used as a link",
     ],
-    ['a script', '<script>x()</script>', 'the page runs no script'],
-    ['an attribute that would run', '<p onclick="x()">x</p>', 'lets no script through'],
-    ['a style attribute', '<p style="color:red">x</p>', 'lets no style attribute through'],
+    ['a script', '<script>x()</script>', "a script, which the page's policy blocks"],
+    [
+      'an attribute that would run',
+      '<p onclick="x()">x</p>',
+      "a script, which the page's policy blocks",
+    ],
+    [
+      'a style attribute',
+      '<p style="color:red">x</p>',
+      "a style attribute, which the page's policy blocks",
+    ],
     [
       'a frame',
       '<iframe src="https://other.example/" title="x"></iframe>',
-      'no page of this site needs one',
+      "an element that the site's pages can't use",
     ],
     [
       'structured data that does not parse',
       '<script type="application/ld+json">{</script>',
-      'is no JSON',
+      "isn't valid JSON",
     ],
   ])('is refused with %s', async (_, body, expected) => {
     expect((await told(guarded(page(body)))).join('\n')).toContain(expected);
@@ -111,7 +115,7 @@ describe('a built site', () => {
   it('is refused with a policy that fits another page', async () => {
     const other = withPolicy(page('<p>x</p>'), policyOf(page('<img src="x.png" alt="x">')));
     expect(await told(other)).toEqual([
-      "The content security policy of index.html is not the one that fits the page. default-src 'none';img-src 'self';connect-src 'self';base-uri 'none';form-action 'none'",
+      "The content security policy of index.html doesn't match the page. default-src 'none';img-src 'self';connect-src 'self';base-uri 'none';form-action 'none'",
     ]);
   });
 
@@ -119,7 +123,7 @@ describe('a built site', () => {
     'is refused with %s in it',
     async (path) => {
       expect(await told(guarded(page('<p>x</p>')), { [`dist/${path}`]: 'x' })).toEqual([
-        `A file came out of the build that is no part of the site, so nothing was published. ${path}`,
+        `The build made a file that isn't part of the site, so nothing was published. ${path}`,
       ]);
     },
   );
@@ -133,7 +137,7 @@ describe('a built site', () => {
     const original = await picture(40).jpeg().toBuffer();
     const files = { 'src/content/story/lead.jpg': original, 'dist/_astro/lead.x.jpeg': original };
     expect(await told(guarded(page('<p>x</p>')), files)).toEqual([
-      'lead.jpg would be published as it came, with all that its metadata tells. _astro/lead.x.jpeg',
+      'lead.jpg would be published unchanged, with all its metadata. _astro/lead.x.jpeg',
     ]);
   });
 
@@ -145,9 +149,9 @@ describe('a built site', () => {
     };
     const body = '<img src="_astro/b.png" srcset="_astro/b.png 80w" sizes="80px" alt="x">';
     expect(await told(guarded(page(body)), files)).toEqual([
-      '_astro/a.avif is not what its name says, so browsers that trust the name would not show it. jpeg',
-      '_astro/b.png is not as wide as the page tells browsers, which choose by that. 40 pixels instead of 80',
-      '_astro/c.png cannot be read as a picture, so readers would see none. ',
+      "_astro/a.avif isn't in the format that its name says, so some browsers wouldn't show it. jpeg",
+      "_astro/b.png doesn't have the width that the page gives for it. 40 pixels instead of 80",
+      "_astro/c.png can't be read as a picture. ",
     ]);
   });
 
@@ -157,7 +161,7 @@ describe('a built site', () => {
       .jpeg()
       .toBuffer();
     expect(await told(guarded(page('<p>x</p>')), { 'dist/_astro/a.jpeg': located })).toEqual([
-      '_astro/a.jpeg tells where it was taken, which may put people in danger. ',
+      '_astro/a.jpeg contains the location where it was taken, which may put people in danger. ',
     ]);
   });
 
@@ -165,7 +169,7 @@ describe('a built site', () => {
     const feed =
       '<feed><id>https://news.example.org/b/#r1</id><link href="https://news.example.org/b/none.txt"/></feed>';
     expect(await told(guarded(page('<p>x</p>')), { 'dist/atom.xml': feed })).toEqual([
-      'An address in atom.xml leads to nothing on the site, so readers would not get what it promises. https://news.example.org/b/none.txt',
+      "An address in atom.xml doesn't exist on the site. https://news.example.org/b/none.txt",
     ]);
   });
 });

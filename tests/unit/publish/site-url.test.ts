@@ -99,53 +99,49 @@ describe('the address of the site', () => {
   });
 
   it.each([
-    ['news.example.org/troops', 'is not a web address', 'https://news.example.org/troops/'],
-    ['example', 'is not a web address', 'https://news.example.org/story/'],
-    ['localhost:4321', 'is not a web address', 'https://news.example.org/story/'],
-    ['/troops/', 'is not a web address', 'https://news.example.org/story/'],
-    ['ftp://a.example/x', 'is not a web address', 'https://a.example/x/'],
-    ['https://', 'is not a web address', 'https://news.example.org/story/'],
+    ['news.example.org/troops', "isn't a web address", 'https://news.example.org/troops/'],
+    ['example', "isn't a web address", 'https://news.example.org/story/'],
+    ['localhost:4321', "isn't a web address", 'https://news.example.org/story/'],
+    ['/troops/', "isn't a web address", 'https://news.example.org/story/'],
+    ['ftp://a.example/x', "isn't a web address", 'https://a.example/x/'],
+    ['https://', "isn't a web address", 'https://news.example.org/story/'],
     [
       'https://me:secret@a.example/',
-      'holds a name or a password, which would be published',
+      'contains a user name or a password, which would be published',
       'https://a.example/',
     ],
     [
       'https://a.example/x?y=1',
-      'has a query or a fragment, which no site can stand at',
+      "has a ? or # part, which the address of a site can't have",
       'https://a.example/x/',
     ],
     [
       'https://a.example/#top',
-      'has a query or a fragment, which no site can stand at',
+      "has a ? or # part, which the address of a site can't have",
       'https://a.example/',
     ],
     [
       'https://a.example/x/index.html',
-      'names a page, not the folder that the site stands in',
+      'is the address of a page instead of a folder',
       'https://a.example/x/',
     ],
     [
       'https://a.example/a%20b/',
-      'has a path that no page can be built for, with other signs than a to z, 0 to 9, - . _ ~',
+      'has characters other than a to z, 0 to 9, - . _ ~ in its path',
       'https://a.example/a-b/',
     ],
     [
       'https://例え.jp/ニュース/troops',
-      'has a path that no page can be built for, with other signs than a to z, 0 to 9, - . _ ~',
+      'has characters other than a to z, 0 to 9, - . _ ~ in its path',
       'https://xn--r8jz45g.jp/troops/',
     ],
-    [
-      'https://a.example//x',
-      'has a path that no page can be built for, with two slashes in a row',
-      'https://a.example/x/',
-    ],
+    ['https://a.example//x', 'has two slashes in a row in its path', 'https://a.example/x/'],
   ])('is refused as %s', (value, what, instead) => {
     expect(() => siteUrl({ SITE_URL: value })).toThrow(
       [
-        `SITE_URL ${what}, so no link, feed or preview could be given its address.`,
+        `SITE_URL ${what}.`,
         `  Found: SITE_URL=${value}`,
-        `  Write: SITE_URL=${instead}, or whatever address readers will use.`,
+        `  Fix: Set SITE_URL=${instead} or another address that readers will use.`,
       ].join('\n'),
     );
   });

@@ -14,9 +14,9 @@ const thrown = (message: string, more: object = {}): Error =>
 
 describe('what goes wrong in a build', () => {
   test('is told as it is where it is ours, however deep it lies', () => {
-    const ours = new StoryError([{ message: 'The story has no headline.', fix: 'one' }]);
+    const ours = new StoryError([{ message: 'The story has no headline.', fix: 'Add one.' }]);
     const wrapped = thrown('Failed', { cause: thrown('Failed', { cause: ours }) });
-    expect(told(wrapped)).toBe('The story has no headline.\n  Write: one');
+    expect(told(wrapped)).toBe('The story has no headline.\n  Fix: Add one.');
     expect(told(thrown('Build failed', { errors: [ours] }))).toBe(told(ours));
   });
 
@@ -31,11 +31,11 @@ describe('what goes wrong in a build', () => {
     expect(told(thrown('Build failed with 2 errors:\n\n…', { errors }))).toMatchInlineSnapshot(`
       "The build failed: [MISSING_EXPORT] "nothing" is not exported by "src/site.ts".
         src/layouts/StoryLayout.astro:2:10
-        Write: the file that is named above as it was when it last built.
+        Fix: Correct this error, or undo your last changes.
 
       The build failed: Unexpected token
         src/layouts/StoryLayout.astro:40:21
-        Write: the file that is named above as it was when it last built."
+        Fix: Correct this error, or undo your last changes."
     `);
   });
 
@@ -43,8 +43,8 @@ describe('what goes wrong in a build', () => {
     const error = thrown('Cannot read properties of null', { id: `${layout}?astro` });
     expect(told(error)).toMatchInlineSnapshot(`
       "The build failed: Cannot read properties of null
-        Found: it while making src/layouts/StoryLayout.astro
-        Write: the file that is named above as it was when it last built."
+        Found: an error in src/layouts/StoryLayout.astro
+        Fix: Correct this error, or undo your last changes."
     `);
   });
 
@@ -52,18 +52,18 @@ describe('what goes wrong in a build', () => {
     const error = thrown('', { hint: 'Many things.', cause: thrown('The press broke.') });
     expect(told(error)).toMatchInlineSnapshot(`
       "The build failed: The press broke.
-        Write: the file that is named above as it was when it last built."
+        Fix: Correct this error, or undo your last changes."
     `);
   });
 
   test('is told in one paragraph, and without what lies above the project', () => {
     expect(told(thrown(`\nIn ${layout}\nit broke.\n\n    at line 1`))).toMatchInlineSnapshot(`
       "The build failed: In src/layouts/StoryLayout.astro it broke.
-        Write: the file that is named above as it was when it last built."
+        Fix: Correct this error, or undo your last changes."
     `);
     expect(told('a text')).toMatchInlineSnapshot(`
       "The build failed: a text.
-        Write: the file that is named above as it was when it last built."
+        Fix: Correct this error, or undo your last changes."
     `);
   });
 });
@@ -79,8 +79,8 @@ test.each(places('ENOSPC', 'ENOSPC: no space left on device, write'))(
   'a full disk is told %s',
   (_, error) => {
     expect(told(error)).toMatchInlineSnapshot(`
-      "The disk is full, so the site could not be written. The last one stays as it was.
-        Write: npm run build again, once there is room."
+      "The disk is full, so the site couldn't be written. dist/ wasn't changed.
+        Fix: Free some space and run npm run build again."
     `);
   },
 );
@@ -89,9 +89,9 @@ test.each(places('EROFS', `EROFS: read-only file system, open '${layout}'`))(
   'a file that may not be touched is told %s',
   (_, error) => {
     expect(told(error)).toMatchInlineSnapshot(`
-      "Something may not be read or written that has to be. The last site stays as it was.
+      "A file or folder couldn't be read or written. dist/ wasn't changed.
         Found: EROFS: read-only file system, open 'src/layouts/StoryLayout.astro'
-        Write: npm run build as someone who may, or give whoever runs it the right to (chmod, chown)."
+        Fix: Run npm run build as a user who has permission, or change the permissions with chmod or chown."
     `);
   },
 );

@@ -23,11 +23,11 @@ test('the message of a StoryError is all of its problems', () => {
   expect(new StoryError([problem(1, 2), problem(3, 4)]).message).toMatchInlineSnapshot(`
     "Wrong.
       a.mdx:1:2
-      Write: right
+      Fix: right
 
     Wrong.
       a.mdx:3:4
-      Write: right"
+      Fix: right"
   `);
 });
 
@@ -35,7 +35,7 @@ test('of very many problems the first thirty are printed, and the rest counted',
   const many = Array.from({ length: 100 }, (_, index) => problem(index + 1, 1));
   const printed = printProblems(many, () => undefined);
   expect(printed.match(/Wrong/g)).toHaveLength(30);
-  expect(printed).toMatch(/\n\nThere are 70 more\. .+$/);
+  expect(printed).toMatch(/\n\n… and 70 more\. .+$/);
 });
 
 test.each([

@@ -20,9 +20,9 @@ describe('a certificate', () => {
   const good = { protocol: 'TLSv1.3', refusal: undefined };
 
   test.each([
-    ['2024-10-24T00:00:00Z', 'the certificate ended on 2024-10-24.'],
-    ['2024-11-01T00:00:00Z', 'the certificate ends on 2024-11-01.'],
-    ['2024-11-08T11:00:00Z', 'the certificate ends on 2024-11-08.'],
+    ['2024-10-24T00:00:00Z', 'the certificate expired on 2024-10-24.'],
+    ['2024-11-01T00:00:00Z', 'the certificate expires on 2024-11-01.'],
+    ['2024-11-08T11:00:00Z', 'the certificate expires on 2024-11-08.'],
     ['2024-11-08T12:00:00Z', undefined],
   ])('that ends at %s: %s', (expires, what) => {
     expect(certificateFault({ ...good, expires: new Date(expires) }, now)?.what).toBe(what);
@@ -114,10 +114,10 @@ describe('redirects', () => {
   test.each([
     [[hop(301, '/story/')], undefined],
     [[hop(308, 'https://news.example.org/story/')], undefined],
-    [[hop(302, '/story/')], 'https://news.example.org/story leads there for now only (302).'],
-    [[hop(301, '/')], 'https://news.example.org/story leads to https://news.example.org/.'],
-    [[answer()], 'https://news.example.org/story leads nowhere: the answer is 200.'],
-    [[], 'https://news.example.org/story leads nowhere: the answer is none.'],
+    [[hop(302, '/story/')], 'https://news.example.org/story only redirects temporarily (302).'],
+    [[hop(301, '/')], 'https://news.example.org/story redirects to https://news.example.org/.'],
+    [[answer()], "https://news.example.org/story doesn't redirect: the host answers 200."],
+    [[], "https://news.example.org/story doesn't redirect: the host answers nothing."],
   ])('case %#: %s', (hops, what) => {
     expect(slash && redirectFault(slash, hops)?.what).toBe(what);
   });

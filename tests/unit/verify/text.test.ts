@@ -14,11 +14,11 @@ test.each<[string, Partial<Shown>]>([
   ['author', { authors: ['A. One', 'B. Too'] }],
   ['caption', { caption: 'Another.' }],
   ['credit', { credit: 'Another' }],
-  ['alternative text', { alt: 'Another.' }],
-  ['body, paragraph 2,', { body: ['First.', 'Last.'] }],
+  ['alt text', { alt: 'Another.' }],
+  ['text of paragraph 2', { body: ['First.', 'Last.'] }],
 ])('a page with another %s than the record has is named', (part, live) => {
   expect(textFaults(pageOf(recorded, url), recorded, 'en')).toEqual([]);
   const [fault, ...others] = textFaults(pageOf({ ...recorded, ...live }, url), recorded, 'en');
-  expect(fault?.what).toContain(`the ${part} on record is not what readers get: “`);
+  expect(fault?.what).toContain(`the ${part} isn't on the page as it was recorded: “`);
   expect(others).toEqual([]);
 });

@@ -51,14 +51,14 @@ const wrong = async () => (await look()).filter((text) => !text.startsWith('righ
 test('says of each thing that it is right, on a host that does all it should', async () => {
   expect(await look()).toMatchInlineSnapshot(`
     [
-      "right  _astro/lead.1.png: 70 bytes as built; image/png; 8 headers; 304 when asked again",
-      "right  card.png: 70 bytes as built; image/png; 8 headers; 304 when asked again",
-      "right  changes/index.html: 631 bytes as built; text/html; charset=utf-8; br, gzip, zstd; 8 headers; 304 when asked again",
-      "right  feed.xml: 7 bytes as built; application/xml; charset=utf-8; br, gzip, zstd; 8 headers; 304 when asked again",
-      "right  index.html: 631 bytes as built; text/html; charset=utf-8; br, gzip, zstd; 8 headers; 304 when asked again",
-      "right  404.html: comes with 404 for an address that is none",
-      "right  redirect /2024/troops: leads to SITE/",
-      "right  redirect /2024/troops/changes: leads to SITE/changes/",
+      "right  _astro/lead.1.png: 70 bytes as built; image/png; 8 headers; 304 when requested again",
+      "right  card.png: 70 bytes as built; image/png; 8 headers; 304 when requested again",
+      "right  changes/index.html: 631 bytes as built; text/html; charset=utf-8; br, gzip, zstd; 8 headers; 304 when requested again",
+      "right  feed.xml: 7 bytes as built; application/xml; charset=utf-8; br, gzip, zstd; 8 headers; 304 when requested again",
+      "right  index.html: 631 bytes as built; text/html; charset=utf-8; br, gzip, zstd; 8 headers; 304 when requested again",
+      "right  404.html: is sent with 404 for unknown addresses",
+      "right  redirect /2024/troops: redirects to SITE/",
+      "right  redirect /2024/troops/changes: redirects to SITE/changes/",
       "right  text: readers get revision 2, 0002-88f07a847fa3.json",
       "right  canonical: SITE/",
       "right  preview SITE/card.png: the picture is there",
@@ -91,9 +91,9 @@ describe('finds what was planted:', () => {
     );
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  index.html: an older revision is live, kept in a cache for 5000 seconds. Mend: deploy dist/ again, then empty the cache in front of the site.",
-        "wrong  index.html: Cache-Control is “max-age=86400”: a correction may not be seen for as long as caches keep the page. Mend: set what \`npm run headers -- nginx\` (or caddy, apache, s3) prints.",
-        "wrong  text: the headline on record is not what readers get: “North Korea says sending troops would be legal”. Mend: build from the story as recorded (\`npm run revise\`, \`npm run build\`) and deploy dist/.",
+        "wrong  index.html: an older revision is live, cached for 5000 seconds. Fix: Deploy dist/ again, then clear the cache in front of the site.",
+        "wrong  index.html: Cache-Control is “max-age=86400”, so caches may keep showing the page after a correction. Fix: Set the headers that \`npm run headers -- nginx\` (or caddy, apache, s3) prints.",
+        "wrong  text: the headline isn't on the page as it was recorded: “North Korea says sending troops would be legal”. Fix: Record and build the story (npm run revise, npm run build), and deploy dist/ again.",
       ]
     `);
   });
@@ -102,7 +102,7 @@ describe('finds what was planted:', () => {
     host.plant((_, reply) => delete reply.headers['content-security-policy']);
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  _astro/lead.1.png and 5 more: Content-Security-Policy is not sent. Mend: set what \`npm run headers -- nginx\` (or caddy, apache, s3) prints.",
+        "wrong  _astro/lead.1.png and 5 more: Content-Security-Policy is missing. Fix: Set the headers that \`npm run headers -- nginx\` (or caddy, apache, s3) prints.",
       ]
     `);
   });
@@ -122,7 +122,7 @@ describe('finds what was planted:', () => {
     host.plant(at('', (reply) => (reply.headers['content-type'] = 'text/plain')));
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  index.html: is sent as text/plain instead of text/html; charset=utf-8. Mend: set what \`npm run headers -- nginx\` (or caddy, apache, s3) prints.",
+        "wrong  index.html: is sent as text/plain instead of text/html; charset=utf-8. Fix: Set the headers that \`npm run headers -- nginx\` (or caddy, apache, s3) prints.",
       ]
     `);
   });
@@ -136,7 +136,7 @@ describe('finds what was planted:', () => {
     host.plant(at('_astro/lead.1.png', (reply) => (reply.status = 404)));
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  _astro/lead.1.png: is missing: the answer is 404. Mend: deploy all of dist/, _astro/lead.1.png included.",
+        "wrong  _astro/lead.1.png: is missing: the host answers 404. Fix: Deploy all of dist/, including _astro/lead.1.png.",
       ]
     `);
   });
@@ -145,8 +145,8 @@ describe('finds what was planted:', () => {
     host.plant(at('card.png', (reply) => (reply.status = 404)));
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  card.png: is missing: the answer is 404. Mend: deploy all of dist/, card.png included.",
-        "wrong  preview SITE/card.png: the answer is 404: the page is shared without a picture. Mend: deploy all of dist/: SITE/card.png is to be in it.",
+        "wrong  card.png: is missing: the host answers 404. Fix: Deploy all of dist/, including card.png.",
+        "wrong  preview SITE/card.png: the host answers 404, so the page is shared without a picture. Fix: Deploy all of dist/, including SITE/card.png.",
       ]
     `);
   });
@@ -160,7 +160,7 @@ describe('finds what was planted:', () => {
     );
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  index.html: says the same, but its HTML was rewritten on the way: “></article><script src="/rum.js"></script></body></html>” for “></article></body></html>”. Mend: turn off whatever minifies, injects into or rewrites pages on the way.",
+        "wrong  index.html: has the right text, but its HTML was changed on the way: “></article><script src="/rum.js"></script></body></html>” instead of “></article></body></html>”. Fix: Turn off whatever minifies or changes pages on the way.",
       ]
     `);
   });
@@ -174,8 +174,8 @@ describe('finds what was planted:', () => {
     );
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  index.html: says “21,000” where “12,000” was built. Mend: deploy dist/ again, then empty the cache in front of the site.",
-        "wrong  text: the body, paragraph 2, on record is not what readers get: “At least 12,000 troops went.”. Mend: build from the story as recorded (\`npm run revise\`, \`npm run build\`) and deploy dist/.",
+        "wrong  index.html: says “21,000” instead of “12,000”. Fix: Deploy dist/ again, then clear the cache in front of the site.",
+        "wrong  text: the text of paragraph 2 isn't on the page as it was recorded: “At least 12,000 troops went.”. Fix: Record and build the story (npm run revise, npm run build), and deploy dist/ again.",
       ]
     `);
   });
@@ -188,7 +188,7 @@ describe('finds what was planted:', () => {
     );
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  index.html: is not the file that was built where br is asked for. Mend: deploy all of dist/ again, packed copies included, then empty the cache in front of the site.",
+        "wrong  index.html: isn't the file that was built when it is requested in br. Fix: Deploy all of dist/ again, including its compressed copies, then clear the cache in front of the site.",
       ]
     `);
   });
@@ -202,7 +202,7 @@ describe('finds what was planted:', () => {
     );
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  feed.xml: is not the file that was built where gzip is asked for. Mend: deploy all of dist/ again, packed copies included, then empty the cache in front of the site.",
+        "wrong  feed.xml: isn't the file that was built when it is requested in gzip. Fix: Deploy all of dist/ again, including its compressed copies, then clear the cache in front of the site.",
       ]
     `);
   });
@@ -211,7 +211,7 @@ describe('finds what was planted:', () => {
     host.plant((_, reply) => delete reply.headers['vary']);
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  changes/index.html and 2 more: is packed, but no Vary says so: a cache may give it to those who cannot unpack it. Mend: send Vary: Accept-Encoding.",
+        "wrong  changes/index.html and 2 more: is compressed but sent without Vary, so a cache may give it to browsers that can't unpack it. Fix: Send Vary: Accept-Encoding.",
       ]
     `);
   });
@@ -220,7 +220,7 @@ describe('finds what was planted:', () => {
     host.plant((_, reply) => delete reply.headers['etag']);
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  _astro/lead.1.png and 4 more: has neither ETag nor Last-Modified: whoever asks again gets all of it again. Mend: turn on ETag for files.",
+        "wrong  _astro/lead.1.png and 4 more: has neither ETag nor Last-Modified, so browsers have to download it again each time. Fix: Turn on ETag for files.",
       ]
     `);
   });
@@ -229,7 +229,7 @@ describe('finds what was planted:', () => {
     host.plant(at('_astro/lead.1.png', (reply) => (reply.headers['cache-control'] = 'no-cache')));
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  _astro/lead.1.png: Cache-Control is “no-cache”: it is fetched again and again, though its name changes with its content (“public, max-age=31536000, immutable” is due). Mend: set what \`npm run headers -- nginx\` (or caddy, apache, s3) prints.",
+        "wrong  _astro/lead.1.png: Cache-Control is “no-cache”, so browsers may ask for the file again on each visit. It should be “public, max-age=31536000, immutable”. Fix: Set the headers that \`npm run headers -- nginx\` (or caddy, apache, s3) prints.",
       ]
     `);
   });
@@ -238,7 +238,7 @@ describe('finds what was planted:', () => {
     host.plant(at('there-is-no-such-page', (reply) => (reply.status = 200)));
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  404.html: the answer is 200 instead of 404: search engines keep such addresses. Mend: have the host answer 404, with no page for every address (“single-page app” off).",
+        "wrong  404.html: the host answers 200 instead of 404 for unknown addresses, so search engines keep them. Fix: Have the host answer 404, and turn off “single-page app” if it has such a setting.",
       ]
     `);
   });
@@ -249,7 +249,7 @@ describe('finds what was planted:', () => {
     });
     expect(await wrong()).toMatchInlineSnapshot(`
       [
-        "wrong  redirect /2024/troops: HOST/2024/troops leads nowhere: the answer is 404. Mend: redirect HOST/2024/troops to SITE/ with 301 or 308.",
+        "wrong  redirect /2024/troops: HOST/2024/troops doesn't redirect: the host answers 404. Fix: Redirect HOST/2024/troops to SITE/ with 301 or 308.",
       ]
     `);
   });
@@ -262,8 +262,8 @@ describe('finds what was planted:', () => {
     rmSync(elsewhere, { recursive: true });
     expect(findings.filter((text) => !text.startsWith('right'))).toMatchInlineSnapshot(`
       [
-        "wrong  canonical: the page says that its address is https://news.example.org/. Mend: SITE_URL=SITE/ npm run build, and deploy dist/ again.",
-        "wrong  preview https://news.example.org/card.png: it is not on this site. Mend: SITE_URL=SITE/ npm run build, and deploy dist/ again.",
+        "wrong  canonical: the page gives https://news.example.org/ as its address. Fix: Run SITE_URL=SITE/ npm run build, and deploy dist/ again.",
+        "wrong  preview https://news.example.org/card.png: it isn't on this site. Fix: Run SITE_URL=SITE/ npm run build, and deploy dist/ again.",
       ]
     `);
   });
@@ -285,7 +285,7 @@ test('asks for no header of a host that lets nobody set one, and says so once', 
   });
   expect(await wrong()).toMatchInlineSnapshot(`
     [
-      "limit  GitHub Pages: 40 headers of its files cannot be set here. The page carries its own Content-Security-Policy. Mend: nothing here; on another host they can be.",
+      "limit  GitHub Pages: 40 headers of its files can't be set here. The page has its own Content-Security-Policy. Fix: Use another host if you need these headers.",
     ]
   `);
 });

@@ -7,11 +7,11 @@ const bodies: [title: string, body: string, told: string][] = [
     `the body is empty`,
     ``,
     `
-The story has no body: nothing stands below the frontmatter.
+The story has no text below the frontmatter.
   src/content/story/story.mdx:30:1
   30 |
      | ^
-  Write: the first paragraph, after an empty line
+  Fix: Write the first paragraph there, after an empty line.
 `,
   ],
   [
@@ -19,11 +19,11 @@ The story has no body: nothing stands below the frontmatter.
     `{/* to be written */}
 `,
     `
-The story has no body: nothing stands below the frontmatter.
+The story has no text below the frontmatter.
   src/content/story/story.mdx:30:1
   30 |
      | ^
-  Write: the first paragraph, after an empty line
+  Fix: Write the first paragraph there, after an empty line.
 `,
   ],
   [
@@ -33,12 +33,12 @@ The story has no body: nothing stands below the frontmatter.
 The toll is gone.
 `,
     `
-The tag <Aside> that opens here is never closed.
+The tag <Aside> is never closed.
   src/content/story/story.mdx:31:1
   31 | <Aside>
      | ^
   Found: <Aside>
-  Write: </Aside> after the words that belong to it, each of the two tags on a line of its own
+  Fix: Add </Aside> where its text ends, with each tag on its own line.
 `,
   ],
   [
@@ -46,12 +46,12 @@ The tag <Aside> that opens here is never closed.
     `The <em>bridge is open.
 `,
     `
-The tag <em> that opens here is not closed before its paragraph ends.
+The tag <em> isn't closed before the paragraph ends.
   src/content/story/story.mdx:31:5
   31 | The <em>bridge is open.
      |     ^
   Found: <em>bridge is open.
-  Write: </em> after the words that belong to it
+  Fix: Add </em> where its text ends.
 `,
   ],
   [
@@ -59,12 +59,12 @@ The tag <em> that opens here is not closed before its paragraph ends.
     `One line<br>and another.
 `,
     `
-The tag <br> that opens here is not closed before its paragraph ends.
+The tag <br> isn't closed before the paragraph ends.
   src/content/story/story.mdx:31:9
   31 | One line<br>and another.
      |         ^
   Found: <br>and another.
-  Write: <br />
+  Fix: End the tag with />, as in <br />.
 `,
   ],
   [
@@ -72,12 +72,12 @@ The tag <br> that opens here is not closed before its paragraph ends.
     `The bridge</b> is open.
 `,
     `
-The tag </b> closes here what was never opened.
+The tag </b> has no <b> before it.
   src/content/story/story.mdx:31:11
   31 | The bridge</b> is open.
      |           ^
   Found: </b> is open.
-  Write: <b> before the words that belong to it, or leave </b> out
+  Fix: Add <b> where its text begins, or remove </b>.
 `,
   ],
   [
@@ -85,12 +85,12 @@ The tag </b> closes here what was never opened.
     `The <b><i>bridge</b></i> is open.
 `,
     `
-The tag </b> closes here, but the one that is open is <i>.
+The tag <b> is closed here while <i> is still open.
   src/content/story/story.mdx:31:17
   31 | The <b><i>bridge</b></i> is open.
      |                 ^
   Found: </b></i> is open.
-  Write: </i> first, or <b> where it should open
+  Fix: Write </i> before </b>. If there is no <b>, add it or remove </b>.
 `,
   ],
   [
@@ -99,12 +99,12 @@ The tag </b> closes here, but the one that is open is <i>.
 The toll is gone.</Aside>
 `,
     `
-The tag </Aside> stands inside a paragraph, but <Aside> opens outside of it.
+The tag <Aside> opens outside this paragraph, but is closed inside it.
   src/content/story/story.mdx:32:18
   32 | The toll is gone.</Aside>
      |                  ^
   Found: </Aside>
-  Write: <Aside> and </Aside> either both on lines of their own, or both in one line
+  Fix: Put <Aside> and </Aside> each on its own line, or both on the same line.
 `,
   ],
   [
@@ -112,12 +112,12 @@ The tag </Aside> stands inside a paragraph, but <Aside> opens outside of it.
     `<Figure image="./a.jpg"
 `,
     `
-A < begins a tag, and the tag <Figure> that begins here never ends.
+The tag <Figure> has no > at its end.
   src/content/story/story.mdx:31:1
   31 | <Figure image="./a.jpg"
      | ^
   Found: <Figure image="./a.jpg"
-  Write: > at the end of the tag, or &lt; for a < that is to be read
+  Fix: End the tag with />. Write &lt; to print a <.
 `,
   ],
   [
@@ -125,12 +125,12 @@ A < begins a tag, and the tag <Figure> that begins here never ends.
     `<Figure alt=map />
 `,
     `
-In the tag <Figure> a value stands without quotation marks.
+A value in the tag <Figure> has no quotation marks.
   src/content/story/story.mdx:31:1
   31 | <Figure alt=map />
      | ^
   Found: <Figure alt=map />
-  Write: a quotation mark at both ends of each value, such as alt="…"
+  Fix: Put each value in quotation marks, such as alt="…".
 `,
   ],
   [
@@ -138,12 +138,12 @@ In the tag <Figure> a value stands without quotation marks.
     `<Figure alt="map />
 `,
     `
-In the tag <Figure> a quotation mark is open to the end of the file.
+A quotation mark in the tag <Figure> is never closed.
   src/content/story/story.mdx:31:1
   31 | <Figure alt="map />
      | ^
   Found: <Figure alt="map />
-  Write: a quotation mark at both ends of each value, such as alt="…"
+  Fix: Put each value in quotation marks, such as alt="…".
 `,
   ],
   [
@@ -151,12 +151,12 @@ In the tag <Figure> a quotation mark is open to the end of the file.
     `Fewer than <5 boats passed.
 `,
     `
-A < begins a tag, and none follows this one.
+A < starts a tag, but this one isn't followed by a tag name.
   src/content/story/story.mdx:31:12
   31 | Fewer than <5 boats passed.
      |            ^
   Found: <5 boats passed.
-  Write: &lt; for a < that is to be read
+  Fix: Write &lt; to print a <.
 `,
   ],
   [
@@ -164,12 +164,12 @@ A < begins a tag, and none follows this one.
     `Fewer than 5 <
 `,
     `
-A < begins a tag, and none follows this one.
+A < starts a tag, but this one isn't followed by a tag name.
   src/content/story/story.mdx:31:14
   31 | Fewer than 5 <
      |              ^
   Found: <
-  Write: &lt; for a < that is to be read
+  Fix: Write &lt; to print a <.
 `,
   ],
   [
@@ -177,12 +177,12 @@ A < begins a tag, and none follows this one.
     `The bridge <!-- check --> is open.
 `,
     `
-MDX has no comments in <!-- -->.
+Comments can't be written as <!-- … -->.
   src/content/story/story.mdx:31:12
   31 | The bridge <!-- check --> is open.
      |            ^
   Found: <!-- check --> is open.
-  Write: {/* the comment */}, or &lt; for a < that is to be read
+  Fix: Write {/* … */} for a comment. Write &lt; to print a <.
 `,
   ],
   [
@@ -190,12 +190,12 @@ MDX has no comments in <!-- -->.
     `See <https://example.com>.
 `,
     `
-MDX has no links in < >.
+Links can't be written in < >.
   src/content/story/story.mdx:31:5
   31 | See <https://example.com>.
      |     ^
   Found: <https://example.com>.
-  Write: [the words of the link](https://…)
+  Fix: Write a link as [text](address).
 `,
   ],
   [
@@ -203,12 +203,12 @@ MDX has no links in < >.
     `The bridge { is open.
 `,
     `
-A { begins JavaScript, and the one that opens here is never closed.
+A { starts JavaScript, and this one is never closed.
   src/content/story/story.mdx:31:12
   31 | The bridge { is open.
      |            ^
   Found: { is open.
-  Write: &lbrace; or \\{ for a brace that is to be read
+  Fix: Close it with }, or write \\{ to print a brace.
 `,
   ],
   [
@@ -216,12 +216,12 @@ A { begins JavaScript, and the one that opens here is never closed.
     `The bridge {see the map} is open.
 `,
     `
-A { begins JavaScript, and what stands in these braces is none.
+The text in these braces isn't valid JavaScript.
   src/content/story/story.mdx:31:12
   31 | The bridge {see the map} is open.
      |            ^
   Found: {see the map} is open.
-  Write: &lbrace; or \\{ for a brace that is to be read
+  Fix: Write \\{ to print a brace.
 `,
   ],
   [
@@ -230,12 +230,12 @@ A { begins JavaScript, and what stands in these braces is none.
 is} open.
 `,
     `
-A { begins JavaScript, and what stands in these braces is none.
+The text in these braces isn't valid JavaScript.
   src/content/story/story.mdx:31:7
   31 | - The {bridge
      |       ^
   Found: {bridge
-  Write: &lbrace; or \\{ for a brace that is to be read
+  Fix: Write \\{ to print a brace.
 `,
   ],
   [
@@ -248,7 +248,7 @@ The JavaScript in these braces fails: toll is not defined.
   31 | The toll is {toll.price} dollars.
      |             ^
   Found: {toll.price}
-  Write: an expression that is a text or a number, or \\{ for a brace that is to be read
+  Fix: Use an expression that gives text or a number. Write \\{ to print a brace.
 `,
   ],
   [
@@ -261,7 +261,7 @@ The JavaScript in these braces fails: no toll.
   31 | {(() => { throw new Error("no toll"); })()}
      | ^
   Found: {(() => { throw new Error("no toll"); })()}
-  Write: an expression that is a text or a number, or \\{ for a brace that is to be read
+  Fix: Use an expression that gives text or a number. Write \\{ to print a brace.
 `,
   ],
   [
@@ -269,12 +269,12 @@ The JavaScript in these braces fails: no toll.
     `{(() => { for (;;); })()}
 `,
     `
-The JavaScript in these braces does not come to an end.
+The JavaScript in these braces takes more than a second.
   src/content/story/story.mdx:31:1
   31 | {(() => { for (;;); })()}
      | ^
   Found: {(() => { for (;;); })()}
-  Write: an expression that is a text or a number, or \\{ for a brace that is to be read
+  Fix: Use an expression that gives text or a number. Write \\{ to print a brace.
 `,
   ],
   [
@@ -282,12 +282,12 @@ The JavaScript in these braces does not come to an end.
     `{[1, 2]}
 `,
     `
-These braces bring a list, which cannot be printed.
+The JavaScript in these braces gives a list, which can't be printed.
   src/content/story/story.mdx:31:1
   31 | {[1, 2]}
      | ^
   Found: {[1, 2]}
-  Write: an expression that is a text or a number
+  Fix: Use an expression that gives text or a number.
 `,
   ],
   [
@@ -295,12 +295,12 @@ These braces bring a list, which cannot be printed.
     `{{ toll: 1 }}
 `,
     `
-These braces bring an object, which cannot be printed.
+The JavaScript in these braces gives an object, which can't be printed.
   src/content/story/story.mdx:31:1
   31 | {{ toll: 1 }}
      | ^
   Found: {{ toll: 1 }}
-  Write: an expression that is a text or a number
+  Fix: Use an expression that gives text or a number.
 `,
   ],
   [
@@ -308,12 +308,12 @@ These braces bring an object, which cannot be printed.
     `{() => "toll"}
 `,
     `
-These braces bring a function, which cannot be printed.
+The JavaScript in these braces gives a function, which can't be printed.
   src/content/story/story.mdx:31:1
   31 | {() => "toll"}
      | ^
   Found: {() => "toll"}
-  Write: an expression that is a text or a number
+  Fix: Use an expression that gives text or a number.
 `,
   ],
   [
@@ -321,12 +321,12 @@ These braces bring a function, which cannot be printed.
     `{0 / 0}
 `,
     `
-These braces bring NaN, which cannot be printed.
+The JavaScript in these braces gives NaN, which can't be printed.
   src/content/story/story.mdx:31:1
   31 | {0 / 0}
      | ^
   Found: {0 / 0}
-  Write: an expression that is a text or a number
+  Fix: Use an expression that gives text or a number.
 `,
   ],
   [
@@ -334,12 +334,12 @@ These braces bring NaN, which cannot be printed.
     `{"toll ".repeat(9999)}
 `,
     `
-These braces bring 49995 characters into the story, which looks like a mistake.
+The JavaScript in these braces gives 49,995 characters, which looks like a mistake.
   src/content/story/story.mdx:31:1
   31 | {"toll ".repeat(9999)}
      | ^
   Found: {"toll ".repeat(9999)}
-  Write: at most 10000 characters
+  Fix: Shorten it to at most 10,000 characters.
 `,
   ],
   [
@@ -347,12 +347,12 @@ These braces bring 49995 characters into the story, which looks like a mistake.
     `{(async () => "toll")()}
 `,
     `
-The JavaScript in these braces has its answer only after the page is printed.
+The JavaScript in these braces is asynchronous. The page can't wait for it.
   src/content/story/story.mdx:31:1
   31 | {(async () => "toll")()}
      | ^
   Found: {(async () => "toll")()}
-  Write: an expression that is a text or a number at once
+  Fix: Use an expression that gives text or a number.
 `,
   ],
   [
@@ -360,12 +360,12 @@ The JavaScript in these braces has its answer only after the page is printed.
     `{new Date().getFullYear()}
 `,
     `
-The JavaScript in these braces fails: Date is not defined.
+Date can't be used in braces: its result may differ from build to build.
   src/content/story/story.mdx:31:1
   31 | {new Date().getFullYear()}
      | ^
   Found: {new Date().getFullYear()}
-  Write: an expression that is a text or a number, or \\{ for a brace that is to be read
+  Fix: Use an expression that gives text or a number. Write \\{ to print a brace.
 `,
   ],
   [
@@ -373,12 +373,12 @@ The JavaScript in these braces fails: Date is not defined.
     `{<b>toll</b>}
 `,
     `
-A tag in braces is not printed.
+A tag in braces isn't shown.
   src/content/story/story.mdx:31:1
   31 | {<b>toll</b>}
      | ^
   Found: {<b>toll</b>}
-  Write: the tag by itself, without the braces
+  Fix: Write the tag without the braces.
 `,
   ],
   [
@@ -386,12 +386,12 @@ A tag in braces is not printed.
     `<Figur image="./lead.png" />
 `,
     `
-There is no <Figur> that a story may use.
+A story can't use <Figur>. Did you mean <Figure>?
   src/content/story/story.mdx:31:1
   31 | <Figur image="./lead.png" />
      | ^
   Found: <Figur>
-  Write: <Figure>
+  Fix: Write <Figure> instead.
 `,
   ],
   [
@@ -399,12 +399,12 @@ There is no <Figur> that a story may use.
     `<Video src="./a.mp4" />
 `,
     `
-There is no <Video> that a story may use.
+A story can't use <Video>.
   src/content/story/story.mdx:31:1
   31 | <Video src="./a.mp4" />
      | ^
   Found: <Video>
-  Write: Markdown, or one of Figure, PullQuote and Aside; &lt; for a < that is to be read
+  Fix: Use Markdown, Figure, PullQuote or Aside. Write &lt; to print a <.
 `,
   ],
   [
@@ -412,12 +412,12 @@ There is no <Video> that a story may use.
     `The <script>alert(1)</script> bridge.
 `,
     `
-A story may not use <script>: the page has no scripts, and its policy would stop this one.
+A story can't use <script>: the page has no scripts.
   src/content/story/story.mdx:31:5
   31 | The <script>alert(1)</script> bridge.
      |     ^
   Found: <script>
-  Write: the words without the tag, or one of Figure, PullQuote and Aside
+  Fix: Remove the tag, or use Figure, PullQuote or Aside.
 `,
   ],
   [
@@ -425,12 +425,12 @@ A story may not use <script>: the page has no scripts, and its policy would stop
     `The <style>*</style> bridge.
 `,
     `
-A story may not use <style>: the look of the page is not the story’s to change.
+A story can't use <style>: the page has its own design.
   src/content/story/story.mdx:31:5
   31 | The <style>*</style> bridge.
      |     ^
   Found: <style>
-  Write: the words without the tag, or one of Figure, PullQuote and Aside
+  Fix: Remove the tag, or use Figure, PullQuote or Aside.
 `,
   ],
   [
@@ -438,12 +438,12 @@ A story may not use <style>: the look of the page is not the story’s to change
     `<iframe src="https://example.com/" />
 `,
     `
-A story may not use <iframe>: the page fetches nothing from elsewhere.
+A story can't use <iframe>: the page loads nothing from other sites.
   src/content/story/story.mdx:31:1
   31 | <iframe src="https://example.com/" />
      | ^
   Found: <iframe>
-  Write: the words without the tag, or one of Figure, PullQuote and Aside
+  Fix: Remove the tag, or use Figure, PullQuote or Aside.
 `,
   ],
   [
@@ -451,12 +451,12 @@ A story may not use <iframe>: the page fetches nothing from elsewhere.
     `<div>The bridge</div>
 `,
     `
-There is no <div> that a story may use.
+A story can't use <div>.
   src/content/story/story.mdx:31:1
   31 | <div>The bridge</div>
      | ^
   Found: <div>
-  Write: Markdown, or one of Figure, PullQuote and Aside; &lt; for a < that is to be read
+  Fix: Use Markdown, Figure, PullQuote or Aside. Write &lt; to print a <.
 `,
   ],
   [
@@ -464,12 +464,12 @@ There is no <div> that a story may use.
     `The <b onclick="alert(1)">bridge</b> is open.
 `,
     `
-A <b> takes no “onclick”: the page has no scripts, and its policy would stop this one.
+A <b> can't have “onclick”: the page has no scripts.
   src/content/story/story.mdx:31:8
   31 | The <b onclick="alert(1)">bridge</b> is open.
      |        ^
   Found: onclick
-  Write: only lang, dir, title and id
+  Fix: Remove it, or use lang, dir, title or id.
 `,
   ],
   [
@@ -477,12 +477,12 @@ A <b> takes no “onclick”: the page has no scripts, and its policy would stop
     `The <b style="color: red">bridge</b> is open.
 `,
     `
-A <b> takes no “style”: the look of the page is not the story’s to change.
+A <b> can't have “style”: the page has its own design.
   src/content/story/story.mdx:31:8
   31 | The <b style="color: red">bridge</b> is open.
      |        ^
   Found: style
-  Write: only lang, dir, title and id
+  Fix: Remove it, or use lang, dir, title or id.
 `,
   ],
   [
@@ -496,11 +496,11 @@ The toll.
 </em>
 `,
     `
-An <em> holds more than the words of one paragraph.
+An <em> can only hold the text of one paragraph.
   src/content/story/story.mdx:31:1
   31 | <em>
      | ^
-  Write: <em> and </em> in each paragraph
+  Fix: Put <em> and </em> around the text of each paragraph.
 `,
   ],
   [
@@ -508,12 +508,12 @@ An <em> holds more than the words of one paragraph.
     `<Aside {...x}>The toll is gone.</Aside>
 `,
     `
-Values in a tag are written one by one, not as {...}.
+Values can't be added to a tag with {...}.
   src/content/story/story.mdx:31:8
   31 | <Aside {...x}>The toll is gone.</Aside>
      |        ^
   Found: {...x}
-  Write: name="value" for each
+  Fix: Write each one as name="value".
 `,
   ],
   [
@@ -525,25 +525,25 @@ The image of this <Figure> is missing.
   src/content/story/story.mdx:31:1
   31 | <Figure />
      | ^
-  Write: image="…" within the tag
+  Fix: Add image="…" to the tag.
 
-The alt of this <Figure> is missing.
+The alt text of this <Figure> is missing.
   src/content/story/story.mdx:31:1
   31 | <Figure />
      | ^
-  Write: alt="…" within the tag
+  Fix: Add alt="…" to the tag.
 
 The caption of this <Figure> is missing.
   src/content/story/story.mdx:31:1
   31 | <Figure />
      | ^
-  Write: caption="…" within the tag
+  Fix: Add caption="…" to the tag.
 
 The credit of this <Figure> is missing.
   src/content/story/story.mdx:31:1
   31 | <Figure />
      | ^
-  Write: credit="…" within the tag
+  Fix: Add credit="…" to the tag.
 `,
   ],
   [
@@ -555,14 +555,14 @@ The caption of this <Figure> is missing.
   src/content/story/story.mdx:31:1
   31 | <Figure image="./a.jpg" alt="The bridge at dawn" captoin="At dawn" cre…
      | ^
-  Write: caption="…" within the tag
+  Fix: Add caption="…" to the tag.
 
-A <Figure> takes no “captoin”.
+A <Figure> can't have “captoin”. Did you mean caption?
   src/content/story/story.mdx:31:50
   31 | …"./a.jpg" alt="The bridge at dawn" captoin="At dawn" credit="The desk"…
      |                                     ^
   Found: captoin
-  Write: caption
+  Fix: Rename it to caption.
 `,
   ],
   [
@@ -570,11 +570,11 @@ A <Figure> takes no “captoin”.
     `<Figure image="./a.jpg" alt="" caption="At dawn" credit="The desk" />
 `,
     `
-The alt of this <Figure> is empty.
+The alt text of this <Figure> is empty.
   src/content/story/story.mdx:31:1
   31 | <Figure image="./a.jpg" alt="" caption="At dawn" credit="The desk" />
      | ^
-  Write: alt="…" within the tag
+  Fix: Fill in alt="…".
 `,
   ],
   [
@@ -582,12 +582,12 @@ The alt of this <Figure> is empty.
     `<Figure image="./a.jpg" alt="a.jpg" caption="At dawn" credit="The desk" />
 `,
     `
-The alt text is the name of a file, and says nothing of the picture.
+The alt text is only a file name.
   src/content/story/story.mdx:31:1
   31 | <Figure image="./a.jpg" alt="a.jpg" caption="At dawn" credit="The desk…
      | ^
   Found: a.jpg
-  Write: what can be seen in the picture, as you would tell it on the telephone
+  Fix: Describe what the picture shows, for readers who can't see it.
 `,
   ],
   [
@@ -595,12 +595,12 @@ The alt text is the name of a file, and says nothing of the picture.
     `<Figure image="./a.jpg" alt="At dawn" caption="At dawn." credit="The desk" />
 `,
     `
-The alt text repeats the caption, and would be heard twice.
+The alt text repeats the caption. Screen readers would read it twice.
   src/content/story/story.mdx:31:1
   31 | <Figure image="./a.jpg" alt="At dawn" caption="At dawn." credit="The d…
      | ^
   Found: At dawn
-  Write: what can be seen in the picture, as you would tell it on the telephone
+  Fix: Describe what the picture shows, for readers who can't see it.
 `,
   ],
   [
@@ -608,11 +608,11 @@ The alt text repeats the caption, and would be heard twice.
     `<Figure image="./a.jpg" alt="The bridge at dawn" caption="At dawn" credit="The desk">The toll</Figure>
 `,
     `
-Words stand between <Figure> and </Figure>, where nobody would see them.
+Text between <Figure> and </Figure> isn't shown.
   src/content/story/story.mdx:31:1
   31 | <Figure image="./a.jpg" alt="The bridge at dawn" caption="At dawn" cre…
      | ^
-  Write: <Figure … />, with the words in its caption
+  Fix: Move it into the caption, and end the tag with />.
 `,
   ],
   [
@@ -620,11 +620,11 @@ Words stand between <Figure> and </Figure>, where nobody would see them.
     `<PullQuote by="The desk" />
 `,
     `
-This <PullQuote> holds no words.
+This <PullQuote> has no text.
   src/content/story/story.mdx:31:1
   31 | <PullQuote by="The desk" />
      | ^
-  Write: <PullQuote>, the words, </PullQuote>
+  Fix: Write the text between <PullQuote> and </PullQuote>.
 `,
   ],
   [
@@ -632,11 +632,11 @@ This <PullQuote> holds no words.
     `The bridge <Aside>The toll</Aside> is open.
 `,
     `
-An <Aside> stands among the words of a paragraph, and belongs between two.
+An <Aside> can't be inside a paragraph.
   src/content/story/story.mdx:31:12
   31 | The bridge <Aside>The toll</Aside> is open.
      |            ^
-  Write: an empty line before it and after it
+  Fix: Add an empty line before it and after it.
 `,
   ],
   [
@@ -646,11 +646,11 @@ An <Aside> stands among the words of a paragraph, and belongs between two.
 </Aside>
 `,
     `
-An <Aside> stands in another tag, <Aside>, where there is no room for it.
+An <Aside> can't be inside another <Aside>.
   src/content/story/story.mdx:32:1
   32 | <Aside>The toll</Aside>
      | ^
-  Write: <Aside> after </Aside>
+  Fix: Move it after </Aside>.
 `,
   ],
   [
@@ -658,12 +658,12 @@ An <Aside> stands in another tag, <Aside>, where there is no room for it.
     `import Map from "./Map.astro"
 `,
     `
-A story is words, and imports and exports nothing.
+A story can't use import or export.
   src/content/story/story.mdx:31:1
   31 | import Map from "./Map.astro"
      | ^
   Found: import Map from "./Map.astro"
-  Write: Figure, PullQuote and Aside without an import: they are there already
+  Fix: Remove it. Figure, PullQuote and Aside work without an import.
 `,
   ],
   [
@@ -671,12 +671,12 @@ A story is words, and imports and exports nothing.
     `export const toll = 1
 `,
     `
-A story is words, and imports and exports nothing.
+A story can't use import or export.
   src/content/story/story.mdx:31:1
   31 | export const toll = 1
      | ^
   Found: export const toll = 1
-  Write: Figure, PullQuote and Aside without an import: they are there already
+  Fix: Remove it. Figure, PullQuote and Aside work without an import.
 `,
   ],
   [
@@ -684,12 +684,12 @@ A story is words, and imports and exports nothing.
     `import duties rose.
 `,
     `
-A paragraph that begins with “import” or “export” is taken for JavaScript.
+A paragraph that begins with “import” or “export” is read as JavaScript.
   src/content/story/story.mdx:31:1
   31 | import duties rose.
      | ^
   Found: import duties rose.
-  Write: another word first, or &#105;mport or &#101;xport, which read the same
+  Fix: Begin with another word, or write &#105;mport or &#101;xport, which look the same.
 `,
   ],
   [
@@ -697,11 +697,11 @@ A paragraph that begins with “import” or “export” is taken for JavaScrip
     `![The bridge](./a.jpg)
 `,
     `
-A picture in Markdown has no caption and no credit, and each picture here has both.
+A picture in Markdown can't have a caption and a credit, and every picture needs both.
   src/content/story/story.mdx:31:1
   31 | ![The bridge](./a.jpg)
      | ^
-  Write: <Figure image="./…" alt="…" caption="…" credit="…" />
+  Fix: Write <Figure image="./…" alt="…" caption="…" credit="…" />
 `,
   ],
   [
@@ -709,12 +709,12 @@ A picture in Markdown has no caption and no credit, and each picture here has bo
     `[The toll](javascript:alert(1))
 `,
     `
-A link that begins with javascript: runs code instead of leading somewhere.
+Links with javascript: aren't allowed, because they could run code.
   src/content/story/story.mdx:31:1
   31 | [The toll](javascript:alert(1))
      | ^
   Found: javascript:alert(1)
-  Write: a whole address that begins with https://, or #… for a place in the story
+  Fix: Write the whole address, with https:// at the beginning, or # and the id of a place in the story.
 `,
   ],
   [
@@ -722,12 +722,12 @@ A link that begins with javascript: runs code instead of leading somewhere.
     `[The toll](data:text/html,toll)
 `,
     `
-A link that begins with data: runs code instead of leading somewhere.
+Links with data: aren't allowed, because they could run code.
   src/content/story/story.mdx:31:1
   31 | [The toll](data:text/html,toll)
      | ^
   Found: data:text/html,toll
-  Write: a whole address that begins with https://, or #… for a place in the story
+  Fix: Write the whole address, with https:// at the beginning, or # and the id of a place in the story.
 `,
   ],
   [
@@ -735,12 +735,12 @@ A link that begins with data: runs code instead of leading somewhere.
     `[The toll](/toll)
 `,
     `
-The link “/toll” leads to another page of this site, and it has one only.
+The link “/toll” leads to another page of this site, but the site has only one.
   src/content/story/story.mdx:31:1
   31 | [The toll](/toll)
      | ^
   Found: /toll
-  Write: a whole address that begins with https://, or #… for a place in the story
+  Fix: Write the whole address, with https:// at the beginning, or # and the id of a place in the story.
 `,
   ],
   [
@@ -748,11 +748,11 @@ The link “/toll” leads to another page of this site, and it has one only.
     `[](https://example.com/)
 `,
     `
-This link has no words to click on.
+This link has no text, so readers have nothing to click.
   src/content/story/story.mdx:31:1
   31 | [](https://example.com/)
      | ^
-  Write: [words](address)
+  Fix: Write its text in the square brackets: [text](address).
 `,
   ],
   [
@@ -760,11 +760,11 @@ This link has no words to click on.
     `# The toll
 `,
     `
-A heading with one # is the title of the page, and that is the headline already.
+A heading with one # would be a second title. The headline is the title of the page.
   src/content/story/story.mdx:31:1
   31 | # The toll
      | ^
-  Write: ## for the first level of headings in the body
+  Fix: Use ## for headings in the story.
 `,
   ],
   [
@@ -774,12 +774,12 @@ A heading with one # is the title of the page, and that is the headline already.
 #### The price
 `,
     `
-This heading skips a level, and who listens to the page would look for it.
+This heading skips a level, which confuses readers who use a screen reader.
   src/content/story/story.mdx:33:1
   33 | #### The price
      | ^
   Found: ####
-  Write: ###
+  Fix: Use ### for this heading.
 `,
   ],
   [
@@ -787,11 +787,11 @@ This heading skips a level, and who listens to the page would look for it.
     `##
 `,
     `
-This heading has no words.
+This heading has no text.
   src/content/story/story.mdx:31:1
   31 | ##
      | ^
-  Write: words after the #, or no #
+  Fix: Add its text, or delete this line.
 `,
   ],
   [
@@ -801,12 +801,12 @@ This heading has no words.
 [^1]: Since Friday.
 `,
     `
-Nothing in the text refers to [^1], or it stands here twice, so that nobody would see it.
+Nothing in the text refers to [^1], so this line wouldn't be shown.
   src/content/story/story.mdx:33:1
   33 | [^1]: Since Friday.
      | ^
   Found: [^1]
-  Write: [^1] in the text where it belongs, or \\[ for a bracket that is to be read
+  Fix: Add [^1] to the text where it belongs. Write \\[ to print a bracket.
 `,
   ],
   [
@@ -814,11 +814,11 @@ Nothing in the text refers to [^1], or it stands here twice, so that nobody woul
     `- [ ] The toll
 `,
     `
-Boxes to tick do nothing on a page that is printed once.
+A checklist doesn't work on the page, because readers can't tick its boxes.
   src/content/story/story.mdx:31:1
   31 | - [ ] The toll
      | ^
-  Write: the list without [ ] and [x]
+  Fix: Remove [ ] or [x] from this item.
 `,
   ],
   [
@@ -828,11 +828,11 @@ Boxes to tick do nothing on a page that is printed once.
 | Car | 1 | 2 |
 `,
     `
-This row has 3 cells and the head of the table 2, so that the last would be lost.
+This row has 3 cells, but the header of the table has 2. The rest would be lost.
   src/content/story/story.mdx:33:1
   33 | | Car | 1 | 2 |
      | ^
-  Write: as many cells as in the head, or \\| for a | that is to be read
+  Fix: Use as many cells as the header has. Write \\| to print a |.
 `,
   ],
   [
@@ -842,12 +842,12 @@ x
 \`\`\`
 `,
     `
-The words behind the language of a block of code are shown to nobody.
+Text after the language of a code block isn't shown.
   src/content/story/story.mdx:31:1
   31 | \`\`\`js toll here
      | ^
   Found: toll here
-  Write: these words in a paragraph, or \\\`\`\` for three ticks that are to be read
+  Fix: Move it into a paragraph. Write \\\`\`\` to print three backticks.
 `,
   ],
   [
@@ -855,12 +855,12 @@ The words behind the language of a block of code are shown to nobody.
     `The &#x202E; bridge.
 `,
     `
-A character that cannot be printed stands in the text, and can make it read otherwise than it is.
+There is an invisible character here, which can change how the text is read.
   src/content/story/story.mdx:31:1
   31 | The &#x202E; bridge.
      | ^
   Found: U+202E, a right-to-left override
-  Write: the text without it
+  Fix: Remove this character from the text.
 `,
   ],
   [
@@ -868,11 +868,11 @@ A character that cannot be printed stands in the text, and can make it read othe
     `> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > The toll
 `,
     `
-This line opens lists, fields or quotations inside one another by the dozen.
+This line opens 30 or more lists, fields or quotations inside one another.
   src/content/story/story.mdx:31:1
   31 | > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > …
      | ^
-  Write: one or two, or a backslash before signs that are to be read
+  Fix: Use one or two. To print such a sign, put a backslash before it.
 `,
   ],
   [
@@ -884,32 +884,32 @@ Fewer than <5 boats {passed the bridge
 <Figur />
 `,
     `
-A heading with one # is the title of the page, and that is the headline already.
+A heading with one # would be a second title. The headline is the title of the page.
   src/content/story/story.mdx:31:1
   31 | # The toll
      | ^
-  Write: ## for the first level of headings in the body
+  Fix: Use ## for headings in the story.
 
-A < begins a tag, and none follows this one.
+A < starts a tag, but this one isn't followed by a tag name.
   src/content/story/story.mdx:33:12
   33 | Fewer than <5 boats {passed the bridge
      |            ^
   Found: <5 boats {passed the bridge
-  Write: &lt; for a < that is to be read
+  Fix: Write &lt; to print a <.
 
-A { begins JavaScript, and the one that opens here is never closed.
+A { starts JavaScript, and this one is never closed.
   src/content/story/story.mdx:33:21
   33 | Fewer than <5 boats {passed the bridge
      |                     ^
   Found: {passed the bridge
-  Write: &lbrace; or \\{ for a brace that is to be read
+  Fix: Close it with }, or write \\{ to print a brace.
 
-There is no <Figur> that a story may use.
+A story can't use <Figur>. Did you mean <Figure>?
   src/content/story/story.mdx:35:1
   35 | <Figur />
      | ^
   Found: <Figur>
-  Write: <Figure>
+  Fix: Write <Figure> instead.
 `,
   ],
 ];

@@ -9,11 +9,11 @@ const missing: [title: string, from: string, to: string, told: string][] = [
 `,
     ``,
     `
-The headline is missing, and without it the page has no title.
+The headline is missing.
   src/content/story/story.mdx:2:1
   2 | standfirst: The crossing is free until the end of the month.
     | ^
-  Write: headline: What happened, in at most 110 characters
+  Fix: Add a line such as headline: The bridge is open again
 `,
   ],
   [
@@ -22,11 +22,11 @@ The headline is missing, and without it the page has no title.
 `,
     ``,
     `
-The standfirst is missing, and search and cards describe the story with it.
+The standfirst is missing. Search results and social cards show it below the headline.
   src/content/story/story.mdx:2:1
   2 | headline: The bridge is open again
     | ^
-  Write: standfirst: One or two sentences that say what the story is about
+  Fix: Add a line such as standfirst: The crossing is free until the end of the month.
 `,
   ],
   [
@@ -35,11 +35,11 @@ The standfirst is missing, and search and cards describe the story with it.
 `,
     ``,
     `
-The date of publication is missing, and the page has to say when the story appeared.
+The publication date is missing.
   src/content/story/story.mdx:2:1
   2 | headline: The bridge is open again
     | ^
-  Write: published: 2024-10-25
+  Fix: Add a line such as published: 2024-10-25
 `,
   ],
   [
@@ -48,11 +48,11 @@ The date of publication is missing, and the page has to say when the story appea
     note`,
     `  - note`,
     `
-The time of an update is missing, and readers are told when a story was changed.
+The time of this update is missing.
   src/content/story/story.mdx:9:5
   9 |   - note: A map was added.
     |     ^
-  Write: at: 2024-10-25T10:30:00-04:00
+  Fix: To this item, add a line such as at: 2024-10-25T10:30:00-04:00
 `,
   ],
   [
@@ -61,11 +61,11 @@ The time of an update is missing, and readers are told when a story was changed.
 `,
     ``,
     `
-The note of an update is missing, and readers are told what was changed.
+The note of this update is missing. It tells readers what changed.
   src/content/story/story.mdx:9:5
   9 |   - at: 2024-10-25T10:30:00-04:00
     |     ^
-  Write: note: This story was updated with additional information.
+  Fix: To this item, add a line such as note: A map was added.
 `,
   ],
   [
@@ -74,11 +74,11 @@ The note of an update is missing, and readers are told what was changed.
     url`,
     `  - url`,
     `
-The name of an author is missing, and a byline is made of names.
+The name of this author is missing.
   src/content/story/story.mdx:13:5
   13 |   - url: https://example.com/staff
      |     ^
-  Write: name: the name as it is to be printed
+  Fix: To this item, add a line such as name: Ana Pérez
 `,
   ],
   [
@@ -87,11 +87,11 @@ The name of an author is missing, and a byline is made of names.
 `,
     ``,
     `
-The name of the source is missing, and the credit line is made of it.
+The name of the source is missing.
   src/content/story/story.mdx:15:1
   15 | source:
      | ^
-  Write: name: whose reporting the story rests on
+  Fix: Under source, add a line such as name: Newsweek
 `,
   ],
   [
@@ -100,11 +100,11 @@ The name of the source is missing, and the credit line is made of it.
 `,
     ``,
     `
-The file of the lead picture is missing, and without it there is nothing to show.
+The file name of the lead picture is missing.
   src/content/story/story.mdx:19:1
   19 | lead:
      | ^
-  Write: image: ./lead.jpg
+  Fix: Under lead, add a line such as image: ./lead.jpg
 `,
   ],
   [
@@ -113,11 +113,11 @@ The file of the lead picture is missing, and without it there is nothing to show
 `,
     ``,
     `
-The alt text of the lead picture is missing, and who cannot see the picture is told what is in it.
+The alt text of the lead picture is missing. It describes the picture for readers who can't see it.
   src/content/story/story.mdx:19:1
   19 | lead:
      | ^
-  Write: alt: What can be seen in the picture
+  Fix: Under lead, add a line such as alt: A bridge over a wide river at dawn
 `,
   ],
   [
@@ -126,11 +126,11 @@ The alt text of the lead picture is missing, and who cannot see the picture is t
 `,
     ``,
     `
-The caption of the lead picture is missing, and readers are told what the picture shows.
+The caption of the lead picture is missing.
   src/content/story/story.mdx:19:1
   19 | lead:
      | ^
-  Write: caption: Who and what is shown, where and when
+  Fix: Under lead, add a line such as caption: The bridge on Friday morning.
 `,
   ],
   [
@@ -139,11 +139,11 @@ The caption of the lead picture is missing, and readers are told what the pictur
 `,
     ``,
     `
-The credit of the lead picture is missing, and nobody’s picture is printed without a name.
+The credit of the lead picture is missing. Every picture needs the name of the person or agency it comes from.
   src/content/story/story.mdx:19:1
   19 | lead:
      | ^
-  Write: credit: Photographer/Agency
+  Fix: Under lead, add a line such as credit: Ana Pérez/The Agency
 `,
   ],
   [
@@ -160,11 +160,11 @@ The credit of the lead picture is missing, and nobody’s picture is printed wit
 `,
     ``,
     `
-The lead picture is missing, and the page opens with it.
+The lead picture is missing.
   src/content/story/story.mdx:2:1
   2 | headline: The bridge is open again
     | ^
-  Write: lead:, and under it, indented, image, alt, caption and credit
+  Fix: Add lead: and below it, indented, image, alt, caption and credit.
 `,
   ],
   [
@@ -172,11 +172,11 @@ The lead picture is missing, and the page opens with it.
     `x: 0.5, `,
     ``,
     `
-The x of the focus is missing, and crops are centred there.
+The x of the focus is missing.
   src/content/story/story.mdx:25:3
   25 |   focus: { y: 0.4 }
      |   ^
-  Write: x: 0.5 (0 is the left edge, 1 the right)
+  Fix: Under focus, add a number such as x: 0.5, where 0 is the left edge and 1 is the right edge.
 `,
   ],
   [
@@ -184,11 +184,11 @@ The x of the focus is missing, and crops are centred there.
     `, y: 0.4`,
     ``,
     `
-The y of the focus is missing, and crops are centred there.
+The y of the focus is missing.
   src/content/story/story.mdx:25:3
   25 |   focus: { x: 0.5 }
      |   ^
-  Write: y: 0.5 (0 is the upper edge, 1 the lower)
+  Fix: Under focus, add a number such as y: 0.5, where 0 is the top edge and 1 is the bottom edge.
 `,
   ],
 ];
@@ -204,12 +204,12 @@ const empty: [title: string, from: string, to: string, told: string][] = [
     `headline: The bridge is open again`,
     `headline: `,
     `
-The headline is empty, and without it the page has no title.
+The headline is empty.
   src/content/story/story.mdx:2:1
   2 | headline:
     | ^
   Found: nothing
-  Write: headline: What happened, in at most 110 characters
+  Fix: Write a line such as headline: The bridge is open again
 `,
   ],
   [
@@ -217,12 +217,12 @@ The headline is empty, and without it the page has no title.
     `standfirst: The crossing is free until the end of the month.`,
     `standfirst: `,
     `
-The standfirst is empty, and search and cards describe the story with it.
+The standfirst is empty. Search results and social cards show it below the headline.
   src/content/story/story.mdx:3:1
   3 | standfirst:
     | ^
   Found: nothing
-  Write: standfirst: One or two sentences that say what the story is about
+  Fix: Write a line such as standfirst: The crossing is free until the end of the month.
 `,
   ],
   [
@@ -230,12 +230,12 @@ The standfirst is empty, and search and cards describe the story with it.
     `section: City`,
     `section: `,
     `
-The section is empty, and nothing can be printed for it.
+The section is empty.
   src/content/story/story.mdx:4:1
   4 | section:
     | ^
   Found: nothing
-  Write: section: World, or leave it out
+  Fix: Delete this line, or write a line such as section: World
 `,
   ],
   [
@@ -243,12 +243,12 @@ The section is empty, and nothing can be printed for it.
     `language: en-US`,
     `language: `,
     `
-The language is empty, and nothing can be set in it.
+The language is empty.
   src/content/story/story.mdx:5:1
   5 | language:
     | ^
   Found: nothing
-  Write: language: en-US, or leave it out
+  Fix: Delete this line, or write a line such as language: en-US
 `,
   ],
   [
@@ -256,12 +256,12 @@ The language is empty, and nothing can be set in it.
     `timeZone: America/New_York`,
     `timeZone: `,
     `
-The time zone is empty, and no time can be told in it.
+The time zone is empty.
   src/content/story/story.mdx:6:1
   6 | timeZone:
     | ^
   Found: nothing
-  Write: timeZone: America/New_York, or leave it out
+  Fix: Delete this line, or write a line such as timeZone: America/New_York
 `,
   ],
   [
@@ -271,12 +271,12 @@ The time zone is empty, and no time can be told in it.
     `published: 
 `,
     `
-The date of publication is empty, and the page has to say when the story appeared.
+The publication date is empty.
   src/content/story/story.mdx:7:1
   7 | published:
     | ^
   Found: nothing
-  Write: published: 2024-10-25
+  Fix: Write a line such as published: 2024-10-25
 `,
   ],
   [
@@ -284,12 +284,12 @@ The date of publication is empty, and the page has to say when the story appeare
     `at: 2024-10-25T10:30:00-04:00`,
     `at: `,
     `
-The time of an update is empty, and readers are told when a story was changed.
+The time of this update is empty.
   src/content/story/story.mdx:9:5
   9 |   - at:
     |     ^
   Found: nothing
-  Write: at: 2024-10-25T10:30:00-04:00
+  Fix: Write a line such as at: 2024-10-25T10:30:00-04:00
 `,
   ],
   [
@@ -297,12 +297,12 @@ The time of an update is empty, and readers are told when a story was changed.
     `note: A map was added.`,
     `note: `,
     `
-The note of an update is empty, and readers are told what was changed.
+The note of this update is empty. It tells readers what changed.
   src/content/story/story.mdx:10:5
   10 |     note:
      |     ^
   Found: nothing
-  Write: note: This story was updated with additional information.
+  Fix: Write a line such as note: A map was added.
 `,
   ],
   [
@@ -312,12 +312,12 @@ The note of an update is empty, and readers are told what was changed.
     `kind: 
 `,
     `
-The kind of an update is empty, and it decides under which word the note is printed.
+The kind of this update is empty.
   src/content/story/story.mdx:11:5
   11 |     kind:
      |     ^
   Found: nothing
-  Write: kind: update (or correction, or clarification), or leave it out
+  Fix: Delete this line, or write kind: update, kind: correction or kind: clarification.
 `,
   ],
   [
@@ -325,12 +325,12 @@ The kind of an update is empty, and it decides under which word the note is prin
     `name: Staff`,
     `name: `,
     `
-The name of an author is empty, and a byline is made of names.
+The name of this author is empty.
   src/content/story/story.mdx:13:5
   13 |   - name:
      |     ^
   Found: nothing
-  Write: name: the name as it is to be printed
+  Fix: Write a line such as name: Ana Pérez
 `,
   ],
   [
@@ -338,12 +338,12 @@ The name of an author is empty, and a byline is made of names.
     `url: https://example.com/staff`,
     `url: `,
     `
-The address of an author is empty, and a link has to lead somewhere.
+The address of this author is empty.
   src/content/story/story.mdx:14:5
   14 |     url:
      |     ^
   Found: nothing
-  Write: url: https://example.com/, or leave it out
+  Fix: Delete this line, or write a line such as url: https://example.com/ana
 `,
   ],
   [
@@ -351,12 +351,12 @@ The address of an author is empty, and a link has to lead somewhere.
     `name: The river authority`,
     `name: `,
     `
-The name of the source is empty, and the credit line is made of it.
+The name of the source is empty.
   src/content/story/story.mdx:16:3
   16 |   name:
      |   ^
   Found: nothing
-  Write: name: whose reporting the story rests on
+  Fix: Write a line such as name: Newsweek
 `,
   ],
   [
@@ -364,12 +364,12 @@ The name of the source is empty, and the credit line is made of it.
     `url: https://example.com/river`,
     `url: `,
     `
-The address of the source is empty, and a link has to lead somewhere.
+The address of the source is empty.
   src/content/story/story.mdx:17:3
   17 |   url:
      |   ^
   Found: nothing
-  Write: url: https://example.com/, or leave it out
+  Fix: Delete this line, or write a line such as url: https://example.com/
 `,
   ],
   [
@@ -377,12 +377,12 @@ The address of the source is empty, and a link has to lead somewhere.
     `date: 2024-10-24`,
     `date: `,
     `
-The date of the source is empty, and nothing can be printed for it.
+The date of the source is empty.
   src/content/story/story.mdx:18:3
   18 |   date:
      |   ^
   Found: nothing
-  Write: date: 2024-10-25, or leave it out
+  Fix: Delete this line, or write a line such as date: 2024-10-25
 `,
   ],
   [
@@ -390,12 +390,12 @@ The date of the source is empty, and nothing can be printed for it.
     `image: ./lead.png`,
     `image: `,
     `
-The file of the lead picture is empty, and without it there is nothing to show.
+The file name of the lead picture is empty.
   src/content/story/story.mdx:20:3
   20 |   image:
      |   ^
   Found: nothing
-  Write: image: ./lead.jpg
+  Fix: Write a line such as image: ./lead.jpg
 `,
   ],
   [
@@ -403,12 +403,12 @@ The file of the lead picture is empty, and without it there is nothing to show.
     `alt: Map of the river with the bridge in its middle`,
     `alt: `,
     `
-The alt text of the lead picture is empty, and who cannot see the picture is told what is in it.
+The alt text of the lead picture is empty. It describes the picture for readers who can't see it.
   src/content/story/story.mdx:21:3
   21 |   alt:
      |   ^
   Found: nothing
-  Write: alt: What can be seen in the picture
+  Fix: Write a line such as alt: A bridge over a wide river at dawn
 `,
   ],
   [
@@ -416,12 +416,12 @@ The alt text of the lead picture is empty, and who cannot see the picture is tol
     `caption: The bridge is the only crossing for ten miles.`,
     `caption: `,
     `
-The caption of the lead picture is empty, and readers are told what the picture shows.
+The caption of the lead picture is empty.
   src/content/story/story.mdx:22:3
   22 |   caption:
      |   ^
   Found: nothing
-  Write: caption: Who and what is shown, where and when
+  Fix: Write a line such as caption: The bridge on Friday morning.
 `,
   ],
   [
@@ -429,12 +429,12 @@ The caption of the lead picture is empty, and readers are told what the picture 
     `credit: Map by the desk`,
     `credit: `,
     `
-The credit of the lead picture is empty, and nobody’s picture is printed without a name.
+The credit of the lead picture is empty. Every picture needs the name of the person or agency it comes from.
   src/content/story/story.mdx:23:3
   23 |   credit:
      |   ^
   Found: nothing
-  Write: credit: Photographer/Agency
+  Fix: Write a line such as credit: Ana Pérez/The Agency
 `,
   ],
   [
@@ -442,12 +442,12 @@ The credit of the lead picture is empty, and nobody’s picture is printed witho
     `label: Open again`,
     `label: `,
     `
-The label of the lead picture is empty, and nothing can be printed for it.
+The label of the lead picture is empty.
   src/content/story/story.mdx:24:3
   24 |   label:
      |   ^
   Found: nothing
-  Write: label: A few words, or leave it out
+  Fix: Delete this line, or write a line such as label: Open again
 `,
   ],
   [
@@ -455,12 +455,12 @@ The label of the lead picture is empty, and nothing can be printed for it.
     `copyright: 2024 the desk`,
     `copyright: `,
     `
-The copyright of the lead picture is empty, and nothing can be said in the picture’s rights.
+The copyright of the lead picture is empty.
   src/content/story/story.mdx:26:3
   26 |   copyright:
      |   ^
   Found: nothing
-  Write: copyright: © the year and the owner, or leave it out
+  Fix: Delete this line, or write a line such as copyright: © 2024 Ana Pérez
 `,
   ],
   [
@@ -468,12 +468,12 @@ The copyright of the lead picture is empty, and nothing can be said in the pictu
     `license: https://creativecommons.org/licenses/by/4.0/`,
     `license: `,
     `
-The licence of the lead picture is empty, and a link has to lead somewhere.
+The licence of the lead picture is empty.
   src/content/story/story.mdx:27:3
   27 |   license:
      |   ^
   Found: nothing
-  Write: license: https://creativecommons.org/licenses/by/4.0/, or leave it out
+  Fix: Delete this line, or write a line such as license: https://creativecommons.org/licenses/by/4.0/
 `,
   ],
   [
@@ -481,12 +481,12 @@ The licence of the lead picture is empty, and a link has to lead somewhere.
     `comments: closed`,
     `comments: `,
     `
-The comments line is empty, and it is printed as it is written here.
+The comments field is empty.
   src/content/story/story.mdx:28:1
   28 | comments:
      | ^
   Found: nothing
-  Write: comments: closed, or leave it out
+  Fix: Delete this line, or write comments: closed
 `,
   ],
   [
@@ -494,12 +494,12 @@ The comments line is empty, and it is printed as it is written here.
     `The bridge is open again`,
     `"  "`,
     `
-The headline is empty, and without it the page has no title.
+The headline is empty.
   src/content/story/story.mdx:2:11
   2 | headline: "  "
     |           ^
   Found: nothing
-  Write: headline: What happened, in at most 110 characters
+  Fix: Write a line such as headline: The bridge is open again
 `,
   ],
   [
@@ -512,12 +512,12 @@ The headline is empty, and without it the page has no title.
     `updates:
 `,
     `
-The list of updates is empty, and nothing can be printed for it.
+The list of updates is empty.
   src/content/story/story.mdx:8:1
   8 | updates:
     | ^
   Found: nothing
-  Write: updates:, and under it for each one “- at: 2024-10-25T10:30:00-04:00” and “  note: …”, or leave it out
+  Fix: Delete this line, or write updates: and below it, for each update, lines such as “- at: 2024-10-25T10:30:00-04:00” and “note: …”.
 `,
   ],
   [
@@ -529,12 +529,12 @@ The list of updates is empty, and nothing can be printed for it.
     `authors:
 `,
     `
-The list of authors is empty, and nothing can be printed for it.
+The list of authors is empty.
   src/content/story/story.mdx:12:1
   12 | authors:
      | ^
   Found: nothing
-  Write: authors:, and under it for each one “- name: …”, or leave it out
+  Fix: Delete this line, or write authors: and below it, for each author, a line such as “- name: Ana Pérez”.
 `,
   ],
   [
@@ -547,12 +547,12 @@ The list of authors is empty, and nothing can be printed for it.
     `source:
 `,
     `
-The source is empty, and nothing can be printed for it.
+The source is empty.
   src/content/story/story.mdx:15:1
   15 | source:
      | ^
   Found: nothing
-  Write: source:, and under it “  name: …”, or leave it out
+  Fix: Delete this line, or write source: and below it, indented, a line such as “name: Newsweek”.
 `,
   ],
   [
@@ -570,12 +570,12 @@ The source is empty, and nothing can be printed for it.
     `lead:
 `,
     `
-The lead picture is empty, and the page opens with it.
+The lead picture is empty.
   src/content/story/story.mdx:19:1
   19 | lead:
      | ^
   Found: nothing
-  Write: lead:, and under it, indented, image, alt, caption and credit
+  Fix: Write lead: and below it, indented, image, alt, caption and credit.
 `,
   ],
   [
@@ -583,12 +583,12 @@ The lead picture is empty, and the page opens with it.
     `{ x: 0.5, y: 0.4 }`,
     ``,
     `
-The focus of the lead picture is empty, and crops are centred there.
+The focus of the lead picture is empty.
   src/content/story/story.mdx:25:3
   25 |   focus:
      |   ^
   Found: nothing
-  Write: focus: { x: 0.5, y: 0.5 }, or leave it out
+  Fix: Delete this line, or write a line such as focus: { x: 0.5, y: 0.5 }
 `,
   ],
   [
@@ -596,12 +596,12 @@ The focus of the lead picture is empty, and crops are centred there.
     `x: 0.5`,
     `x: null`,
     `
-The x of the focus is empty, and crops are centred there.
+The x of the focus is empty.
   src/content/story/story.mdx:25:12
   25 |   focus: { x: null, y: 0.4 }
      |            ^
   Found: nothing
-  Write: x: 0.5 (0 is the left edge, 1 the right)
+  Fix: Write a number such as x: 0.5, where 0 is the left edge and 1 is the right edge.
 `,
   ],
   [
@@ -609,12 +609,12 @@ The x of the focus is empty, and crops are centred there.
     `y: 0.4`,
     `y: null`,
     `
-The y of the focus is empty, and crops are centred there.
+The y of the focus is empty.
   src/content/story/story.mdx:25:20
   25 |   focus: { x: 0.5, y: null }
      |                    ^
   Found: nothing
-  Write: y: 0.5 (0 is the upper edge, 1 the lower)
+  Fix: Write a number such as y: 0.5, where 0 is the top edge and 1 is the bottom edge.
 `,
   ],
 ];
@@ -635,7 +635,7 @@ The headline has to be text, not a number.
   2 | headline: 2024
     |           ^
   Found: 2024
-  Write: headline: "2024", in quotation marks
+  Fix: Put it in quotation marks: headline: "2024"
 `,
   ],
   [
@@ -648,7 +648,7 @@ The standfirst has to be text, not a list.
   3 | standfirst: [a, b]
     |             ^
   Found: ["a","b"]
-  Write: standfirst: One or two sentences that say what the story is about
+  Fix: Write a line such as standfirst: The crossing is free until the end of the month.
 `,
   ],
   [
@@ -661,7 +661,7 @@ The section has to be text, not a group of fields.
   4 | section: { name: City }
     |          ^
   Found: {"name":"City"}
-  Write: section: World
+  Fix: Delete this line, or write a line such as section: World
 `,
   ],
   [
@@ -674,7 +674,7 @@ The language has to be text, not a number.
   5 | language: 7
     |           ^
   Found: 7
-  Write: language: en-US
+  Fix: Delete this line, or write a line such as language: en-US
 `,
   ],
   [
@@ -687,7 +687,7 @@ The time zone has to be text, not a number.
   6 | timeZone: -5
     |           ^
   Found: -5
-  Write: timeZone: America/New_York
+  Fix: Delete this line, or write a line such as timeZone: America/New_York
 `,
   ],
   [
@@ -697,12 +697,12 @@ The time zone has to be text, not a number.
     `published: 2024
 `,
     `
-The date of publication has to be a date, not a number.
+The publication date has to be a date, not a number.
   src/content/story/story.mdx:7:12
   7 | published: 2024
     |            ^
   Found: 2024
-  Write: published: 2024-10-25
+  Fix: Write a line such as published: 2024-10-25
 `,
   ],
   [
@@ -710,12 +710,12 @@ The date of publication has to be a date, not a number.
     `at: 2024-10-25T10:30:00-04:00`,
     `at: 1030`,
     `
-The time of an update has to be a date, not a number.
+The time of this update has to be a date, not a number.
   src/content/story/story.mdx:9:9
   9 |   - at: 1030
     |         ^
   Found: 1030
-  Write: at: 2024-10-25T10:30:00-04:00
+  Fix: Write a line such as at: 2024-10-25T10:30:00-04:00
 `,
   ],
   [
@@ -723,12 +723,12 @@ The time of an update has to be a date, not a number.
     `note: A map was added.`,
     `note: true`,
     `
-The note of an update has to be text, not true or false.
+The note of this update has to be text, not true or false.
   src/content/story/story.mdx:10:11
   10 |     note: true
      |           ^
   Found: true
-  Write: note: "true", in quotation marks
+  Fix: Put it in quotation marks: note: "true"
 `,
   ],
   [
@@ -738,12 +738,12 @@ The note of an update has to be text, not true or false.
     `kind: 3
 `,
     `
-The kind of an update can only be update, correction or clarification.
+The kind of this update can only be update, correction or clarification.
   src/content/story/story.mdx:11:11
   11 |     kind: 3
      |           ^
   Found: 3
-  Write: kind: update (or correction, or clarification)
+  Fix: Delete this line, or write kind: update, kind: correction or kind: clarification.
 `,
   ],
   [
@@ -751,12 +751,12 @@ The kind of an update can only be update, correction or clarification.
     `name: Staff`,
     `name: 1`,
     `
-The name of an author has to be text, not a number.
+The name of this author has to be text, not a number.
   src/content/story/story.mdx:13:11
   13 |   - name: 1
      |           ^
   Found: 1
-  Write: name: "1", in quotation marks
+  Fix: Put it in quotation marks: name: "1"
 `,
   ],
   [
@@ -764,12 +764,12 @@ The name of an author has to be text, not a number.
     `url: https://example.com/staff`,
     `url: []`,
     `
-The address of an author has to be text, not a list.
+The address of this author has to be text, not a list.
   src/content/story/story.mdx:14:10
   14 |     url: []
      |          ^
   Found: []
-  Write: url: https://example.com/
+  Fix: Delete this line, or write a line such as url: https://example.com/ana
 `,
   ],
   [
@@ -782,7 +782,7 @@ The name of the source has to be text, not a number.
   16 |   name: 12
      |         ^
   Found: 12
-  Write: name: "12", in quotation marks
+  Fix: Put it in quotation marks: name: "12"
 `,
   ],
   [
@@ -795,7 +795,7 @@ The address of the source has to be text, not a group of fields.
   17 |   url: {}
      |        ^
   Found: {}
-  Write: url: https://example.com/
+  Fix: Delete this line, or write a line such as url: https://example.com/
 `,
   ],
   [
@@ -808,7 +808,7 @@ The date of the source has to be a date, not a number.
   18 |   date: 20241024
      |         ^
   Found: 20241024
-  Write: date: 2024-10-25
+  Fix: Delete this line, or write a line such as date: 2024-10-25
 `,
   ],
   [
@@ -816,12 +816,12 @@ The date of the source has to be a date, not a number.
     `image: ./lead.png`,
     `image: 1`,
     `
-The file of the lead picture has to be text, not a number.
+The file name of the lead picture has to be text, not a number.
   src/content/story/story.mdx:20:10
   20 |   image: 1
      |          ^
   Found: 1
-  Write: image: ./lead.jpg
+  Fix: Write a line such as image: ./lead.jpg
 `,
   ],
   [
@@ -834,7 +834,7 @@ The alt text of the lead picture has to be text, not a list.
   21 |   alt: [map]
      |        ^
   Found: ["map"]
-  Write: alt: What can be seen in the picture
+  Fix: Write a line such as alt: A bridge over a wide river at dawn
 `,
   ],
   [
@@ -847,7 +847,7 @@ The caption of the lead picture has to be text, not a number.
   22 |   caption: 10
      |            ^
   Found: 10
-  Write: caption: "10", in quotation marks
+  Fix: Put it in quotation marks: caption: "10"
 `,
   ],
   [
@@ -860,7 +860,7 @@ The credit of the lead picture has to be text, not a group of fields.
   23 |   credit: { by: desk }
      |           ^
   Found: {"by":"desk"}
-  Write: credit: Photographer/Agency
+  Fix: Write a line such as credit: Ana Pérez/The Agency
 `,
   ],
   [
@@ -873,7 +873,7 @@ The label of the lead picture has to be text, not true or false.
   24 |   label: false
      |          ^
   Found: false
-  Write: label: "false", in quotation marks
+  Fix: Put it in quotation marks: label: "false"
 `,
   ],
   [
@@ -886,7 +886,7 @@ The copyright of the lead picture has to be text, not a number.
   26 |   copyright: 2024
      |              ^
   Found: 2024
-  Write: copyright: "2024", in quotation marks
+  Fix: Put it in quotation marks: copyright: "2024"
 `,
   ],
   [
@@ -899,7 +899,7 @@ The licence of the lead picture has to be text, not a number.
   27 |   license: 4.0
      |            ^
   Found: 4
-  Write: license: https://creativecommons.org/licenses/by/4.0/
+  Fix: Delete this line, or write a line such as license: https://creativecommons.org/licenses/by/4.0/
 `,
   ],
   [
@@ -907,12 +907,12 @@ The licence of the lead picture has to be text, not a number.
     `comments: closed`,
     `comments: false`,
     `
-The comments line can only be closed.
+The comments field can only be closed.
   src/content/story/story.mdx:28:11
   28 | comments: false
      |           ^
   Found: false
-  Write: comments: closed
+  Fix: Delete this line, or write comments: closed
 `,
   ],
   [
@@ -930,7 +930,7 @@ The list of updates has to be a list, not text.
   8 | updates: none
     |          ^
   Found: none
-  Write: updates:, and under it for each one “- at: 2024-10-25T10:30:00-04:00” and “  note: …”
+  Fix: Delete this line, or write updates: and below it, for each update, lines such as “- at: 2024-10-25T10:30:00-04:00” and “note: …”.
 `,
   ],
   [
@@ -949,7 +949,7 @@ An update has to be a group of fields, not text.
   9 |   - A map was added.
     |     ^
   Found: A map was added.
-  Write: “- at: 2024-10-25T10:30:00-04:00”, and under it “  note: What was changed”
+  Fix: Write “- at: 2024-10-25T10:30:00-04:00” and, on the next line, “note: …”.
 `,
   ],
   [
@@ -966,7 +966,7 @@ The list of authors has to be a list, not text.
   12 | authors: Staff
      |          ^
   Found: Staff
-  Write: authors:, and under it for each one “- name: …”
+  Fix: Delete this line, or write authors: and below it, for each author, a line such as “- name: Ana Pérez”.
 `,
   ],
   [
@@ -984,7 +984,7 @@ An author has to be a group of fields, not text.
   13 |   - Staff
      |     ^
   Found: Staff
-  Write: “- name: …”
+  Fix: Write a line such as “- name: Ana Pérez”.
 `,
   ],
   [
@@ -1002,7 +1002,7 @@ The source has to be a group of fields, not text.
   15 | source: The river authority
      |         ^
   Found: The river authority
-  Write: source:, and under it “  name: …”
+  Fix: Delete this line, or write source: and below it, indented, a line such as “name: Newsweek”.
 `,
   ],
   [
@@ -1025,7 +1025,7 @@ The lead picture has to be a group of fields, not text.
   19 | lead: ./lead.png
      |       ^
   Found: ./lead.png
-  Write: lead:, and under it, indented, image, alt, caption and credit
+  Fix: Write lead: and below it, indented, image, alt, caption and credit.
 `,
   ],
   [
@@ -1038,7 +1038,7 @@ The focus of the lead picture has to be a group of fields, not text.
   25 |   focus: left
      |          ^
   Found: left
-  Write: focus: { x: 0.5, y: 0.5 }
+  Fix: Delete this line, or write a line such as focus: { x: 0.5, y: 0.5 }
 `,
   ],
   [
@@ -1051,7 +1051,7 @@ The x of the focus has to be a number, not text.
   25 |   focus: { x: left, y: 0.4 }
      |               ^
   Found: left
-  Write: x: 0.5 (0 is the left edge, 1 the right)
+  Fix: Write a number such as x: 0.5, where 0 is the left edge and 1 is the right edge.
 `,
   ],
   [
@@ -1064,7 +1064,7 @@ The y of the focus has to be a number, not text.
   25 |   focus: { x: 0.5, y: top }
      |                       ^
   Found: top
-  Write: y: 0.5 (0 is the upper edge, 1 the lower)
+  Fix: Write a number such as y: 0.5, where 0 is the top edge and 1 is the bottom edge.
 `,
   ],
 ];
@@ -1080,18 +1080,18 @@ const unknown: [title: string, from: string, to: string, told: string][] = [
     `headline:`,
     `headlne:`,
     `
-The headline is missing, and without it the page has no title.
+The headline is missing.
   src/content/story/story.mdx:2:1
   2 | headlne: The bridge is open again
     | ^
-  Write: headline: What happened, in at most 110 characters
+  Fix: Add a line such as headline: The bridge is open again
 
-There is no field “headlne”, so that nothing would be done with it.
+There's no field called “headlne”. Did you mean headline?
   src/content/story/story.mdx:2:1
   2 | headlne: The bridge is open again
     | ^
   Found: headlne
-  Write: headline
+  Fix: Rename it to headline.
 `,
   ],
   [
@@ -1099,18 +1099,18 @@ There is no field “headlne”, so that nothing would be done with it.
     `note:`,
     `notes:`,
     `
-The note of an update is missing, and readers are told what was changed.
+The note of this update is missing. It tells readers what changed.
   src/content/story/story.mdx:9:5
   9 |   - at: 2024-10-25T10:30:00-04:00
     |     ^
-  Write: note: This story was updated with additional information.
+  Fix: To this item, add a line such as note: A map was added.
 
-There is no field “notes” in “updates”, so that nothing would be done with it.
+There's no field called “notes” in updates. Did you mean note?
   src/content/story/story.mdx:10:5
   10 |     notes: A map was added.
      |     ^
   Found: notes
-  Write: note
+  Fix: Rename it to note.
 `,
   ],
   [
@@ -1118,12 +1118,12 @@ There is no field “notes” in “updates”, so that nothing would be done wi
     `    url: https://example.com/staff`,
     `    ulr: https://example.com/staff`,
     `
-There is no field “ulr” in “authors”, so that nothing would be done with it.
+There's no field called “ulr” in authors. Did you mean url?
   src/content/story/story.mdx:14:5
   14 |     ulr: https://example.com/staff
      |     ^
   Found: ulr
-  Write: url
+  Fix: Rename it to url.
 `,
   ],
   [
@@ -1131,12 +1131,12 @@ There is no field “ulr” in “authors”, so that nothing would be done with
     `  date:`,
     `  dates:`,
     `
-There is no field “dates” in “source”, so that nothing would be done with it.
+There's no field called “dates” in source. Did you mean date?
   src/content/story/story.mdx:18:3
   18 |   dates: 2024-10-24
      |   ^
   Found: dates
-  Write: date
+  Fix: Rename it to date.
 `,
   ],
   [
@@ -1144,18 +1144,18 @@ There is no field “dates” in “source”, so that nothing would be done wit
     `caption:`,
     `captoin:`,
     `
-The caption of the lead picture is missing, and readers are told what the picture shows.
+The caption of the lead picture is missing.
   src/content/story/story.mdx:19:1
   19 | lead:
      | ^
-  Write: caption: Who and what is shown, where and when
+  Fix: Under lead, add a line such as caption: The bridge on Friday morning.
 
-There is no field “captoin” in “lead”, so that nothing would be done with it.
+There's no field called “captoin” in lead. Did you mean caption?
   src/content/story/story.mdx:22:3
   22 |   captoin: The bridge is the only crossing for ten miles.
      |   ^
   Found: captoin
-  Write: caption
+  Fix: Rename it to caption.
 `,
   ],
   [
@@ -1163,18 +1163,18 @@ There is no field “captoin” in “lead”, so that nothing would be done wit
     `y: 0.4`,
     `z: 0.4`,
     `
-The y of the focus is missing, and crops are centred there.
+The y of the focus is missing.
   src/content/story/story.mdx:25:3
   25 |   focus: { x: 0.5, z: 0.4 }
      |   ^
-  Write: y: 0.5 (0 is the upper edge, 1 the lower)
+  Fix: Under focus, add a number such as y: 0.5, where 0 is the top edge and 1 is the bottom edge.
 
-There is no field “z” in “lead.focus”, so that nothing would be done with it.
+There's no field called “z” in lead.focus.
   src/content/story/story.mdx:25:20
   25 |   focus: { x: 0.5, z: 0.4 }
      |                    ^
   Found: z
-  Write: one of x, y, or leave the line out
+  Fix: Delete it, or use x or y.
 `,
   ],
   [
@@ -1182,12 +1182,12 @@ There is no field “z” in “lead.focus”, so that nothing would be done wit
     `section: City`,
     `credit: City`,
     `
-There is no field “credit”, so that nothing would be done with it.
+There's no field called “credit”.
   src/content/story/story.mdx:4:1
   4 | credit: City
     | ^
   Found: credit
-  Write: credit under “lead:”, indented
+  Fix: Move it under lead, indented.
 `,
   ],
   [
@@ -1195,12 +1195,12 @@ There is no field “credit”, so that nothing would be done with it.
     `  label: Open again`,
     `  section: Open again`,
     `
-There is no field “section” in “lead”, so that nothing would be done with it.
+There's no field called “section” in lead.
   src/content/story/story.mdx:24:3
   24 |   section: Open again
      |   ^
   Found: section
-  Write: section without indentation, as a field of the story
+  Fix: Remove the indentation: section is a field of the story.
 `,
   ],
   [
@@ -1208,12 +1208,12 @@ There is no field “section” in “lead”, so that nothing would be done wit
     `section: City`,
     `mood: calm`,
     `
-There is no field “mood”, so that nothing would be done with it.
+There's no field called “mood”.
   src/content/story/story.mdx:4:1
   4 | mood: calm
     | ^
   Found: mood
-  Write: one of headline, standfirst, section, language, timeZone, published, updates, authors, source, lead, comments, or leave the line out
+  Fix: Delete it, or use headline, standfirst, section, language, timeZone, published, updates, authors, source, lead or comments.
 `,
   ],
 ];

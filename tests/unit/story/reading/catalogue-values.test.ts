@@ -8,12 +8,12 @@ const values: [title: string, from: string, to: string, told: string][] = [
     `The bridge is open again`,
     `Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word ends`,
     `
-The headline has 119 characters, and search and cards show 110 at most.
+The headline has 119 characters. Search results and social cards show at most 110.
   src/content/story/story.mdx:2:11
   2 | headline: Word Word Word Word Word Word Word Word Word Word Word Word …
     |           ^
   Found: Word Word Word Word Word Word Word Word Word Word Word Word…
-  Write: a headline that is shorter by 9
+  Fix: Make it 9 characters shorter.
 `,
   ],
   [
@@ -21,12 +21,12 @@ The headline has 119 characters, and search and cards show 110 at most.
     `published: 2024-10-25`,
     `published: 2026-13-45`,
     `
-There is no day 2026-13-45: the month is 13, and a year has 12.
+The date 2026-13-45 doesn't exist: a month is a number from 01 to 12.
   src/content/story/story.mdx:7:12
   7 | published: 2026-13-45
     |            ^
   Found: 2026-13-45
-  Write: a day that exists, as year-month-day
+  Fix: Check the month. Dates are written year-month-day, such as 2024-10-25.
 `,
   ],
   [
@@ -34,12 +34,12 @@ There is no day 2026-13-45: the month is 13, and a year has 12.
     `published: 2024-10-25`,
     `published: 2026-02-30`,
     `
-There is no day 2026-02-30: February 2026 has 28 days.
+The date 2026-02-30 doesn't exist: February 2026 has 28 days.
   src/content/story/story.mdx:7:12
   7 | published: 2026-02-30
     |            ^
   Found: 2026-02-30
-  Write: a day that exists, as year-month-day
+  Fix: Check the day. Dates are written year-month-day, such as 2024-10-25.
 `,
   ],
   [
@@ -47,12 +47,12 @@ There is no day 2026-02-30: February 2026 has 28 days.
     `published: 2024-10-25`,
     `published: 2023-02-29`,
     `
-There is no day 2023-02-29: February 2023 has 28 days.
+The date 2023-02-29 doesn't exist: February 2023 has 28 days.
   src/content/story/story.mdx:7:12
   7 | published: 2023-02-29
     |            ^
   Found: 2023-02-29
-  Write: a day that exists, as year-month-day
+  Fix: Check the day. Dates are written year-month-day, such as 2024-10-25.
 `,
   ],
   [
@@ -60,12 +60,12 @@ There is no day 2023-02-29: February 2023 has 28 days.
     `published: 2024-10-25`,
     `published: last Friday`,
     `
-“last Friday” is not a date that every machine reads alike.
+“last Friday” isn't in the right date format.
   src/content/story/story.mdx:7:12
   7 | published: last Friday
     |            ^
   Found: last Friday
-  Write: year, month and day, such as 2024-10-25, or with the time 2024-10-25T10:30:00-04:00
+  Fix: Use a date such as 2024-10-25, or a date and time such as 2024-10-25T10:30:00-04:00.
 `,
   ],
   [
@@ -73,12 +73,12 @@ There is no day 2023-02-29: February 2023 has 28 days.
     `published: 2024-10-25`,
     `published: 25/10/2024`,
     `
-“25/10/2024” is not a date that every machine reads alike.
+“25/10/2024” isn't in the right date format.
   src/content/story/story.mdx:7:12
   7 | published: 25/10/2024
     |            ^
   Found: 25/10/2024
-  Write: year, month and day, such as 2024-10-25, or with the time 2024-10-25T10:30:00-04:00
+  Fix: Use a date such as 2024-10-25, or a date and time such as 2024-10-25T10:30:00-04:00.
 `,
   ],
   [
@@ -86,12 +86,12 @@ There is no day 2023-02-29: February 2023 has 28 days.
     `published: 2024-10-25`,
     `published: 2024-10-25 10:30:00 -04:00`,
     `
-“2024-10-25 10:30:00 -04:00” is not written as machines read it.
+“2024-10-25 10:30:00 -04:00” isn't in the right date format.
   src/content/story/story.mdx:7:12
   7 | published: 2024-10-25 10:30:00 -04:00
     |            ^
   Found: 2024-10-25 10:30:00 -04:00
-  Write: 2024-10-25T10:30:00-04:00
+  Fix: Write 2024-10-25T10:30:00-04:00
 `,
   ],
   [
@@ -99,12 +99,12 @@ There is no day 2023-02-29: February 2023 has 28 days.
     `published: 2024-10-25`,
     `published: 2024-10-25T10:30:00`,
     `
-“2024-10-25T10:30:00” has no offset from UTC, so that nobody can tell which moment it is.
+“2024-10-25T10:30:00” has no offset from UTC, so the exact time isn't known.
   src/content/story/story.mdx:7:12
   7 | published: 2024-10-25T10:30:00
     |            ^
   Found: 2024-10-25T10:30:00
-  Write: the offset of the place behind the time, such as 2024-10-25T10:30:00-04:00 for New York in summer
+  Fix: Add the offset after the time, such as 2024-10-25T10:30:00-04:00 for New York in summer.
 `,
   ],
   [
@@ -112,12 +112,12 @@ There is no day 2023-02-29: February 2023 has 28 days.
     `at: 2024-10-25T10:30:00-04:00`,
     `at: 2024-10-25`,
     `
-“2024-10-25” has no time, and an update is told by the minute.
+“2024-10-25” has no time. The date of an update has to include it.
   src/content/story/story.mdx:9:9
   9 |   - at: 2024-10-25
     |         ^
   Found: 2024-10-25
-  Write: the date with its time and offset from UTC, such as 2024-10-25T10:30:00-04:00
+  Fix: Add the time and its offset from UTC, such as 2024-10-25T10:30:00-04:00.
 `,
   ],
   [
@@ -125,12 +125,12 @@ There is no day 2023-02-29: February 2023 has 28 days.
     `at: 2024-10-25T10:30:00-04:00`,
     `at: 2024-10-25T10:30`,
     `
-“2024-10-25T10:30” has no offset from UTC, so that nobody can tell which moment it is.
+“2024-10-25T10:30” has no offset from UTC, so the exact time isn't known.
   src/content/story/story.mdx:9:9
   9 |   - at: 2024-10-25T10:30
     |         ^
   Found: 2024-10-25T10:30
-  Write: the offset of the place behind the time, such as 2024-10-25T10:30-04:00 for New York in summer
+  Fix: Add the offset after the time, such as 2024-10-25T10:30-04:00 for New York in summer.
 `,
   ],
   [
@@ -138,12 +138,12 @@ There is no day 2023-02-29: February 2023 has 28 days.
     `T10:30:00`,
     `T25:30:00`,
     `
-There is no time 25:30:00: a day runs from 00:00:00 to 23:59:59.
+The time 25:30:00 doesn't exist: a day runs from 00:00:00 to 23:59:59.
   src/content/story/story.mdx:9:9
   9 |   - at: 2024-10-25T25:30:00-04:00
     |         ^
   Found: 2024-10-25T25:30:00-04:00
-  Write: hours, minutes and seconds, such as 10:30:00
+  Fix: Use hours, minutes and seconds, such as 10:30:00.
 `,
   ],
   [
@@ -151,12 +151,12 @@ There is no time 25:30:00: a day runs from 00:00:00 to 23:59:59.
     `T10:30:00`,
     `T10:60:00`,
     `
-There is no time 10:60:00: a day runs from 00:00:00 to 23:59:59.
+The time 10:60:00 doesn't exist: a day runs from 00:00:00 to 23:59:59.
   src/content/story/story.mdx:9:9
   9 |   - at: 2024-10-25T10:60:00-04:00
     |         ^
   Found: 2024-10-25T10:60:00-04:00
-  Write: hours, minutes and seconds, such as 10:30:00
+  Fix: Use hours, minutes and seconds, such as 10:30:00.
 `,
   ],
   [
@@ -164,12 +164,12 @@ There is no time 10:60:00: a day runs from 00:00:00 to 23:59:59.
     `-04:00`,
     `-13:00`,
     `
-No place on Earth has its clock -13:00 from UTC.
+No place has the offset -13:00 from UTC.
   src/content/story/story.mdx:9:9
   9 |   - at: 2024-10-25T10:30:00-13:00
     |         ^
   Found: 2024-10-25T10:30:00-13:00
-  Write: an offset between -12:00 and +14:00, such as -04:00
+  Fix: Use an offset between -12:00 and +14:00, such as -04:00.
 `,
   ],
   [
@@ -177,12 +177,12 @@ No place on Earth has its clock -13:00 from UTC.
     `at: 2024-10-25T10:30:00-04:00`,
     `at: this morning`,
     `
-“this morning” is not a date that every machine reads alike.
+“this morning” isn't in the right date format.
   src/content/story/story.mdx:9:9
   9 |   - at: this morning
     |         ^
   Found: this morning
-  Write: year, month and day, such as 2024-10-25T10:30:00-04:00
+  Fix: Use a date such as 2024-10-25T10:30:00-04:00.
 `,
   ],
   [
@@ -190,12 +190,12 @@ No place on Earth has its clock -13:00 from UTC.
     `at: 2024-10-25`,
     `at: 2024-09-31`,
     `
-There is no day 2024-09-31: September 2024 has 30 days.
+The date 2024-09-31 doesn't exist: September 2024 has 30 days.
   src/content/story/story.mdx:9:9
   9 |   - at: 2024-09-31T10:30:00-04:00
     |         ^
   Found: 2024-09-31T10:30:00-04:00
-  Write: a day that exists, as year-month-day
+  Fix: Check the day. Dates are written year-month-day, such as 2024-10-25.
 `,
   ],
   [
@@ -203,12 +203,12 @@ There is no day 2024-09-31: September 2024 has 30 days.
     `date: 2024-10-24`,
     `date: 2024-10-24T10:00:00Z`,
     `
-Here only the day is wanted, without a time.
+This date can't have a time.
   src/content/story/story.mdx:18:9
   18 |   date: 2024-10-24T10:00:00Z
      |         ^
   Found: 2024-10-24T10:00:00Z
-  Write: 2024-10-24
+  Fix: Write 2024-10-24
 `,
   ],
   [
@@ -216,12 +216,12 @@ Here only the day is wanted, without a time.
     `date: 2024-10-24`,
     `date: 2024-00-24`,
     `
-There is no day 2024-00-24: the month is 0, and a year has 12.
+The date 2024-00-24 doesn't exist: a month is a number from 01 to 12.
   src/content/story/story.mdx:18:9
   18 |   date: 2024-00-24
      |         ^
   Found: 2024-00-24
-  Write: a day that exists, as year-month-day
+  Fix: Check the month. Dates are written year-month-day, such as 2024-10-25.
 `,
   ],
   [
@@ -229,12 +229,12 @@ There is no day 2024-00-24: the month is 0, and a year has 12.
     `at: 2024-10-25T10:30:00`,
     `at: 2024-10-24T10:30:00`,
     `
-This update was made before the story was published.
+This update is dated before the story was published.
   src/content/story/story.mdx:9:9
   9 |   - at: 2024-10-24T10:30:00-04:00
     |         ^
-  Found: 2024-10-24T10:30:00-04:00, where published is 2024-10-25
-  Write: a later date here, or an earlier one in published
+  Found: 2024-10-24T10:30:00-04:00, and published is 2024-10-25
+  Fix: Correct the date of this update, or the date in published.
 `,
   ],
   [
@@ -242,12 +242,12 @@ This update was made before the story was published.
     `published: 2024-10-25`,
     `published: 2024-10-25T11:00:00-04:00`,
     `
-This update was made before the story was published.
+This update is dated before the story was published.
   src/content/story/story.mdx:9:9
   9 |   - at: 2024-10-25T10:30:00-04:00
     |         ^
-  Found: 2024-10-25T10:30:00-04:00, where published is 2024-10-25T11:00:00-04:00
-  Write: a later date here, or an earlier one in published
+  Found: 2024-10-25T10:30:00-04:00, and published is 2024-10-25T11:00:00-04:00
+  Fix: Correct the date of this update, or the date in published.
 `,
   ],
   [
@@ -260,12 +260,12 @@ This update was made before the story was published.
     kind: correction
 `,
     `
-This update was made before the one above it, and they are printed in their order.
+This update is older than the one above it.
   src/content/story/story.mdx:12:9
   12 |   - at: 2024-10-25T09:30:00-04:00
      |         ^
   Found: 2024-10-25T09:30:00-04:00, below 2024-10-25T10:30:00-04:00
-  Write: the updates from the oldest to the newest
+  Fix: Put the updates in order, from the oldest to the newest.
 `,
   ],
   [
@@ -273,12 +273,12 @@ This update was made before the one above it, and they are printed in their orde
     `kind: update`,
     `kind: corection`,
     `
-The kind of an update can only be update, correction or clarification.
+The kind of this update can only be update, correction or clarification.
   src/content/story/story.mdx:11:11
   11 |     kind: corection
      |           ^
   Found: corection
-  Write: correction
+  Fix: Write kind: correction
 `,
   ],
   [
@@ -286,12 +286,12 @@ The kind of an update can only be update, correction or clarification.
     `kind: update`,
     `kind: rumor`,
     `
-The kind of an update can only be update, correction or clarification.
+The kind of this update can only be update, correction or clarification.
   src/content/story/story.mdx:11:11
   11 |     kind: rumor
      |           ^
   Found: rumor
-  Write: kind: update (or correction, or clarification)
+  Fix: Delete this line, or write kind: update, kind: correction or kind: clarification.
 `,
   ],
   [
@@ -299,12 +299,12 @@ The kind of an update can only be update, correction or clarification.
     `comments: closed`,
     `comments: open`,
     `
-The comments line can only be closed.
+The comments field can only be closed.
   src/content/story/story.mdx:28:11
   28 | comments: open
      |           ^
   Found: open
-  Write: comments: closed
+  Fix: Delete this line, or write comments: closed
 `,
   ],
   [
@@ -312,12 +312,12 @@ The comments line can only be closed.
     `language: en-US`,
     `language: klingon`,
     `
-“klingon” is no language tag, and the page could not be set in it.
+“klingon” isn't a language code.
   src/content/story/story.mdx:5:11
   5 | language: klingon
     |           ^
   Found: klingon
-  Write: a BCP 47 tag such as en-US, fr, or zh-Hant
+  Fix: Use a code such as en-US, fr or zh-Hant.
 `,
   ],
   [
@@ -325,12 +325,12 @@ The comments line can only be closed.
     `language: en-US`,
     `language: English`,
     `
-“English” is no language tag, and the page could not be set in it.
+“English” isn't a language code.
   src/content/story/story.mdx:5:11
   5 | language: English
     |           ^
   Found: English
-  Write: a BCP 47 tag such as en-US, fr, or zh-Hant
+  Fix: Use a code such as en-US, fr or zh-Hant.
 `,
   ],
   [
@@ -338,12 +338,12 @@ The comments line can only be closed.
     `America/New_York`,
     `America/Springfield`,
     `
-“America/Springfield” is no time zone, so that no time could be told in it.
+“America/Springfield” isn't the name of a time zone.
   src/content/story/story.mdx:6:11
   6 | timeZone: America/Springfield
     |           ^
   Found: America/Springfield
-  Write: an IANA name such as America/New_York or Europe/Kyiv
+  Fix: Use a name from the IANA list, such as America/New_York or Europe/Kyiv.
 `,
   ],
   [
@@ -351,12 +351,12 @@ The comments line can only be closed.
     `America/New_York`,
     `EST`,
     `
-“EST” is no time zone, so that no time could be told in it.
+“EST” isn't the name of a time zone.
   src/content/story/story.mdx:6:11
   6 | timeZone: EST
     |           ^
   Found: EST
-  Write: an IANA name such as America/New_York or Europe/Kyiv
+  Fix: Use a name from the IANA list, such as America/New_York or Europe/Kyiv.
 `,
   ],
   [
@@ -364,12 +364,12 @@ The comments line can only be closed.
     `x: 0.5`,
     `x: 50`,
     `
-The x of the focus lies outside the picture: it runs from 0 to 1.
+The x of the focus has to be between 0 and 1.
   src/content/story/story.mdx:25:15
   25 |   focus: { x: 50, y: 0.4 }
      |               ^
   Found: 50
-  Write: x: 0.5 (0 is the left edge, 1 the right)
+  Fix: Write a number such as x: 0.5, where 0 is the left edge and 1 is the right edge.
 `,
   ],
   [
@@ -377,12 +377,12 @@ The x of the focus lies outside the picture: it runs from 0 to 1.
     `x: 0.5`,
     `x: -0.1`,
     `
-The x of the focus lies outside the picture: it runs from 0 to 1.
+The x of the focus has to be between 0 and 1.
   src/content/story/story.mdx:25:15
   25 |   focus: { x: -0.1, y: 0.4 }
      |               ^
   Found: -0.1
-  Write: x: 0.5 (0 is the left edge, 1 the right)
+  Fix: Write a number such as x: 0.5, where 0 is the left edge and 1 is the right edge.
 `,
   ],
   [
@@ -390,12 +390,12 @@ The x of the focus lies outside the picture: it runs from 0 to 1.
     `license: https:`,
     `license: http:`,
     `
-The licence “http://creativecommons.org/licenses/by/4.0/” is not an https address, and search engines take no other.
+The licence “http://creativecommons.org/licenses/by/4.0/” isn't an https:// address. Search engines accept nothing else.
   src/content/story/story.mdx:27:12
   27 |   license: http://creativecommons.org/licenses/by/4.0/
      |            ^
   Found: http://creativecommons.org/licenses/by/4.0/
-  Write: the address of the licence, such as https://creativecommons.org/licenses/by/4.0/
+  Fix: Use the address of the licence, such as https://creativecommons.org/licenses/by/4.0/
 `,
   ],
   [
@@ -403,12 +403,12 @@ The licence “http://creativecommons.org/licenses/by/4.0/” is not an https ad
     `https://creativecommons.org/licenses/by/4.0/`,
     `CC BY 4.0`,
     `
-The licence “CC BY 4.0” is not an https address, and search engines take no other.
+The licence “CC BY 4.0” isn't an https:// address. Search engines accept nothing else.
   src/content/story/story.mdx:27:12
   27 |   license: CC BY 4.0
      |            ^
   Found: CC BY 4.0
-  Write: the address of the licence, such as https://creativecommons.org/licenses/by/4.0/
+  Fix: Use the address of the licence, such as https://creativecommons.org/licenses/by/4.0/
 `,
   ],
   [
@@ -416,12 +416,12 @@ The licence “CC BY 4.0” is not an https address, and search engines take no 
     `https://example.com/staff`,
     `javascript:alert(1)`,
     `
-“javascript:alert(1)” is not an address that a reader can follow.
+“javascript:alert(1)” isn't a complete web address.
   src/content/story/story.mdx:14:10
   14 |     url: javascript:alert(1)
      |          ^
   Found: javascript:alert(1)
-  Write: a whole address that begins with https://
+  Fix: Write the whole address, with https:// at the beginning.
 `,
   ],
   [
@@ -429,12 +429,12 @@ The licence “CC BY 4.0” is not an https address, and search engines take no 
     `https://example.com/river`,
     `data:text/html,x`,
     `
-“data:text/html,x” is not an address that a reader can follow.
+“data:text/html,x” isn't a complete web address.
   src/content/story/story.mdx:17:8
   17 |   url: data:text/html,x
      |        ^
   Found: data:text/html,x
-  Write: a whole address that begins with https://
+  Fix: Write the whole address, with https:// at the beginning.
 `,
   ],
   [
@@ -442,12 +442,12 @@ The licence “CC BY 4.0” is not an https address, and search engines take no 
     `https://example.com/river`,
     `example.com`,
     `
-“example.com” is not an address that a reader can follow.
+“example.com” isn't a complete web address.
   src/content/story/story.mdx:17:8
   17 |   url: example.com
      |        ^
   Found: example.com
-  Write: a whole address that begins with https://
+  Fix: Write the whole address, with https:// at the beginning.
 `,
   ],
   [
@@ -455,12 +455,12 @@ The licence “CC BY 4.0” is not an https address, and search engines take no 
     `Map of the river with the bridge in its middle`,
     `lead-final.png`,
     `
-The alt text is the name of a file, and says nothing of the picture.
+The alt text is only a file name.
   src/content/story/story.mdx:21:8
   21 |   alt: lead-final.png
      |        ^
   Found: lead-final.png
-  Write: what can be seen in the picture, as you would tell it on the telephone
+  Fix: Describe what the picture shows, for readers who can't see it.
 `,
   ],
   [
@@ -468,12 +468,12 @@ The alt text is the name of a file, and says nothing of the picture.
     `Map of the river with the bridge in its middle`,
     `IMG_2041`,
     `
-The alt text is the name of a file, and says nothing of the picture.
+The alt text is only a file name.
   src/content/story/story.mdx:21:8
   21 |   alt: IMG_2041
      |        ^
   Found: IMG_2041
-  Write: what can be seen in the picture, as you would tell it on the telephone
+  Fix: Describe what the picture shows, for readers who can't see it.
 `,
   ],
   [
@@ -481,12 +481,12 @@ The alt text is the name of a file, and says nothing of the picture.
     `Map of the river with the bridge in its middle`,
     `The bridge is the only crossing for ten miles`,
     `
-The alt text repeats the caption, and would be heard twice.
+The alt text repeats the caption. Screen readers would read it twice.
   src/content/story/story.mdx:21:8
   21 |   alt: The bridge is the only crossing for ten miles
      |        ^
   Found: The bridge is the only crossing for ten miles
-  Write: what can be seen in the picture, as you would tell it on the telephone
+  Fix: Describe what the picture shows, for readers who can't see it.
 `,
   ],
   [
@@ -494,12 +494,12 @@ The alt text repeats the caption, and would be heard twice.
     `./lead.png`,
     `../lead.png`,
     `
-“../lead.png” does not lie beside the story, and pictures are only taken from there.
+“../lead.png” isn't in src/content/story/, the folder for the story's pictures.
   src/content/story/story.mdx:20:10
   20 |   image: ../lead.png
      |          ^
   Found: ../lead.png
-  Write: the name of a file in the folder of the story, such as ./lead.jpg
+  Fix: Save the picture in that folder and use its file name, such as ./lead.jpg.
 `,
   ],
   [
@@ -507,12 +507,12 @@ The alt text repeats the caption, and would be heard twice.
     `./lead.png`,
     `https://example.com/lead.png`,
     `
-“https://example.com/lead.png” does not lie beside the story, and pictures are only taken from there.
+“https://example.com/lead.png” isn't in src/content/story/, the folder for the story's pictures.
   src/content/story/story.mdx:20:10
   20 |   image: https://example.com/lead.png
      |          ^
   Found: https://example.com/lead.png
-  Write: the name of a file in the folder of the story, such as ./lead.jpg
+  Fix: Save the picture in that folder and use its file name, such as ./lead.jpg.
 `,
   ],
   [
@@ -520,12 +520,12 @@ The alt text repeats the caption, and would be heard twice.
     `open again`,
     `open\u202e again`,
     `
-A character that cannot be printed stands in the text, and can make it read otherwise than it is.
+There is an invisible character here, which can change how the text is read.
   src/content/story/story.mdx:2:29
   2 | headline: The bridge is open\ufffd again
     |                             ^
   Found: U+202E, a right-to-left override
-  Write: the line anew, or delete the character before and behind which the cursor stands still
+  Fix: Delete the character at this place, or type the line again.
 `,
   ],
   [
@@ -533,12 +533,12 @@ A character that cannot be printed stands in the text, and can make it read othe
     `The bridge is open.`,
     `The bridge\u0007 is open.`,
     `
-A character that cannot be printed stands in the text, and can make it read otherwise than it is.
+There is an invisible character here, which can change how the text is read.
   src/content/story/story.mdx:31:11
   31 | The bridge\ufffd is open.
      |           ^
   Found: U+0007, a control character
-  Write: the line anew, or delete the character before and behind which the cursor stands still
+  Fix: Delete the character at this place, or type the line again.
 `,
   ],
   [
@@ -546,12 +546,12 @@ A character that cannot be printed stands in the text, and can make it read othe
     `The bridge is open.`,
     `The \u2067bridge is open.`,
     `
-A character that cannot be printed stands in the text, and can make it read otherwise than it is.
+There is an invisible character here, which can change how the text is read.
   src/content/story/story.mdx:31:5
   31 | The \ufffdbridge is open.
      |     ^
   Found: U+2067, a right-to-left isolate
-  Write: the line anew, or delete the character before and behind which the cursor stands still
+  Fix: Delete the character at this place, or type the line again.
 `,
   ],
   [
@@ -559,12 +559,12 @@ A character that cannot be printed stands in the text, and can make it read othe
     `City`,
     `Ci\ufeffty`,
     `
-A character that cannot be printed stands in the text, and can make it read otherwise than it is.
+There is an invisible character here, which can change how the text is read.
   src/content/story/story.mdx:4:12
   4 | section: Ci\ufffdty
     |            ^
   Found: U+FEFF, a byte order mark
-  Write: the line anew, or delete the character before and behind which the cursor stands still
+  Fix: Delete the character at this place, or type the line again.
 `,
   ],
   [
@@ -572,12 +572,12 @@ A character that cannot be printed stands in the text, and can make it read othe
     `City`,
     `Caf\ufffd`,
     `
-A character that cannot be printed stands in the text, and can make it read otherwise than it is.
+A character was lost here when the text was saved or copied.
   src/content/story/story.mdx:4:13
   4 | section: Caf\ufffd
     |             ^
-  Found: U+FFFD, the mark of a letter that was lost
-  Write: the letter anew, and save the file as UTF-8
+  Found: U+FFFD, the replacement character
+  Fix: Type the character again, and save the file as UTF-8.
 `,
   ],
   [
@@ -585,12 +585,12 @@ A character that cannot be printed stands in the text, and can make it read othe
     `City`,
     `"Ci\\u0007ty"`,
     `
-A character that cannot be printed stands in the text, and can make it read otherwise than it is.
+There is an invisible character here, which can change how the text is read.
   src/content/story/story.mdx:4:10
   4 | section: "Ci\\u0007ty"
     |          ^
   Found: U+0007, a control character
-  Write: the text without it
+  Fix: Remove this character from the text.
 `,
   ],
   [
@@ -600,18 +600,18 @@ A character that cannot be printed stands in the text, and can make it read othe
     `headlin: The bridge is open again
 `,
     `
-The headline is missing, and without it the page has no title.
+The headline is missing.
   src/content/story/story.mdx:2:1
   2 | headlin: The bridge is open again
     | ^
-  Write: headline: What happened, in at most 110 characters
+  Fix: Add a line such as headline: The bridge is open again
 
-There is no field “headlin”, so that nothing would be done with it.
+There's no field called “headlin”. Did you mean headline?
   src/content/story/story.mdx:2:1
   2 | headlin: The bridge is open again
     | ^
   Found: headlin
-  Write: headline
+  Fix: Rename it to headline.
 `,
   ],
 ];

@@ -9,12 +9,12 @@ const faults: [title: string, from: string, to: string, told: string][] = [
 headline`,
     `headline`,
     `
-The story does not open with its frontmatter, so that it has no headline and no date.
+The story doesn't begin with its frontmatter.
   src/content/story/story.mdx:1:1
   1 | headline: The bridge is open again
     | ^
   Found: headline: The bridge is open again
-  Write: a line of three hyphens, ---, as the very first, then the fields, then --- again
+  Fix: Write --- on the first line, then the fields, then --- on a line of its own.
 `,
   ],
   [
@@ -25,12 +25,12 @@ headline`,
 ---
 headline`,
     `
-The story does not open with its frontmatter, so that it has no headline and no date.
+The story doesn't begin with its frontmatter.
   src/content/story/story.mdx:1:1
   1 |
     | ^
   Found: an empty line
-  Write: a line of three hyphens, ---, as the very first, then the fields, then --- again
+  Fix: Write --- on the first line, then the fields, then --- on a line of its own.
 `,
   ],
   [
@@ -41,11 +41,11 @@ The bridge`,
     `
 The bridge`,
     `
-The frontmatter that opens here is never closed, so that the story has no body.
+The frontmatter that begins here is never closed.
   src/content/story/story.mdx:1:1
   1 | ---
     | ^
-  Write: a line of three hyphens, ---, between the last field and the first paragraph
+  Fix: Add a line with --- between the last field and the first paragraph.
 `,
   ],
   [
@@ -56,12 +56,12 @@ The frontmatter that opens here is never closed, so that the story has no body.
 ----
 ---`,
     `
-This line is nearly, but not quite, the one that closes the frontmatter.
+This line looks like the end of the frontmatter, but it isn't exactly three hyphens.
   src/content/story/story.mdx:29:1
   29 | ----
      | ^
   Found: ----
-  Write: three hyphens and nothing else, ---
+  Fix: Write --- with nothing else on the line.
 `,
   ],
   [
@@ -96,29 +96,29 @@ comments: closed
 `,
     ``,
     `
-The headline is missing, and without it the page has no title.
+The headline is missing.
   src/content/story/story.mdx:2:1
   2 | ---
     | ^
-  Write: headline: What happened, in at most 110 characters
+  Fix: Add a line such as headline: The bridge is open again
 
-The standfirst is missing, and search and cards describe the story with it.
+The standfirst is missing. Search results and social cards show it below the headline.
   src/content/story/story.mdx:2:1
   2 | ---
     | ^
-  Write: standfirst: One or two sentences that say what the story is about
+  Fix: Add a line such as standfirst: The crossing is free until the end of the month.
 
-The date of publication is missing, and the page has to say when the story appeared.
+The publication date is missing.
   src/content/story/story.mdx:2:1
   2 | ---
     | ^
-  Write: published: 2024-10-25
+  Fix: Add a line such as published: 2024-10-25
 
-The lead picture is missing, and the page opens with it.
+The lead picture is missing.
   src/content/story/story.mdx:2:1
   2 | ---
     | ^
-  Write: lead:, and under it, indented, image, alt, caption and credit
+  Fix: Add lead: and below it, indented, image, alt, caption and credit.
 `,
   ],
   [
@@ -159,7 +159,7 @@ The frontmatter has to be a group of fields, not a list.
   2 | - a
     | ^
   Found: ["a"]
-  Write: fields such as “headline: …”, each on a line
+  Fix: Write each field on its own line, such as headline: The bridge is open again
 `,
   ],
   [
@@ -200,7 +200,7 @@ The frontmatter has to be a group of fields, not text.
   2 | Only words
     | ^
   Found: Only words
-  Write: fields such as “headline: …”, each on a line
+  Fix: Write each field on its own line, such as headline: The bridge is open again
 `,
   ],
   [
@@ -208,12 +208,12 @@ The frontmatter has to be a group of fields, not text.
     `  alt: Map`,
     `\talt: Map`,
     `
-This line is indented with a tab, and YAML takes only spaces.
+This line is indented with a tab. YAML only allows spaces.
   src/content/story/story.mdx:21:1
   21 |  alt: Map of the river with the bridge in its middle
      | ^
   Found: a tab
-  Write: two spaces for every step
+  Fix: Indent with two spaces for each level.
 `,
   ],
   [
@@ -221,12 +221,12 @@ This line is indented with a tab, and YAML takes only spaces.
     `The bridge is open again`,
     `Bridge: open again`,
     `
-To YAML, a colon with a space after it begins a new field, and this one is in a value.
+The value contains a colon and a space, so it has to be in quotation marks.
   src/content/story/story.mdx:2:17
   2 | headline: Bridge: open again
     |                 ^
   Found: headline: Bridge: open again
-  Write: headline: "Bridge: open again"
+  Fix: Write headline: "Bridge: open again"
 `,
   ],
   [
@@ -234,12 +234,12 @@ To YAML, a colon with a space after it begins a new field, and this one is in a 
     `headline: The bridge`,
     `headline: "The bridge`,
     `
-The quotation that opens here is not closed before the next field.
+The quotation mark that opens here is never closed.
   src/content/story/story.mdx:2:11
   2 | headline: "The bridge is open again
     |           ^
   Found: headline: "The bridge is open again
-  Write: headline: "The bridge is open again"
+  Fix: Write headline: "The bridge is open again"
 `,
   ],
   [
@@ -247,12 +247,12 @@ The quotation that opens here is not closed before the next field.
     `headline: The bridge`,
     `headline: "The" bridge`,
     `
-The quotation that opens the value is closed before the value ends.
+The value goes on after its closing quotation mark.
   src/content/story/story.mdx:2:17
   2 | headline: "The" bridge is open again
     |                 ^
   Found: headline: "The" bridge is open again
-  Write: headline: '"The" bridge is open again'
+  Fix: Write headline: '"The" bridge is open again'
 `,
   ],
   [
@@ -260,12 +260,12 @@ The quotation that opens the value is closed before the value ends.
     `headline: The bridge is open again`,
     `headline: 'The city's bridge'`,
     `
-The quotation that opens the value is closed before the value ends.
+The value goes on after its closing quotation mark.
   src/content/story/story.mdx:2:21
   2 | headline: 'The city's bridge'
     |                     ^
   Found: headline: 'The city's bridge'
-  Write: headline: "The city's bridge"
+  Fix: Write headline: "The city's bridge"
 `,
   ],
   [
@@ -274,12 +274,12 @@ The quotation that opens the value is closed before the value ends.
     `section: City
 section: Town`,
     `
-The field “section” stands here a second time, and only one can be meant.
+The field section is in the frontmatter twice.
   src/content/story/story.mdx:5:1
   5 | section: Town
     | ^
   Found: section: Town
-  Write: one line for “section”
+  Fix: Delete one of the two.
 `,
   ],
   [
@@ -287,12 +287,12 @@ The field “section” stands here a second time, and only one can be meant.
     `section: City`,
     `section City`,
     `
-This line is not a field, and YAML cannot tell what it belongs to.
+This line isn't a field: a field has a name, a colon, a space and a value.
   src/content/story/story.mdx:4:1
   4 | section City
     | ^
   Found: section City
-  Write: “name: value”, or indent the line if it goes on from the one above
+  Fix: Write it as “name: value”, or indent it if it continues the line above.
 `,
   ],
   [
@@ -300,12 +300,12 @@ This line is not a field, and YAML cannot tell what it belongs to.
     `section: City`,
     `section:City`,
     `
-Between the name of a field and its value there is a colon and a space.
+A space is missing after the colon.
   src/content/story/story.mdx:4:1
   4 | section:City
     | ^
   Found: section:City
-  Write: section: City
+  Fix: Write section: City
 `,
   ],
   [
@@ -313,12 +313,12 @@ Between the name of a field and its value there is a colon and a space.
     `section: City`,
     `section: @City`,
     `
-A @ at the start is an order to YAML, not a word.
+A value that begins with @ has to be in quotation marks.
   src/content/story/story.mdx:4:10
   4 | section: @City
     |          ^
   Found: section: @City
-  Write: section: "@City"
+  Fix: Write section: "@City"
 `,
   ],
   [
@@ -326,12 +326,12 @@ A @ at the start is an order to YAML, not a word.
     `section: City`,
     `section: *City* life`,
     `
-A * at the start is an order to YAML, not a word.
+A value that begins with * has to be in quotation marks.
   src/content/story/story.mdx:4:10
   4 | section: *City* life
     |          ^
   Found: section: *City* life
-  Write: section: "*City* life"
+  Fix: Write section: "*City* life"
 `,
   ],
   [
@@ -339,11 +339,11 @@ A * at the start is an order to YAML, not a word.
     `section: City`,
     `section: &City`,
     `
-An & or * at the start of a value makes YAML reuse it, and a story says everything once.
+In YAML, & and * at the start of a value are for reusing it. A story can't do that.
   src/content/story/story.mdx:4:10
   4 | section: &City
     |          ^
-  Write: the value in quotation marks, if the sign belongs to it
+  Fix: Put the value in quotation marks, or write it out in full.
 `,
   ],
   [
@@ -351,12 +351,12 @@ An & or * at the start of a value makes YAML reuse it, and a story says everythi
     `section: City`,
     `section: !City`,
     `
-A ! at the start is an order to YAML, not a word.
+A value that begins with ! has to be in quotation marks.
   src/content/story/story.mdx:4:10
   4 | section: !City
     |          ^
   Found: section: !City
-  Write: section: "!City"
+  Fix: Write section: "!City"
 `,
   ],
   [
@@ -364,12 +364,12 @@ A ! at the start is an order to YAML, not a word.
     `section: City`,
     `section: %City`,
     `
-A % at the start is an order to YAML, not a word.
+A value that begins with % has to be in quotation marks.
   src/content/story/story.mdx:4:10
   4 | section: %City
     |          ^
   Found: section: %City
-  Write: section: "%City"
+  Fix: Write section: "%City"
 `,
   ],
   [
@@ -377,12 +377,12 @@ A % at the start is an order to YAML, not a word.
     `section: City`,
     `section: [City`,
     `
-A [ at the start of a value opens a list or a group, and this one is not closed.
+A value that begins with [ is a list in YAML, and this one has no closing ].
   src/content/story/story.mdx:4:10
   4 | section: [City
     |          ^
   Found: section: [City
-  Write: section: "[City", if it is only a sign
+  Fix: Close it with ], or write section: "[City"
 `,
   ],
   [
@@ -390,12 +390,12 @@ A [ at the start of a value opens a list or a group, and this one is not closed.
     `section: City`,
     `section: {City`,
     `
-A { at the start of a value opens a list or a group, and this one is not closed.
+A value that begins with { is a group of fields in YAML, and this one has no closing }.
   src/content/story/story.mdx:4:10
   4 | section: {City
     |          ^
   Found: section: {City
-  Write: section: "{City", if it is only a sign
+  Fix: Close it with }, or write section: "{City"
 `,
   ],
   [
@@ -403,12 +403,12 @@ A { at the start of a value opens a list or a group, and this one is not closed.
     `section: City`,
     `section: City #1`,
     `
-To YAML, a # with a space before it begins a comment, and what follows would be lost.
+YAML reads a # after a space as a comment, so the text after it would be lost.
   src/content/story/story.mdx:4:15
   4 | section: City #1
     |               ^
   Found: section: City #1
-  Write: section: "City #1"; a comment stands on a line of its own
+  Fix: Move the comment to its own line. If it's part of the value, write section: "City #1"
 `,
   ],
   [
@@ -416,12 +416,12 @@ To YAML, a # with a space before it begins a comment, and what follows would be 
     `  alt: Map`,
     ` alt: Map`,
     `
-This line is not indented like the others of its group.
+This line isn't indented like the other fields of its group.
   src/content/story/story.mdx:21:1
   21 |  alt: Map of the river with the bridge in its middle
      | ^
   Found: alt: Map of the river with the bridge in its middle
-  Write: as many spaces before it as before the other fields of its group
+  Fix: Indent it with as many spaces as the other fields of its group.
 `,
   ],
   [
@@ -429,12 +429,12 @@ This line is not indented like the others of its group.
     `standfirst: The`,
     `  standfirst: The`,
     `
-This line is indented as if it belonged to the field above, which has a value already.
+This line is indented as if it belonged to the field above, which already has a value.
   src/content/story/story.mdx:3:3
   3 |   standfirst: The crossing is free until the end of the month.
     |   ^
   Found: standfirst: The crossing is free until the end of the month.
-  Write: as many spaces before it as before the other fields of its group
+  Fix: Indent it with as many spaces as the other fields of its group.
 `,
   ],
   [
@@ -442,12 +442,12 @@ This line is indented as if it belonged to the field above, which has a value al
     `section: City`,
     `section: | City`,
     `
-After | the text begins on the next line, indented; here it begins beside it.
+After |, the text has to begin on the next line, indented.
   src/content/story/story.mdx:4:12
   4 | section: | City
     |            ^
   Found: section: | City
-  Write: section: City
+  Fix: Move the text to the next line, or write section: City
 `,
   ],
   [
@@ -455,12 +455,12 @@ After | the text begins on the next line, indented; here it begins beside it.
     `section: City`,
     `section: "Ci\\qy"`,
     `
-In double quotation marks a backslash is an order to YAML, and this is none it knows.
+In double quotation marks, a backslash starts an escape sequence. YAML doesn't know this one.
   src/content/story/story.mdx:4:13
   4 | section: "Ci\\qy"
     |             ^
   Found: section: "Ci\\qy"
-  Write: two backslashes for one, \\\\
+  Fix: Write two backslashes to print one.
 `,
   ],
   [
@@ -469,12 +469,12 @@ In double quotation marks a backslash is an order to YAML, and this is none it k
     `...
 section: City`,
     `
-This line is nearly, but not quite, the one that closes the frontmatter.
+This line looks like the end of the frontmatter, but it isn't exactly three hyphens.
   src/content/story/story.mdx:4:1
   4 | ...
     | ^
   Found: ...
-  Write: three hyphens and nothing else, ---
+  Fix: Write --- with nothing else on the line.
 `,
   ],
   [
@@ -483,11 +483,11 @@ This line is nearly, but not quite, the one that closes the frontmatter.
     `? [a]
 : City`,
     `
-The name of this field is not a word.
+The name of this field isn't text.
   src/content/story/story.mdx:4:3
   4 | ? [a]
     |   ^
-  Write: a name such as headline
+  Fix: Use a name such as headline.
 `,
   ],
 ];

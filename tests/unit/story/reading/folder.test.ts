@@ -45,7 +45,7 @@ test('the one story of a folder is loaded with its source and its path', async (
 test('an editor is told where there is no folder', async () => {
   expect(await told()).toMatchInlineSnapshot(`
     "There is no story: no file in src/content/story ends in .mdx.
-      Write: the story as src/content/story/story.mdx"
+      Fix: Save the story as src/content/story/story.mdx"
   `);
 });
 
@@ -54,40 +54,40 @@ test('an editor is told where the story is no .mdx file', async () => {
   expect(await told()).toMatchInlineSnapshot(`
     "There is no story: no file in src/content/story ends in .mdx.
       Found: story.md
-      Write: the story as src/content/story/story.mdx"
+      Fix: Save the story as src/content/story/story.mdx"
   `);
 });
 
 test('an editor is told where there are two stories', async () => {
   await put({ 'story.mdx': WHOLE, 'story copy.mdx': WHOLE });
   expect(await told()).toMatchInlineSnapshot(`
-    "There are 2 stories in src/content/story, and the page is made of one.
+    "There are 2 stories in src/content/story, but the site has only one.
       Found: story copy.mdx, story.mdx
-      Write: one .mdx file; keep the others somewhere else"
+      Fix: Keep one .mdx file there, and move the others out of the folder."
   `);
 });
 
 test('an editor is told where a picture is missing, and which one is nearest', async () => {
   await put({ 'story.mdx': WHOLE, 'laed.png': '' });
   expect(await told(WHOLE)).toMatchInlineSnapshot(`
-    "There is no picture “./lead.png” beside the story.
+    "The picture ./lead.png isn't in src/content/story/. Did you mean ./laed.png?
       src/content/story/story.mdx:20:10
       20 |   image: ./lead.png
          |          ^
       Found: ./lead.png
-      Write: ./laed.png"
+      Fix: Write ./laed.png"
   `);
 });
 
 test('an editor is told where a picture differs in capitals, as it would be missing on a server', async () => {
   await put({ 'story.mdx': WHOLE, 'Lead.PNG': '' });
   expect(await told(WHOLE)).toMatchInlineSnapshot(`
-    "There is no picture “./lead.png” beside the story.
+    "The picture ./lead.png isn't in src/content/story/. Did you mean ./Lead.PNG?
       src/content/story/story.mdx:20:10
       20 |   image: ./lead.png
          |          ^
       Found: ./lead.png
-      Write: ./Lead.PNG"
+      Fix: Write ./Lead.PNG"
   `);
 });
 
@@ -95,24 +95,24 @@ test('an editor is told where accents are written otherwise than in the name of 
   const source = WHOLE.replace('./lead.png', './caf\u00E9.png');
   await put({ 'story.mdx': source, 'cafe\u0301.png': '' });
   expect(await told(source)).toMatchInlineSnapshot(`
-    "The accents of “./café.png” are not the characters that they are in the name of the file.
+    "The accents in ./café.png are encoded in another way than in the name of the file.
       src/content/story/story.mdx:20:10
       20 |   image: ./café.png
          |          ^
       Found: ./café.png
-      Write: a name without accents, in the folder and in the story"
+      Fix: Rename the file without accents, and use that name in the story."
   `);
 });
 
 test('an editor is told where there is no picture at all', async () => {
   await put({ 'story.mdx': WHOLE });
   expect(await told(WHOLE)).toMatchInlineSnapshot(`
-    "There is no picture “./lead.png” beside the story.
+    "The picture ./lead.png isn't in src/content/story/.
       src/content/story/story.mdx:20:10
       20 |   image: ./lead.png
          |          ^
       Found: ./lead.png
-      Write: the name of a picture, once it lies in the folder of the story"
+      Fix: Save the picture in that folder."
   `);
 });
 
@@ -124,19 +124,19 @@ test('an editor is told where a picture is missing along with all else', async (
   );
   await put({ 'story.mdx': source, 'lead.png': '' });
   expect(await told(source)).toMatchInlineSnapshot(`
-    "There is no field “sektion”, so that nothing would be done with it.
+    "There's no field called “sektion”. Did you mean section?
       src/content/story/story.mdx:4:1
       4 | sektion: City
         | ^
       Found: sektion
-      Write: section
+      Fix: Rename it to section.
 
-    There is no picture “./map.png” beside the story.
+    The picture ./map.png isn't in src/content/story/.
       src/content/story/story.mdx:31:9
       31 | <Figure image="./map.png" alt="A map" caption="The river" credit="The …
          |         ^
       Found: ./map.png
-      Write: the name of one that is there: lead.png"
+      Fix: Save the picture in that folder, or use one that is there, such as lead.png."
   `);
 });
 
@@ -144,21 +144,21 @@ test('an editor is told where a file is not in UTF-8', async () => {
   const source = WHOLE.replace('City', 'Orl\u00E9ans');
   await put({ 'story.mdx': Buffer.from(source, 'latin1'), 'lead.png': '' });
   expect(await told(source)).toMatchInlineSnapshot(`
-    "The file is not saved as UTF-8, and letters of it would be lost.
+    "The file isn't saved as UTF-8, so some of its letters can't be read.
       src/content/story/story.mdx:4:13
       4 | section: Orléans
         |             ^
-      Found: the byte E9, in Windows-1252 “é”
-      Write: the same text, saved as UTF-8; editors offer encodings in “Save as” or in their status bar"
+      Found: the byte E9, which is “é” in Windows-1252
+      Fix: Save it as UTF-8. Editors offer this in the status bar or under “Save as”."
   `);
   await put({ 'story.mdx': Buffer.from(`\uFEFF${WHOLE}`, 'utf16le') });
   expect(await told()).toMatchInlineSnapshot(`
-    "The file is not saved as UTF-8, and letters of it would be lost.
+    "The file isn't saved as UTF-8, so some of its letters can't be read.
       src/content/story/story.mdx:1:1
       1 |
         | ^
       Found: UTF-16
-      Write: the same text, saved as UTF-8; editors offer encodings in “Save as” or in their status bar"
+      Fix: Save it as UTF-8. Editors offer this in the status bar or under “Save as”."
   `);
 });
 
@@ -173,10 +173,10 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     await put({ 'story.mdx': WHOLE, 'lead.png': '', 'really?.jpg': '' });
     expect(await told()).toMatchInlineSnapshot(`
-    "A file beside the story has a question mark in its name, and stops the build.
-      Found: really?.jpg
-      Write: its name without the question mark, in the folder and in the story"
-  `);
+      "A file in the story's folder has a question mark in its name. The build can't read it.
+        Found: really?.jpg
+        Fix: Rename the file without the question mark, and change its name in the story."
+    `);
   },
 );
 
@@ -184,11 +184,11 @@ test('a hidden file is none that a story can show', async () => {
   const source = WHOLE.replace('./lead.png', './.lead.png');
   await put({ 'story.mdx': source, '.lead.png': '', 'lead.png': '' });
   expect(await told(source)).toMatchInlineSnapshot(`
-    "There is no picture “./.lead.png” beside the story.
+    "The picture ./.lead.png isn't in src/content/story/. Did you mean ./lead.png?
       src/content/story/story.mdx:20:10
       20 |   image: ./.lead.png
          |          ^
       Found: ./.lead.png
-      Write: ./lead.png"
+      Fix: Write ./lead.png"
   `);
 });

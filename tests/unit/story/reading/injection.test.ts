@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { inlineOf, plainWords } from '../../../../src/story/reading/inline-markdown.ts';
 import { readStory } from '../../../../src/story/reading/read.ts';
 import type { Story } from '../../../../src/story/schema.ts';
 import { WHOLE } from '../../../support/catalogue.ts';
@@ -35,19 +36,34 @@ function read(from: string, to: string): Story {
   return story;
 }
 
-test.each(TRICKS)('%s in the frontmatter stays the text that it is', (trick) => {
-  const quoted = JSON.stringify(trick);
-  expect(bare(read('The bridge is open again', quoted).headline)).toBe(bare(trick));
-  expect(bare(read('The bridge is the only crossing for ten miles.', quoted).lead.caption)).toBe(
-    bare(trick),
+/** A text as Markdown that means just it. */
+function escaped(trick: string): string {
+  return trick.replace(/[\\`*_{}[\]()#+\-.!<>&|~$:]/g, (sign) => `\\${sign}`);
+}
+
+test.each(TRICKS)('%s in the headline stays the text that it is', (trick) => {
+  const { headline } = read('The bridge is open again', JSON.stringify(trick));
+  expect(bare(headline)).toBe(bare(trick));
+});
+
+test.each(TRICKS)('%s in a field, with its signs escaped, stays the text that it is', (trick) => {
+  const quoted = JSON.stringify(escaped(trick));
+  const words = (field = '') => bare(plainWords(field, 'en'));
+  const caption = read('The bridge is the only crossing for ten miles.', quoted).lead.caption;
+  expect(words(caption)).toBe(bare(trick));
+  expect(words(read('Map by the desk', quoted).lead.credit)).toBe(bare(trick));
+  expect(words(read('A map was added.', quoted).updates[0]?.note)).toBe(bare(trick));
+});
+
+test.each(TRICKS)('%s in a field never becomes a tag', (trick) => {
+  const tags = inlineOf(trick, 'en').content.flatMap((node) =>
+    node.type === 'element' ? [node.tagName] : [],
   );
-  expect(bare(read('Map by the desk', quoted).lead.credit)).toBe(bare(trick));
-  expect(bare(read('A map was added.', quoted).updates[0]?.note ?? '')).toBe(bare(trick));
+  expect(tags.filter((tag) => !['a', 'code', 'em', 'strong', 'del'].includes(tag))).toEqual([]);
 });
 
 test.each(TRICKS)('%s in the body, with its signs escaped, stays the text that it is', (trick) => {
-  const escaped = trick.replace(/[\\`*_{}[\]()#+\-.!<>&|~$:]/g, (sign) => `\\${sign}`);
-  const { body } = read('The bridge is open.', `Said: ${escaped}`);
+  const { body } = read('The bridge is open.', `Said: ${escaped(trick)}`);
   expect(body.map(({ text }) => bare(text))).toEqual([bare(`Said: ${trick}`)]);
 });
 
@@ -57,7 +73,7 @@ test.each(TRICKS)('%s from braces stays the text that it is', (trick) => {
 });
 
 test.each(TRICKS)('%s in a figure stays the text that it is', (trick) => {
-  const value = `{${JSON.stringify(trick)}}`;
+  const value = `{${JSON.stringify(escaped(trick))}}`;
   const figure = `<Figure image="./a.jpg" alt="A bridge" caption=${value} credit="The desk" />`;
   const { body } = read('The bridge is open.', figure);
   expect(bare(body.find(({ kind }) => kind === 'caption')?.text ?? '')).toBe(bare(trick));
@@ -90,6 +106,9 @@ test.each([
   expect(refused('https://example.com/staff', JSON.stringify(address))).toBeGreaterThan(0);
   expect(refused('https://example.com/river', JSON.stringify(address))).toBeGreaterThan(0);
   expect(refused('The bridge is open.', `[The bridge](<${address.trim()}>)`)).toBeGreaterThan(0);
+  expect(
+    refused('Map by the desk', JSON.stringify(`[The desk](<${address.trim()}>)`)),
+  ).toBeGreaterThan(0);
   expect(
     refused('The bridge is open.', `[The bridge]\n\n[The bridge]: <${address.trim()}>`),
   ).toBeGreaterThan(0);

@@ -53,7 +53,7 @@ function expectPlaces({ problems }: StoryError, source: string): void {
     expect(place?.line).toBeGreaterThan(0);
     expect(place?.line).toBeLessThanOrEqual(lines.length + 1);
     expect(place?.column).toBeGreaterThan(0);
-    expect(message).toMatch(/^.+[.]$/s);
+    expect(message).toMatch(/^.+[.?]$/s);
     expect(fix).not.toBe('');
   }
   const printed = printProblems(problems, () => source);

@@ -64,7 +64,7 @@ describe('a history', () => {
     [
       'the first is missing',
       [second, third],
-      `0001-….json is missing: src/content/story/revisions/${second.name}`,
+      `0001-….json is missing: the next revision there is src/content/story/revisions/${second.name}`,
     ],
     ['one between is missing', [first, third], '0002-….json is missing'],
     [
@@ -78,7 +78,7 @@ describe('a history', () => {
     [
       'one has another name',
       [first, { ...second, name: 'second.json' }],
-      'second.json is not a recorded revision by its name',
+      "second.json doesn't have the name of a recorded revision",
     ],
     [
       'one has another fingerprint in its name',
@@ -93,7 +93,7 @@ describe('a history', () => {
     const forged = chainOf({ shown: { ...shown, headline: 'Another' } })[0];
     const changed = [{ name: forged?.file ?? '', bytes: Buffer.from(forged?.bytes ?? '') }, second];
     expect(fault(changed)).toContain(
-      `${second.name} does not follow on src/content/story/revisions/${forged?.file ?? ''}`,
+      `${second.name} doesn't follow src/content/story/revisions/${forged?.file ?? ''}`,
     );
   });
 
@@ -104,13 +104,15 @@ describe('a history', () => {
       second,
       { name: other?.file ?? '', bytes: Buffer.from(other?.bytes ?? '') },
     ];
-    expect(fault(changed)).toMatch(/both claim to be revision 2/);
+    expect(fault(changed)).toMatch(/are both revision 2/);
   });
 
   test('takes no file that is not a revision, though its name is right', () => {
     for (const text of ['{}', 'no JSON', '[1]', '{"number":1,"extra":true}', '\uFEFF{}']) {
       const bytes = Buffer.from(text);
-      expect(fault([{ name: fileName(bytes, 1), bytes }])).toContain('is not a revision as');
+      expect(fault([{ name: fileName(bytes, 1), bytes }])).toContain(
+        "isn't in the form of a revision",
+      );
     }
   });
 });

@@ -40,7 +40,7 @@ describe('what has changed is printed', () => {
       '  story.mdx:3  standfirst "calls it [-a rumor-]{+so+}."',
       '  story.mdx:8  label "{+Legal+}"',
       '  story.mdx:5  caption "[-A-]{+The+} map"',
-      '  story.mdx:7  alternative text "map of [-two-]{+three+} countries"',
+      '  story.mdx:7  alt text "map of [-two-]{+three+} countries"',
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('what has changed is printed', () => {
       '  story.mdx:13  authors "One; B. [-Two-]{+Too+}"',
       '  story.mdx:16  source "2024-10-[-24-]{+23+}"',
       '  story.mdx:10  published "2024-10-[-25-]{+26+}"',
-      '  story.mdx:4  picture, by its SHA-256, "[-aaaaaaaaaaaa-]{+bbbbbbbbbbbb+}"',
+      '  story.mdx:4  picture (SHA-256) "[-aaaaaaaaaaaa-]{+bbbbbbbbbbbb+}"',
     ]);
     expect(printed({ source: { name: 'Wires' }, authors: ['A. One'] }, before)).toEqual([
       '  story.mdx:12  authors "A. One[-; B. Two-]"',

@@ -52,8 +52,8 @@ describe('the story for feed readers', () => {
       notes: [correction('Told later.', '2026-03-02T12:00:00-05:00')],
     });
     const whole = articleHtml(page, tree, { lead, figures: new Map() });
-    const order = ['<div lang="en-US" dir="ltr">', 'Port Office', lead.url, page.lead.caption];
-    order.push(page.lead.credit, 'Eight meters', 'The text.', 'Told later.');
+    const order = ['<div lang="en-US" dir="ltr">', 'Port Office', lead.url, page.lead.caption.text];
+    order.push(page.lead.credit.text, 'Eight meters', 'The text.', 'Told later.');
     const places = order.map((words) => whole.indexOf(words));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));

@@ -7,6 +7,9 @@ test.each([
   ['Alexander Zemlianichenko/Pool/AP', 'Alexander Zemlianichenko'],
   ['Late Edition', 'Late Edition'],
   ['/AP', '/AP'],
+  ['Photo: A. Name, CC BY-SA 4.0', 'A. Name'],
+  ['A. Name (CC0)', 'A. Name'],
+  ['A. Name / Wikimedia Commons / CC BY 2.0', 'A. Name'],
 ])('of “%s” the creator is “%s”', (credit, creator) => {
   expect(creatorOf(credit)).toBe(creator);
 });

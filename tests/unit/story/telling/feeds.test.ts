@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { atom, rss } from '../../../../src/story/telling/feeds.ts';
 import type { StoryPage } from '../../../../src/story/page.ts';
 import { correction, moment, pageFixture } from '../../../support/page.ts';
+import { inlineOf } from '../../../../src/story/reading/inline-markdown.ts';
 
 const first = correction('The gap is eight meters wide.', '2026-03-02T11:00:00-05:00');
 const second = correction('The wall fell at seven.', '2026-03-03T08:00:00-05:00');
@@ -33,17 +34,17 @@ describe.each(formats)('%s', (_, write) => {
     expect(read(corrected).items.map(({ description }) => description)).toEqual([
       'The wall fell at seven.',
       'The gap is eight meters wide.',
-      corrected.standfirst,
+      corrected.standfirst.text,
     ]);
   });
 
   it('keeps every id through rewording, updates and later corrections', () => {
     const reworded = pageFixture({
       headline: 'Wall of the harbor falls',
-      standfirst: 'Another one',
+      standfirst: inlineOf('Another one'),
       section: 'Weather',
       updated: moment('', '2026-03-05T08:00:00-05:00'),
-      corrections: [{ ...first, text: 'Other words' }, second],
+      corrections: [{ ...first, words: inlineOf('Other words') }, second],
     });
     const ids = (page: StoryPage) => read(page).items.map(({ id }) => id);
     expect(ids(reworded)).toEqual(ids(corrected));
@@ -56,7 +57,7 @@ describe.each(formats)('%s', (_, write) => {
 
   it('tells corrections made at the same minute apart', () => {
     const page = pageFixture({
-      corrections: [first, { ...first, text: 'The wall is of granite.' }],
+      corrections: [first, { ...first, words: inlineOf('The wall is of granite.') }],
     });
     expect(new Set(read(page).items.map(({ id }) => id)).size).toBe(3);
   });

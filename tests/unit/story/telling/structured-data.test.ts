@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { scriptJson, structuredData } from '../../../../src/story/telling/structured-data.ts';
 import { correction, moment, pageFixture } from '../../../support/page.ts';
+import { inlineOf } from '../../../../src/story/reading/inline-markdown.ts';
 
 const crops = [
   { url: 'https://news.example.org/harbor/_astro/16x9.jpg', width: 1600, height: 900 },
@@ -81,13 +82,18 @@ test('the picture says whose it is and under which terms', () => {
   const { lead } = pageFixture();
   const license = 'https://creativecommons.org/licenses/by/4.0/';
   const page = pageFixture({
-    lead: { ...lead, credit: 'Map: Late Edition', copyright: '© 2026 Late Edition', license },
+    lead: {
+      ...lead,
+      credit: inlineOf('Map: Late Edition'),
+      copyright: '© 2026 Late Edition',
+      license,
+    },
   });
   expect(structuredData(page, crops).image).toHaveLength(3);
   expect(structuredData(page, crops.slice(0, 1)).image).toMatchObject([
     {
       contentUrl: crops[0]?.url,
-      caption: lead.caption,
+      caption: lead.caption.text,
       creditText: 'Map: Late Edition',
       creator: { '@type': 'Organization', name: 'Late Edition' },
       copyrightNotice: '© 2026 Late Edition',
