@@ -4,38 +4,40 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** The folder in which processes that work on one project keep out of each other's way. */
+/** The folder for lock files and other temporary files of the processes that work on a project. */
 export const WORKROOM = '.late-edition';
 
-/** Work that is done by one process at a time. */
+/** Work that only one process can do at a time. */
 export interface Turn {
-  /** Where those who want their turn leave word. It is made, and goes with the last of them. */
+  /** Where lock files are written. It is created if needed, and removed with the last of them. */
   folder: string;
-  /** Told apart by this from other work in the folder. */
+  /** Identifies the work among others with locks in the same folder. */
   name: string;
-  /** For how long others are waited for, in milliseconds. */
+  /** How long to wait for other processes, in milliseconds. */
   patience: number;
-  /** Why it is not done after all: `holder` has its turn, as the file `word` says. */
+  /**
+   * The error to throw after that time. `holder` names the process that has the lock file `word`.
+   */
   busy(holder: string, word: string): Error;
 }
 
-/** When this process began: one of the same id may have died before it. */
+/** When this process began, because process ids are reused. */
 const began = Math.floor(performance.timeOrigin);
 
-/** A name for what this process leaves on the disk, by which others can tell whether it still runs. */
+/** A unique name for a file of this process, from which others can tell whether it still runs. */
 export function newMark(): string {
   const id = randomBytes(4).toString('hex');
   return `${process.pid}-${began}-${id}-${encodeURIComponent(hostname())}`;
 }
 
-/** Whether the process that made a mark runs. Of another machine it cannot be known. */
+/** Whether the process that made a mark still runs. On another machine, it is assumed to. */
 export function isAlive(mark: string): boolean {
   const owner = ownerOf(mark);
   if (owner.host !== hostname()) return true;
   return owner.pid === process.pid ? owner.began === began : isRunning(owner.pid);
 }
 
-/** Does `work` when it is this process's turn. What processes left that are no more is cleared away. */
+/** Runs `work` with the lock. Lock files of processes that have ended are removed. */
 export async function withLock<T>(turn: Turn, work: () => T | Promise<T>): Promise<T> {
   const word = await leftWord(turn);
   const release = () => {
@@ -56,13 +58,13 @@ export function removeIfEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // Not empty, or gone already: both are as they should be.
+    // Not empty, or removed already.
   }
 }
 
 /**
- * Leaves word and then looks whether others have: of two who do so at once, one at least sees the
- * other. Who sees another takes the word back, and tries again after a while.
+ * Writes a lock file and then looks for those of others: of two processes that do so at the same
+ * time, at least one sees the other. It removes its own file then, and tries again after a while.
  */
 async function leftWord({ folder, name, patience, busy }: Turn): Promise<string> {
   const until = Date.now() + patience;
@@ -84,7 +86,7 @@ async function leftWord({ folder, name, patience, busy }: Turn): Promise<string>
   }
 }
 
-/** The word of those who run; that of others, whose like nobody leaves again, is cleared away. */
+/** The lock files of running processes. Those of others are removed. */
 function wordsIn(folder: string, start: string): string[] {
   const words = entriesOf(folder).filter((entry) => entry.startsWith(start));
   const live = words.filter((word) => isAlive(word.slice(start.length)));
@@ -103,7 +105,7 @@ function entriesOf(folder: string): string[] {
   }
 }
 
-/** False where the last who had a turn has just taken the folder away. */
+/** False if another process has just removed the folder. */
 function write(folder: string, word: string): boolean {
   try {
     mkdirSync(folder, { recursive: true });
@@ -125,7 +127,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, as another user.
+    // EPERM: the process runs as another user.
     return codeOf(error) === 'EPERM';
   }
 }

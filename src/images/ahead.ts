@@ -12,13 +12,13 @@ import { focusOf, positionOf } from './position.ts';
 import type { Role } from './widths.ts';
 import { cropsOf, heightAt, widthsFor } from './widths.ts';
 
-/** Whoever waits for pictures hears of it so often. */
+/** How often progress is printed. */
 const EVERY_SECONDS = 3;
 
 /**
- * Encodes what the pages will show of a story's pictures, so that it can begin while Astro is not yet
- * ready to make them. Where it takes long, `tell` hears how far it is. Throws `StoryError` where a
- * picture cannot be encoded.
+ * Encodes the renditions of a story's pictures, so that this can begin before Astro is ready to ask
+ * for them. If it takes long, `tell` is called with the progress. Throws a `StoryError` if a
+ * picture can't be encoded.
  */
 export async function encodeAhead(
   root: string,
@@ -43,7 +43,7 @@ export async function encodeAhead(
     last = performance.now();
     tell(`Encoding pictures… ${done} of ${of}`);
   };
-  // One after another, so that a story of many photographs never holds them all in memory.
+  // One at a time, so that the pictures are never all in memory.
   for (const [image, renditions] of wanted) {
     const file = await original(root, image);
     await Promise.all(
@@ -55,7 +55,7 @@ export async function encodeAhead(
   }
 }
 
-/** All files that are made of a picture, those that take longest first. */
+/** All files that are made from a picture, the slowest first. */
 export function renditionsOf(
   picture: { width: number; height: number },
   role: Role,

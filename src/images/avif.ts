@@ -10,8 +10,8 @@ const EXIF = 2;
 const XMP = 3;
 
 /**
- * An AVIF with two further items, EXIF and XMP, that describe its picture (ISO/IEC 23008-12). The
- * file must be as libheif writes a plain picture: one item, `ftyp`, `meta`, `mdat`.
+ * Adds EXIF and XMP to an AVIF, as two items that describe its picture (ISO/IEC 23008-12). The file
+ * must have the layout that libheif writes for a plain picture: one item, `ftyp`, `meta`, `mdat`.
  */
 export function embedInAvif(file: Uint8Array, credits: Credits): Uint8Array {
   const [ftyp, meta, mdat] = boxesOf(Buffer.from(file));
@@ -28,7 +28,8 @@ export function embedInAvif(file: Uint8Array, credits: Credits): Uint8Array {
   ];
   const head = (start: number) =>
     Buffer.concat([write(ftyp.type, ftyp.content), describe(meta, items, start)]);
-  // Where the items lie is told in bytes from the file's start, past a head of the same length.
+  // Item locations are counted from the start of the file, after a head whose length stays the
+  // same.
   const start = head(0).length + 8;
   return Buffer.concat([head(start), write('mdat', ...items.map(({ content }) => content))]);
 }

@@ -8,16 +8,16 @@ import type { DigitalSourceType } from './rights.ts';
 import { sourceTypeOf } from './source-type.ts';
 import type { Role } from './widths.ts';
 
-/** What is known of a picture that is fit to be published. */
+/** The facts of a picture that can be published. */
 export interface PictureFacts {
-  /** In pixels, as it is seen: upright. */
+  /** In pixels, after the EXIF orientation is applied. */
   width: number;
   height: number;
   format: 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff' | 'gif';
   digitalSourceType: DigitalSourceType;
 }
 
-// By file extension, what sharp calls the format; the page can be made from these.
+// sharp's names of the formats that can be published, by file extension.
 const FORMATS: Record<string, PictureFacts['format']> = {
   '.jpg': 'jpeg',
   '.jpeg': 'jpeg',
@@ -29,14 +29,14 @@ const FORMATS: Record<string, PictureFacts['format']> = {
 };
 const OUT_OF = 'a JPEG, PNG, WebP, AVIF or TIFF file';
 
-// A phone shows the lead 720 pixels wide and a figure 660; below these it would be a blur.
+// A phone shows the lead 720 pixels wide and a figure 660.
 const SMALLEST = { lead: 720, figure: 320 };
 const WIDEST = 6;
 const TALLEST = 3;
 
 /**
- * The facts of a picture, or all that stops it from being published. `name` is the file as the
- * story names it. The whole picture is decoded, for a file can be cut short anywhere.
+ * The facts of a picture, or the problems that keep it from being published. `name` is the file as
+ * the story names it. The whole picture is decoded, because a file can be incomplete at any point.
  */
 export async function inspectPicture(
   file: Uint8Array,
@@ -70,8 +70,8 @@ export async function inspectPicture(
 }
 
 /**
- * Decodes the whole picture, which takes a second or so and is asked of the same one by every page:
- * what comes of it is kept beside its renditions. Throws what sharp throws where it is damaged.
+ * Decodes the whole picture. That takes about a second, so the result is cached beside the
+ * renditions. Throws sharp's error if the picture is damaged.
  */
 async function lookedThrough(file: Uint8Array, metadata: Metadata): Promise<DigitalSourceType> {
   const kept = await stored(['looked through', sha256(file)], async () => {

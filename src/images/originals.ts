@@ -7,7 +7,7 @@ import type { PictureFacts } from './inspect.ts';
 import { inspectPicture } from './inspect.ts';
 import type { Role } from './widths.ts';
 
-/** A picture beside the story, as Astro knows it, and what is known of it. */
+/** A picture in the story's folder, as Astro imports it, with its facts. */
 export interface Original {
   image: ImageMetadata;
   facts: PictureFacts;
@@ -26,9 +26,9 @@ const known = new Map<string, Promise<Original>>();
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * A picture by its path beside the story. Throws `StoryError` where it cannot be published. It is
- * looked through once a build; in dev at each look, for it may have changed. One after another, so
- * that a story of many photographs never holds them all in memory.
+ * A picture by its path in the story's folder. Throws a `StoryError` if it can't be published. It
+ * is inspected once in a build, and each time in dev, where it may have changed. Pictures are read
+ * one at a time, so that they are never all in memory.
  */
 export function originalOf(path: string, role: Role): Promise<Original> {
   discardUnused();
@@ -58,9 +58,9 @@ async function readOriginal(path: string, role: Role): Promise<Original> {
 let discarded = false;
 
 /**
- * Has Astro take away the originals that no page shows. It emits every file that is imported, and
- * deletes only those that it keeps a list of renditions for, be it an empty one. There are lists once
- * a first rendition was asked for.
+ * Makes Astro remove the originals that no page shows. Astro emits every imported file and deletes
+ * only those that it has a list of renditions for, even an empty one. Such lists exist after the
+ * first rendition was requested.
  */
 function discardUnused(): void {
   const lists = globalThis.astroAsset?.staticImages;
@@ -68,7 +68,7 @@ function discardUnused(): void {
   discarded = true;
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   for (const image of Object.values(originals)) {
-    // A clone, because whoever reads the image itself is taken to publish it.
+    // A clone, because Astro takes reading the image itself as a sign that it is published.
     const { data } = emitted.safeParse({
       image: Reflect.get(image, 'clone'),
       fsPath: Reflect.get(image, 'fsPath'),

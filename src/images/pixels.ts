@@ -4,22 +4,23 @@ import type { Problem } from '../story/errors.ts';
 import { StoryError } from '../story/errors.ts';
 import type { Pixels } from './likeness.ts';
 
-/** A size in pixels, and what to keep in view where its shape is not the picture's: 0 to 1. */
+/** A size in pixels, and the point (0 to 1) to keep in view if the picture has another shape. */
 export interface Frame {
   width: number;
   height: number;
   focus?: { x: number; y: number } | undefined;
 }
 
-/** Pictures above this are refused: a page shows two megapixels, and decoding takes 3 bytes each. */
+/** Larger pictures are refused: a page shows two megapixels, and decoding takes 3 bytes a pixel. */
 export const MOST_PIXELS = 100_000_000;
 
-/** What lies behind a picture that one can see through: the white of paper. */
+/** The colour behind transparent pictures. */
 const PAPER = '#ffffff';
 
 /**
- * The picture upright, in 8-bit sRGB, cut to the frame's shape and at its size, or smaller where
- * the original is. Throws `StoryError` if any of the file cannot be read; `name` is said in it.
+ * The picture upright, in 8-bit sRGB, cropped to the frame's shape and scaled to its size, or
+ * smaller if the original is. Throws a `StoryError` that says `name` if any of the file can't be
+ * read.
  */
 export async function pixelsOf(file: Uint8Array, frame: Frame, name: string): Promise<Pixels> {
   try {
@@ -37,19 +38,19 @@ export async function pixelsOf(file: Uint8Array, frame: Frame, name: string): Pr
   }
 }
 
-/** The file opened so that the least damage is an error. */
+/** The file, opened so that any damage is an error. */
 export function open(file: Uint8Array): Sharp {
   return sharp(file, { failOn: 'warning', limitInputPixels: MOST_PIXELS });
 }
 
-/** Width and height as the picture is seen, which its EXIF orientation may swap. */
+/** Width and height after the EXIF orientation is applied, which may swap them. */
 export function uprightSize({ width, height, orientation = 1 }: Metadata): Frame {
   return orientation > 4 ? { width: height, height: width } : { width, height };
 }
 
 /**
- * The part of a picture that fills a frame and keeps the focus in view, or none where the shapes
- * differ by rounding only: cutting off part of a pixel would blur all the others.
+ * The part of a picture that fills a frame and keeps the focus in view. Undefined if the shapes
+ * differ only by rounding, because cropping part of a pixel would blur all the others.
  */
 export function cutOut(picture: Frame, frame: Frame) {
   const scale = Math.min(picture.width / frame.width, picture.height / frame.height);
@@ -67,7 +68,7 @@ export function cutOut(picture: Frame, frame: Frame) {
   };
 }
 
-/** The problem to show for a file that sharp could not read to its end. */
+/** The problem with a file that sharp couldn't read completely. */
 export function unreadable(name: string, cause: unknown): Problem {
   return {
     message: `The picture ${name} is damaged or incomplete.`,

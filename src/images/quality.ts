@@ -3,7 +3,7 @@ import type { Format } from './embed.ts';
 import type { Pixels } from './likeness.ts';
 import { likeness, perceive } from './likeness.ts';
 
-/** Changes whenever the same picture would come out of this file as other bytes. */
+/** Part of the cache key: change it when the same picture would be encoded to other bytes. */
 export const ENCODER = 'aim 75.6, two scouts of 660, avif 10 bit iq, mozjpeg';
 
 /** How to encode: at a quality from 1 to 100, and the effort where the format has one. */
@@ -12,38 +12,38 @@ export interface Way {
   effort?: number;
 }
 
-// SSIMULACRA 2 at the size shown: high quality, and alike for a drawing and a photograph. A little
-// more is let through rather than encoded again, a little less is not.
+// SSIMULACRA 2 at the size shown: high quality, for drawings as for photographs. A score that is
+// slightly too high is accepted, because encoding again takes time.
 const AIM = 75.6;
 const LOWEST = 74.9;
 const HIGHEST = 77;
 const TRIES = 3;
 
-// Where the search begins, and the points that one step of quality gives: medians of photographs,
-// textures and maps at 360 to 1984 pixels.
+// Where the search begins, and how much one step of quality adds to the score: medians of
+// photographs, textures and maps at 360 to 1984 pixels.
 const FIRST = { avif: 56, jpeg: 76, webp: 80 };
 const STEP = { avif: 0.85, jpeg: 0.6, webp: 0.65 };
 
-// AVIF takes most of a build's time. Effort 3 costs a third of effort 4 and needs about one step more
-// for the same look, so that it finds the place, once for a picture: at twice the width, one quality
-// scores some four points more. Beyond a megapixel, where only dense screens look, it makes the file
-// too, for some 4 % of the bytes, and is not measured again.
+// AVIF takes most of a build's time. Effort 3 takes a third of the time of effort 4 and needs about
+// one step of quality more, so it is used to find the quality, once for each picture. At twice the
+// width, the same quality scores about four points more. Above a megapixel, which only dense
+// screens load, effort 3 also makes the file, which is about 4 % larger and isn't measured again.
 const SCOUT = { width: 660, effort: 3, ahead: 1, perDoubling: 4 };
 const MEGAPIXEL = 1_000_000;
 
-/** What a first look at a picture said: which quality an AVIF of it needs at that width. */
+/** The quality that an AVIF of a picture needs at a width, as found with the faster effort. */
 export interface Scouted {
   width: number;
   quality: number;
 }
 
-// More threads would encode one picture faster, but to other bytes on every machine.
+// With more threads, the bytes would differ from machine to machine.
 sharp.concurrency(1);
 sharp.cache(false);
 
 /**
- * The picture encoded as small as it can be to look like the original: SSIMULACRA 2 of 75 to 77.
- * For AVIF, `scout` gives the first look at it, in whichever size.
+ * The picture, encoded as small as possible with a SSIMULACRA 2 score of 75 to 77. For AVIF,
+ * `scout` returns the quality that was found for the picture at any width.
  */
 export async function encodeAlike(
   pixels: Pixels,
@@ -54,7 +54,7 @@ export async function encodeAlike(
     return encodeFast(pixels, format);
   const large = pixels.width * pixels.height > MEGAPIXEL;
   if (format !== 'avif') {
-    // Nobody reads the story with a JPEG that large: it is a crop for those who scale it themselves.
+    // A JPEG of that size is a crop for other sites, which scale it; the page doesn't show it.
     if (large) return encode(pixels, format, { quality: 80 });
     return (await search(pixels, { format, effort: 4, first: FIRST[format] })).file;
   }
@@ -65,13 +65,15 @@ export async function encodeAlike(
   return (await search(pixels, { format, effort: 4, first: quality - SCOUT.ahead })).file;
 }
 
-/** The size in which a picture of that shape is looked at first. */
+/** The size in which the quality for a picture is searched. */
 export function scoutSize({ width, height }: { width: number; height: number }) {
   const share = Math.min(1, SCOUT.width / width);
   return { width: Math.round(width * share), height: Math.max(1, Math.round(height * share)) };
 }
 
-/** Takes a first look at a picture: between two tries, a quality's worth is no guess. */
+/**
+ * Finds the quality for a picture with two tries, which also show what a step of quality is worth.
+ */
 export async function scoutPixels(pixels: Pixels): Promise<Scouted> {
   const original = perceive(pixels);
   const judge = async (quality: number): Promise<number> => {
@@ -86,7 +88,7 @@ export async function scoutPixels(pixels: Pixels): Promise<Scouted> {
   return { width: pixels.width, quality: towards(near, after, step) };
 }
 
-/** The picture encoded at once, at a quality that is good enough to look at while one writes. */
+/** The picture, encoded once at a fixed quality, for dev. */
 export function encodeFast(pixels: Pixels, format: Format): Promise<Buffer> {
   return encode(pixels, format, { quality: format === 'avif' ? 60 : 80, effort: 0 });
 }
@@ -104,7 +106,9 @@ interface Search {
   first: number;
 }
 
-/** Tries a few qualities and takes the first within bounds, else the smallest that is good enough. */
+/**
+ * Tries a few qualities and takes the first within the limits, else the smallest above the lowest.
+ */
 async function search(pixels: Pixels, { format, effort, first }: Search): Promise<Tried> {
   const original = perceive(pixels);
   const judge = async (quality: number): Promise<Tried> => {
@@ -122,7 +126,7 @@ async function search(pixels: Pixels, { format, effort, first }: Search): Promis
   return best(tried);
 }
 
-/** The quality on the line through a try that was too low and one that was too high. */
+/** The quality interpolated between a try that was too low and one that was too high. */
 function between(tried: readonly Tried[]): number | undefined {
   const low = tried.filter(({ score }) => score < AIM).at(-1);
   const high = tried.filter(({ score }) => score >= AIM).at(-1);
@@ -137,7 +141,7 @@ function best(tried: Tried[]): Tried {
   return [worst, ...better].find(({ score }) => score >= LOWEST) ?? better.at(-1) ?? worst;
 }
 
-/** The quality that would give the score aimed at, were all steps alike. */
+/** The quality that should give the score aimed at, if every step adds the same. */
 function towards(quality: number, score: number, step: number): number {
   return Math.min(90, Math.max(20, quality + (AIM - score) / step));
 }

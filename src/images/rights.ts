@@ -1,4 +1,7 @@
-/** What a rendition says of the picture that it shows. All but the source type is plain text. */
+/**
+ * The rights of a picture, which are written into its renditions. All but the source type is plain
+ * text.
+ */
 export interface Rights {
   creator: string;
   credit: string;
@@ -10,17 +13,20 @@ export interface Rights {
   digitalSourceType: DigitalSourceType;
 }
 
-/** A term of the IPTC's NewsCodes: made by hand on a computer, or taken by a camera. */
+/** A term of the IPTC NewsCodes: made on a computer, or taken with a camera. */
 export type DigitalSourceType = 'digitalCreation' | 'digitalCapture' | (string & {});
 
-/** What a file carries of its rights: an XMP packet and an EXIF block (a TIFF without a picture). */
+/**
+ * The rights as they are stored in a file: an XMP packet and an EXIF block (a TIFF without a
+ * picture).
+ */
 export interface Credits {
   xmp: Uint8Array;
   exif: Uint8Array;
 }
 
-// Every rendition carries both blocks, so together they stay below a kilobyte. Who made a picture
-// and whose it is are never cut, only what it shows.
+// Every rendition has both blocks, so together they stay below a kilobyte. Only the description is
+// shortened for that, never the creator or the rights.
 const BUDGET = 1000;
 const NEWS_CODES = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
 
@@ -33,7 +39,7 @@ export function creditsOf(rights: Rights): Credits {
   return { xmp: xmpOf({ ...rights, description: shorten(rights.description, over) }), exif };
 }
 
-/** The description without its last words, shorter by at least so many bytes of XMP. */
+/** The description without its last words, at least so many bytes shorter in XMP. */
 function shorten(description: string, bytes: number): string {
   const words = description.split(' ');
   const length = Buffer.byteLength(escape(description)) - bytes;
@@ -83,7 +89,7 @@ function escape(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => named[sign] ?? sign);
 }
 
-/** Artist and Copyright as EXIF; what the picture shows stands in the XMP alone, to save bytes. */
+/** Artist and Copyright as EXIF. To save bytes, the description is only in the XMP. */
 function exifOf({ creator, copyright }: Rights): Uint8Array {
   const fields = [
     { tag: 0x013b, text: creator },

@@ -6,8 +6,8 @@ import type { DigitalSourceType } from './rights.ts';
 const CAMERA = [0x010f, 0x0110, 0x829a, 0x829d];
 
 /**
- * Whether a picture was taken or made: as its own XMP says; else taken if a camera left its name or
- * exposure in the EXIF; else made if most of it is plain colour, which no lens gives.
+ * Whether a picture was taken or made: what its XMP says; else taken, if the EXIF has a camera or
+ * an exposure; else made, if much of it is plain colour, which photographs don't have.
  */
 export async function sourceTypeOf(
   file: Uint8Array,
@@ -29,7 +29,7 @@ function tagsOf(exif: Buffer): number[] {
   return Array.from({ length: Math.min(short(first), 64) }, (_, n) => short(first + 2 + n * 12));
 }
 
-/** The share of pixels that are the very colour of their neighbour to the left. */
+/** The share of pixels that have exactly the colour of their left neighbour. */
 async function flatShare(file: Uint8Array): Promise<number> {
   const { data, info } = await sharp(file)
     .resize({ width: 512, kernel: 'nearest', fastShrinkOnLoad: false, withoutEnlargement: true })

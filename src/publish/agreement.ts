@@ -17,8 +17,8 @@ import {
 const PAGE = 'index.html';
 
 /**
- * Where the page, its link preview, its feeds, its text edition and its sitemap do not say what the
- * page's structured data says: headline, standfirst, times, picture, credit and corrections.
+ * Problems where the page, its link preview, its feeds, its text edition or its sitemap differ from
+ * the page's structured data in headline, standfirst, times, picture, credit or corrections.
  */
 export function agreementProblems(built: Built): Problem[] {
   const html = built.pages.get(PAGE);
@@ -47,8 +47,8 @@ function statementsOf({ folder, files }: Built, html: string): Statement[] {
 }
 
 /**
- * A statement need not speak of every fact, but must not say otherwise. `text` is its other words,
- * squeezed.
+ * Whether a statement agrees with a fact. It doesn't have to mention every fact. `text` is the rest
+ * of its text, without white space.
  */
 function states(said: Statement['said'], text: string | undefined, { name, words }: Fact): boolean {
   const told = said[name];
@@ -58,12 +58,12 @@ function states(said: Statement['said'], text: string | undefined, { name, words
 
 const isTime = (name: Fact['name']): boolean => name === 'published' || name === 'updated';
 
-/** White space is where lines happen to end. */
+/** White space is left out, because lines may be wrapped. */
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 const same = (one: string, other: string): boolean => squeezed(one) === squeezed(other);
 
-/** A day has no hour, and it is some hour of that day, or of its neighbours, elsewhere. */
+/** A day without a time may be the day before or after in another time zone. */
 function sameTime(one: string, other: string): boolean {
   const apart = Math.abs(Date.parse(one) - Date.parse(other));
   const isDay = one.length === 10 || other.length === 10;

@@ -6,14 +6,14 @@ import { STORY_FOLDER } from '../story/reading/folder.ts';
 import type { Built } from './built.ts';
 import { filesIn } from './files.ts';
 
-/** What Astro names by its content: pictures and fonts, for the styles stand in the pages. */
+/** Files whose names have a hash: pictures and fonts. Styles are inlined in the pages. */
 const hashed = /^_astro\/[^/]+\.(avif|jpe?g|png|webp|svg|woff2)$/;
 
-/** What the pages and endpoints of the site give, and the two files that hosts read. */
+/** Files of the site's pages and endpoints, and those that hosts read. */
 const named =
   /^([\w-]+\/)*[\w-]+(\.[\w-]+)*\.(html|xml|txt|json|png|jpe?g|svg|ico|webmanifest)$|^(_headers|_redirects|\.nojekyll)$/;
 
-/** Files that are not the story's own outputs, or that are missing from them. */
+/** Files that don't belong to the site, and a missing page. */
 export function fileProblems({ folder, root, files }: Built): Problem[] {
   const given = existsSync(join(root, 'public'))
     ? new Set(filesIn(join(root, 'public')))
@@ -31,7 +31,9 @@ export function fileProblems({ folder, root, files }: Built): Problem[] {
   ];
 }
 
-/** The story's sources by their hashes, but for the records, which are there to be read. */
+/**
+ * The files in the story's folder by their hashes, except the revisions, which may be published.
+ */
 function originalsOf(root: string): Map<string, string> {
   const folder = join(root, STORY_FOLDER);
   const sources = existsSync(folder) ? filesIn(folder) : [];

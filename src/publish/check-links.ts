@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../story/errors.ts';
+import { linkFault } from '../story/reading/links.ts';
 import type { Built } from './built.ts';
 import { idsOf, shortened } from './built.ts';
 import { isText } from './files.ts';
@@ -8,13 +9,16 @@ import type { Element } from './html.ts';
 import { elementsOf } from './html.ts';
 import { candidates } from './relative.ts';
 
-/** A place that a page points to, or has the browser fetch. */
+/** An address that a page links to or loads. */
 interface Reference {
   url: string;
   fetched: boolean;
 }
 
-/** Links, fragments, pictures, fonts, feeds and icons that lead nowhere, or out of the site unasked. */
+/**
+ * Links, fragments, pictures, fonts, feeds and icons that don't exist, or are loaded from other
+ * sites.
+ */
 export function linkProblems(built: Built): Problem[] {
   const ids = new Map([...built.pages].map(([path, html]) => [path, idsOf(html)]));
   return [
@@ -31,7 +35,7 @@ export function linkProblems(built: Built): Problem[] {
   ];
 }
 
-/** What was built, and what can be pointed at within each page. */
+/** What was built, with the ids of each page. */
 type Known = Built & { ids: ReadonlyMap<string, ReadonlySet<string>> };
 
 const loading = new Set([
@@ -81,9 +85,7 @@ function problemOf(
   if (isWithin(target, built.site)) return localProblems(where, url, target, built);
   if (fetched)
     return [broken(where, url, "loads a file from another site, which the page's policy blocks")];
-  return /^(https?|mailto|tel):$/.test(target.protocol)
-    ? []
-    : [broken(where, url, "can't be used as a link")];
+  return linkFault(target.href) ? [broken(where, url, "can't be used as a link")] : [];
 }
 
 function localProblems(where: string, url: string, target: URL, built: Known): Problem[] {
@@ -97,7 +99,9 @@ function localProblems(where: string, url: string, target: URL, built: Known): P
 
 const ADDRESS = /https?:\/\/[^\s"'<>\\)\]]+/g;
 
-/** Addresses of the site in feeds, the sitemap and the like. Their fragments may be mere names. */
+/**
+ * Checks the site's addresses in feeds, the sitemap and the like, where fragments needn't exist.
+ */
 function textProblems(path: string, { folder, site, files }: Built): Problem[] {
   const text = readFileSync(join(folder, path), 'utf8').replaceAll('\\/', '/');
   const found = [...text.matchAll(ADDRESS)].map(([url]) => url);
@@ -112,7 +116,7 @@ function textProblems(path: string, { folder, site, files }: Built): Problem[] {
     .map((url) => broken(path, url, "doesn't exist on the site"));
 }
 
-/** Whether an address is the site's: on its origin, at or below its path. */
+/** Whether an address is on the site: on its origin, at or below its path. */
 const isWithin = ({ origin, pathname }: URL, site: URL): boolean =>
   origin === site.origin && pathname.startsWith(site.pathname);
 

@@ -5,7 +5,7 @@ import type { Built } from './built.ts';
 import { shortened } from './built.ts';
 import { elementsOf } from './html.ts';
 
-/** What is about the taste of a source that people write by hand is left out: Astro writes this one. */
+/** Rules about style are off, because the HTML is written by Astro. */
 const config: ConfigData = {
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -15,7 +15,7 @@ const config: ConfigData = {
     'attribute-empty-style': 'off',
     'doctype-style': 'off',
     'long-title': 'off',
-    // src/publish/check-policy.ts says it better.
+    // src/publish/check-policy.ts has a better message.
     'no-inline-style': 'off',
     'no-trailing-whitespace': 'off',
     'require-sri': 'off',
@@ -24,7 +24,7 @@ const config: ConfigData = {
   },
 };
 
-/** Where a page is no valid HTML, an id stands twice, or headings skip a level. */
+/** Invalid HTML, duplicate ids, and headings that skip a level. */
 export function markupProblems({ pages }: Built): Problem[] {
   const validator = new HtmlValidate(config);
   return [...pages].flatMap(([path, html]) => [
@@ -40,7 +40,7 @@ export function markupProblems({ pages }: Built): Problem[] {
   ]);
 }
 
-/** One h1 a page, and none deeper than the one before it by more than a level. */
+/** Pages without exactly one h1. */
 function headingProblems(path: string, html: string): Problem[] {
   const headings = elementsOf(html).filter(({ name }) => /^h[1-6]$/.test(name));
   const first = headings.filter(({ name }) => name === 'h1').length;

@@ -9,7 +9,7 @@ import { candidates } from './relative.ts';
 
 const raster = /\.(avif|jpe?g|png|webp|gif)$/;
 
-/** Pictures that are not what their names say, wider than was asked for, or that tell a place. */
+/** Pictures with the wrong format or width, or with a location in their metadata. */
 export async function pictureProblems(built: Built): Promise<Problem[]> {
   const asked = widthsAsked(built);
   const problems = await Promise.all(
@@ -32,7 +32,7 @@ function problemsWith(path: string, facts: BuiltPicture, width: number | undefin
   ];
 }
 
-/** The width in pixels that a `srcset` says of each file. */
+/** The width in pixels that a `srcset` gives for each file. */
 function widthsAsked({ pages, site }: Built): Map<string, number> {
   return new Map(
     [...pages].flatMap(([page, html]) =>

@@ -5,7 +5,7 @@ import type { Element } from './html.ts';
 import { elementsOf } from './html.ts';
 import { policyOf, policyText } from './policy.ts';
 
-/** What runs, or lets others in, on a page, and where its policy is not the one that fits it. */
+/** Scripts and embedded content in a page, and policies that don't match their page. */
 export function policyProblems({ pages }: Built): Problem[] {
   return [...pages].flatMap(([path, html]) => [
     ...elementsOf(html).flatMap((element) => [

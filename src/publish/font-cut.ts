@@ -4,10 +4,10 @@ import subsetFont from 'subset-font';
 import { sha256, stored } from '../store.ts';
 import type { Face } from './font-faces.ts';
 
-/** Changes whenever the same letters of a font would be cut to other bytes. */
+/** Part of the cache key: change it when the same letters would be subset to other bytes. */
 const CUTTER = 'subset-font 2.9';
 
-/** What shaping needs always, and what only a style sheet that asks for it does. */
+/** Features that shaping always needs, and those that only some style sheets turn on. */
 const features = ['kern', 'liga', 'clig', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'rlig'];
 const onRequest: Record<string, string[]> = {
   'oldstyle-nums': ['onum'],
@@ -19,8 +19,8 @@ const onRequest: Record<string, string[]> = {
 };
 
 /**
- * The font as woff2 with no more than these characters, the face's place on its axes, and what of its
- * features shaping needs or the style sheet asks for. Throws where a glyph would be missing.
+ * The font as woff2, with only these characters, the face's position on its axes, and the features
+ * that shaping needs or the style sheet turns on. Throws if a glyph would be missing.
  */
 export async function cutFont(
   original: Buffer,
@@ -43,7 +43,7 @@ export async function cutFont(
   return bytes;
 }
 
-/** The characters that a font shows. */
+/** The characters that a font has glyphs for. */
 export function coverageOf(font: Buffer): Set<string> {
   const opened = create(font);
   if (opened.isCollection) throw new Error("A font collection can't be subset.");
@@ -59,7 +59,7 @@ function asked(css: Root): string[] {
   );
 }
 
-/** An edit must never show a box where a letter should be. */
+/** Makes sure that no letter is shown as a box. */
 function assertCovers(font: Buffer, characters: readonly string[], face: Face): void {
   const has = coverageOf(font);
   const missing = characters.filter((one) => !has.has(one));

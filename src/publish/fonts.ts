@@ -12,7 +12,7 @@ import { elementsOf, replaceSpans } from './html.ts';
 /** The pages of a site by their path in it. */
 export type Pages = ReadonlyMap<string, string>;
 
-/** A face that stays, and the file that was cut for it. */
+/** A face that is used, and the file that was made for it. */
 interface Cut {
   face: Face;
   url: string;
@@ -20,9 +20,9 @@ interface Cut {
 }
 
 /**
- * Cuts each font to the glyphs, the place on its axes and the features that the pages print, under a
- * name made from its content, and has the pages load, preload and declare no more than they use.
- * Where a font lacks most letters of what a page says, it goes, and the reader's own font prints it.
+ * Subsets each font to the glyphs, axis positions and features that the pages use, names it by its
+ * content, and makes the pages load, preload and declare only what they use. A font that lacks most
+ * letters of the text is removed, so that the reader's own font is used.
  */
 export async function cutFonts(folder: string, pages: Pages, base: string): Promise<Pages> {
   const css = postcss.parse([...pages.values()].flatMap(stylesOf).join('\n'));
@@ -42,7 +42,7 @@ interface Setting {
   pages: Pages;
 }
 
-/** Faces of one kind share out the characters among their files, as `unicode-range` does. */
+/** Faces of one kind divide the characters among their files by `unicode-range`. */
 const kind = ({ family, italic, bold }: Face): string => `${family} ${italic} ${bold}`;
 
 async function cutFamily(family: readonly Face[], setting: Setting): Promise<Cut[]> {
@@ -80,7 +80,7 @@ async function cut(
   return { face, url, characters };
 }
 
-/** The upright regular prints all; others print what leans or is bold. */
+/** The upright regular face can print all text; the others only italic or bold text. */
 const textIn = (html: string, css: Root, { italic, bold }: Face): string =>
   textSetIn(html, css, italic ? 'italic' : bold ? 'bold' : 'all');
 
@@ -97,7 +97,10 @@ const stylesOf = (html: string): string[] =>
     .filter(({ name }) => name === 'style')
     .map(({ text }) => text);
 
-/** Puts the files that a page uses in the place of those that it declared, and preloads the regular. */
+/**
+ * Replaces the fonts that a page declares with the subsets that it uses, and preloads the regular
+ * one.
+ */
 function withCuts(html: string, cuts: readonly Cut[]): string {
   const css = postcss.parse(stylesOf(html).join('\n'));
   const used = cuts.filter(({ face, characters }) => {
@@ -124,8 +127,8 @@ function replacement({ face, url, characters }: Cut, cuts: readonly Cut[]): Repl
 }
 
 /**
- * After the first picture, which is asked for before the font so, else where the body begins. In the
- * head, Chromium would hold the first paint back for the font: 488 ms instead of 368 on a phone's
+ * After the first picture, so that the picture is requested before the font, or at the start of the
+ * body. In the head, it would delay Chromium's first paint: 488 ms instead of 368 on a phone's
  * throttled connection, the best of fifteen each.
  */
 function placeOfPreloads(html: string): number {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { elementsOf, replaceSpans } from './html.ts';
 
-/** The directives of a Content Security Policy, in the order in which they are written. */
+/** The directives of a Content Security Policy, in order. */
 export type Policy = Record<string, readonly string[]>;
 
 /**
- * Said of every page: some of what none needs does not fall back on `default-src`. No page connects to
- * anything, but Lighthouse asks for robots.txt as if it were the page, and marks a site down that lets
- * it not: https://github.com/GoogleChrome/lighthouse/issues/4386
+ * Directives of every page. `base-uri` and `form-action` don't fall back on `default-src`. No page
+ * connects to anything, but Lighthouse requests robots.txt from within the page and lowers the
+ * score if it can't: https://github.com/GoogleChrome/lighthouse/issues/4386
  */
 const always = {
   'connect-src': ["'self'"],
@@ -16,9 +16,9 @@ const always = {
 };
 
 /**
- * The policy that allows exactly what a page has: its own styles by their hashes, pictures and fonts
- * of the same site where there are any, and nothing else that it could show or run. Data in a script
- * element, such as JSON-LD, is not run and needs no leave.
+ * The policy that allows only what a page has: its own styles by their hashes, and pictures and
+ * fonts of the site if there are any. Data in a script element, such as JSON-LD, isn't run and
+ * needs no directive.
  */
 export function policyOf(html: string): Policy {
   const elements = elementsOf(html);
@@ -38,16 +38,16 @@ export function policyOf(html: string): Policy {
   };
 }
 
-/** A policy as the value of its header or meta element. */
+/** A policy as the value of a header or meta element. */
 export const policyText = (policy: Policy): string =>
   Object.entries(policy)
     .map(([directive, sources]) => [directive, ...sources].join(' '))
     .join(';');
 
 /**
- * Puts the policy on the page, ahead of all that it governs but a preloaded picture: Chromium keeps
- * what it finds to load behind a policy until its parser has come there, which is after it first
- * paints. Throws where no charset is declared.
+ * Adds the policy to the page, before everything that it applies to except a preloaded picture:
+ * Chromium delays what comes after a policy until its parser gets there, which is after the first
+ * paint. Throws if the page declares no charset.
  */
 export function withPolicy(html: string, policy: Policy): string {
   const ahead = elementsOf(html).findLast(
@@ -62,7 +62,7 @@ export function withPolicy(html: string, policy: Policy): string {
   return replaceSpans(html, [{ start: end, end, by: meta }]);
 }
 
-/** What `style-src` calls an inline style: the hash of its text. */
+/** The hash of an inline style for `style-src`. */
 export const hash = (text: string): string =>
   `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -1,14 +1,14 @@
 import { StoryError } from '../story/errors.ts';
 
-/** Where the site will stand. */
+/** The address of the site. */
 export interface SiteUrl {
   /** Absolute, http or https, with a trailing slash. */
   url: URL;
-  /** The path of `url`: what Astro calls `base`. */
+  /** The path of `url`, Astro's `base`. */
   base: string;
-  /** Whether readers will find the page here. Previews and localhost are not to be indexed. */
+  /** Whether this is the address that readers use. Previews and localhost are marked noindex. */
   known: boolean;
-  /** The variable that said so. */
+  /** The variable that it comes from. */
   from:
     | 'SITE_URL'
     | 'URL'
@@ -25,8 +25,8 @@ type Environment = Record<string, string | undefined>;
 const local = 'http://localhost:4321/';
 
 /**
- * Finds the site's address: `SITE_URL` first, then what the host's build says of itself.
- * Throws `StoryError` where the address cannot be a site's.
+ * The site's address: from `SITE_URL`, or else from the variables that the host sets in its builds.
+ * Throws a `StoryError` if it can't be the address of a site.
  */
 export function siteUrl(env: Environment): SiteUrl {
   const found = given(env) ?? netlify(env) ?? cloudflare(env) ?? vercel(env);
@@ -54,7 +54,7 @@ function netlify(env: Environment): Found | undefined {
 function cloudflare(env: Environment): Found | undefined {
   const found = find(env, 'CF_PAGES_URL', false);
   if (!found || !['main', 'master'].includes(env['CF_PAGES_BRANCH'] ?? '')) return found;
-  // Even for the production branch it names the one deployment: hash.project.pages.dev.
+  // Even for the production branch, this is the address of one deployment: hash.project.pages.dev.
   const value = found.value.replace(/^https:\/\/[\da-f]{6,}\.([^./]+\.pages\.dev)/, 'https://$1');
   return { ...found, value, known: true };
 }
@@ -112,13 +112,13 @@ const refusal = (from: string, value: string, what: string, instead: string) =>
     },
   ]);
 
-/** Astro finds no file again that it has put under such a path. */
+/** Astro can't find its own files under such a path. */
 function pathFault(pathname: string): string | undefined {
   if (pathname.includes('%')) return 'characters other than a to z, 0 to 9, - . _ ~';
   return /\/\/+(?=.)/.test(pathname) ? 'two slashes in a row' : undefined;
 }
 
-/** The same address without what cannot stand in it. */
+/** The same address without the parts that it can't have. */
 function clean({ protocol, host, pathname }: URL): string {
   const folder = pathname.replace(/[^/]*\.html?\/?$/i, '');
   const plain = folder.replace(/(%[^/]{2})+/g, '-').replace(/(^|\/)-+(?=\/|$)/g, '$1');

@@ -14,24 +14,24 @@ import { refusal } from '../story/revisions/unrecorded.ts';
 import type { Story } from '../story/schema.ts';
 import { filesIn, fingerprint } from './files.ts';
 
-/** What a build reads, once nothing is wrong with it. */
+/** What a build reads, without problems. */
 export interface Sources {
   story: Story;
   /** In the order of the page: the lead picture first. */
   pictures: NamedPicture[];
-  /** The recorded revisions, none of a draft. */
+  /** The recorded revisions; none if the story is a draft. */
   history: Recorded[];
 }
 
 /**
- * Checks all that a build reads before Astro does, so that an editor hears of every problem at once,
- * with its line. Throws `StoryError`, or `Refusal` where the story has changed and nothing is recorded
- * of it.
+ * Checks everything that a build reads before Astro does, so that an editor gets all problems at
+ * once, with their lines. Throws a `StoryError`, or a `Refusal` if the story has changes that
+ * aren't recorded.
  */
 export async function checkSources(root: string): Promise<Sources> {
   const { story, pictures, problems, ...found } = await findStory(root, site);
   const all = [...problems];
-  // One after another, so that a story of many photographs never holds them all in memory.
+  // One at a time, so that the pictures are never all in memory.
   for (const [index, picture] of pictures.entries()) {
     all.push(...(await pictureProblems(root, picture, index === 0)));
   }
@@ -42,16 +42,16 @@ export async function checkSources(root: string): Promise<Sources> {
   return { story, pictures, history };
 }
 
-/** What the sources are at this moment, in short: all that lies in the story's folder. */
+/** A fingerprint of all files in the story's folder. */
 export function sourcesNow(root: string): string {
   const folder = join(root, STORY_FOLDER);
   return existsSync(folder) ? fingerprint(folder, filesIn(folder)) : '';
 }
 
 /**
- * Checks that what was built is what stands there now: Astro reads the story several times, and who
- * saves it in between would have published a page that says half of each. Throws as `checkSources`
- * does, for it may have been saved before the first reading, too.
+ * Checks that the story hasn't changed during the build: Astro reads it several times, so the page
+ * could be made from two versions. Throws like `checkSources`, because the story may also have been
+ * saved before `before` was taken.
  */
 export async function checkUnchanged(root: string, before: string): Promise<void> {
   if (sourcesNow(root) !== before) throw new StoryError([saved]);
@@ -63,7 +63,7 @@ const saved: Problem = {
   fix: 'Run npm run build again.',
 };
 
-/** What is wrong with a picture that is there. The lead picture comes first among those named. */
+/** What is wrong with a picture that exists. */
 async function pictureProblems(
   root: string,
   { image, place }: NamedPicture,

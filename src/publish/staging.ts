@@ -2,7 +2,10 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:f
 import { basename, dirname, join, resolve } from 'node:path';
 import { isAlive, newMark, removeIfEmpty, WORKROOM } from '../lock.ts';
 
-/** Ending by way of `exit` lets all that is registered there tidy up. The codes are what shells expect. */
+/**
+ * Signals end the process through `exit`, so that its handlers run, with the codes that shells
+ * expect.
+ */
 const stops = (
   [
     ['SIGINT', 130],
@@ -11,17 +14,17 @@ const stops = (
   ] as const
 ).map(([signal, code]) => [signal, () => process.exit(code)] as const);
 
-/** A folder of this process alone, on the disk that `dist` is on, for a site in the making. */
+/** A folder of this process, on the same disk as `dist`, in which the site is built. */
 export interface Staging {
   /** Where to build. */
   folder: string;
-  /** Removes the folder and all in it. Safe to call twice, and from a process's `exit`. */
+  /** Removes the folder and all in it. Can be called twice, and from an `exit` handler. */
   remove(): void;
 }
 
 /**
- * Makes a staging folder beside `dist` (beside its target, if it is a link), and sees to it that it
- * goes when the process ends, however it ends short of `kill -9`.
+ * Creates a staging folder beside `dist` (beside its target, if it is a link). It is removed when
+ * the process ends, except by `kill -9`.
  */
 export function openStaging(dist: string): Staging {
   const parent = stagingParent(dist);
@@ -38,12 +41,12 @@ export function openStaging(dist: string): Staging {
   return { folder, remove };
 }
 
-/** Where the staging folders of builds into `dist` stand. */
+/** The folder that contains the staging folders of builds into `dist`. */
 export function stagingParent(dist: string): string {
   return join(dirname(existsSync(dist) ? realpathSync(dist) : resolve(dist)), WORKROOM);
 }
 
-/** The staging folders into `dist` that processes left which are no more. */
+/** The staging folders of builds into `dist` that have ended without removing them. */
 export function abandoned(dist: string): string[] {
   const parent = stagingParent(dist);
   if (!existsSync(parent)) return [];

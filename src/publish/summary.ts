@@ -4,7 +4,7 @@ import { encodings, filesIn, fingerprint } from './files.ts';
 import type { SiteUrl } from './site-url.ts';
 import type { Recorded } from '../story/revisions/revisions.ts';
 
-/** What was published, in a few lines for a terminal. `history` is that of the story. */
+/** What was published, in a few lines for the terminal. */
 export function summary(dist: string, site: SiteUrl, history: readonly Recorded[]): string {
   const files = filesIn(dist);
   const originals = files.filter(

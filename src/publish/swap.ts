@@ -7,16 +7,16 @@ import { abandoned, stagingParent } from './staging.ts';
 import { carryOut, flush, planSwap, readJournal, removeOld, writeJournal } from './swap-plan.ts';
 
 /**
- * The files that only the page before refers to outlive it for this long, in ms: a reader who was
- * handed that page an instant ago is still to ask for its picture.
+ * How long files that only the old page refers to are kept, in ms: a reader who has just loaded
+ * that page may still ask for its picture.
  */
 export const grace = 1000;
 
 /**
- * Puts the site in `staged` in the place of the one in `dist`, so that at every instant `dist` is a
- * whole site: hashed files under their new names first, then each other file by rename over the old
- * one, the page last, then what no longer belongs is taken away. A failure puts everything back.
- * Returns how many files were written and removed; a site that is the same touches nothing.
+ * Replaces the site in `dist` with the one in `staged`, so that `dist` is a complete site at every
+ * moment: first the files with hashes in their names are added, then the others replace the old
+ * ones, the page last, and finally old files are removed. A failure restores everything. Returns
+ * how many files were written and removed; none if the sites are the same.
  */
 export async function swapIn(
   staged: string,
@@ -40,8 +40,8 @@ export async function swapIn(
 }
 
 /**
- * Ends what builds into `dist` began that died since: one that died while its site was being swapped
- * in had passed every check, so its swap is carried to the end; what others left is thrown away.
+ * Cleans up after builds into `dist` that were killed: if one was replacing the site, which had
+ * passed all checks, that is finished; what others left is deleted.
  */
 export async function finishInterrupted(dist: string): Promise<void> {
   if (!existsSync(stagingParent(dist))) return;
@@ -57,7 +57,7 @@ export async function finishInterrupted(dist: string): Promise<void> {
   });
 }
 
-/** A swap takes milliseconds, and at most the grace that readers are given; the patience is ample. */
+/** A swap takes milliseconds, plus `grace` at most, so this is ample patience. */
 const turnOf = (dist: string): Turn => ({
   folder: stagingParent(dist),
   name: 'swap',

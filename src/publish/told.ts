@@ -6,7 +6,9 @@ import type { Place, Problem } from '../story/errors.ts';
 
 const place = z.object({ file: z.string(), line: z.number(), column: z.number() });
 
-/** A StoryError, also one of another copy of the class: Astro bundles the pages with their own. */
+/**
+ * A StoryError, recognized by its shape: Astro bundles the pages with their own copy of the class.
+ */
 const ours = z.object({
   name: z.literal('StoryError'),
   problems: z
@@ -21,7 +23,7 @@ const ours = z.object({
     .min(1),
 });
 
-/** What Astro, Vite and MDX say of where an error is, each in its way. */
+/** The properties in which Astro, Vite and MDX say where an error is. */
 const theirs = z.object({
   message: z.string(),
   hint: z.string().optional().catch(undefined),
@@ -41,7 +43,7 @@ const theirs = z.object({
 
 type Theirs = z.infer<typeof theirs>;
 
-/** Whatever was thrown, as problems for the person who can mend it. `root` is the project's folder. */
+/** Anything that was thrown, as problems to print. `root` is the project's folder. */
 export function problemsOf(error: unknown, root: string): Problem[] {
   const all = gathered(error);
   for (const one of all) {
@@ -58,21 +60,23 @@ export function problemsOf(error: unknown, root: string): Problem[] {
     : [{ message: `The build failed: ${String(error)}.`, fix: unknownFix }];
 }
 
-/** Whether this project's own checks found it, so that no stack says more than its problems do. */
+/** Whether this project's own checks found it: then its problems say more than a stack does. */
 export const isStoryError = (error: unknown): boolean =>
   gathered(error).some(({ name }) => name === 'StoryError');
 
-/** An error, what caused it, and what it is the sum of. */
+/** An error with its causes and parts. */
 function gathered(error: unknown): Error[] {
   if (!(error instanceof Error)) return [];
   return [error, ...gathered(error.cause), ...partsOf(error).flatMap(gathered)];
 }
 
-/** The bundler throws all that it found as one error, whose own message says only how many. */
+/**
+ * The bundler throws one error for all that it found. Its own message only says how many there are.
+ */
 const partsOf = (error: unknown): unknown[] =>
   error instanceof Error && 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
 
-/** Those of the errors that say something: the parts, or the cause where there is no message. */
+/** The errors to report: the parts of an error, or its cause if it has no message. */
 function toldOf(error: unknown): unknown[] {
   const parts = partsOf(error);
   if (parts.length > 0) return parts;
@@ -109,7 +113,7 @@ const mayNot = (what: string, root: string): Problem => ({
   fix: 'Run npm run build as a user who has permission, or change the permissions with chmod or chown.',
 });
 
-/** From the project's folder; undefined where it lies outside. */
+/** Relative to the project's folder; undefined if it is outside. */
 function pathOf(file: string | undefined, root: string): string | undefined {
   if (!file) return undefined;
   const own = file.startsWith('file:') ? fileURLToPath(file) : (file.split('?')[0] ?? '');
@@ -124,7 +128,10 @@ function placeOf({ loc, line, column }: Theirs, file: string): Place | undefined
   return { file, line: Math.max(first, 1), column: Math.max(next, 1) };
 }
 
-/** The first paragraph, without colours, frames and what is above the project's folder. */
+/**
+ * The first paragraph on one line, without colours, code frames and the path of the project's
+ * folder.
+ */
 const oneLine = (text: string, root: string): string =>
   (
     stripVTControlCharacters(text)

@@ -1,13 +1,15 @@
 import { excerpt } from './reading/excerpt.ts';
 
-/** A spot in a file of the project. Lines and columns start at 1; `file` is relative to the root. */
+/**
+ * A spot in a file of the project. Lines and columns start at 1; `file` is relative to the root.
+ */
 export interface Place {
   file: string;
   line: number;
   column: number;
 }
 
-/** One thing that is wrong, said to the person who can mend it. */
+/** One thing that is wrong, in words for the person who can fix it. */
 export interface Problem {
   /** One or two sentences: what is wrong and, where it isn't obvious, why it matters. */
   message: string;
@@ -18,10 +20,10 @@ export interface Problem {
   fix: string;
 }
 
-/** Stands once under all problems that a command prints. */
+/** Printed once, below all problems. */
 export const STACK_HINT = 'Run with --verbose to see the stack.';
 
-/** Everything that is wrong with a story, at once; `message` is all of it, without source lines. */
+/** All problems of a story at once. `message` contains all of them, without source lines. */
 export class StoryError extends Error {
   readonly problems: readonly Problem[];
 
@@ -32,12 +34,13 @@ export class StoryError extends Error {
   }
 }
 
-/** More than these on one screen are read by nobody, and mostly have one cause. */
+/** Nobody reads more than this, and that many problems usually have one cause. */
 const PRINTED = 30;
 
 /**
- * The problems as text for a terminal or an overlay, in the order of their places, a blank line
- * between two; of very many only the first. `source` gives a file's text by its name, so that the line can be shown and marked.
+ * The problems as text for a terminal or an overlay, sorted by place and separated by blank lines.
+ * Only the first ones are printed if there are very many. `source` returns the text of a file, from
+ * which the line is quoted.
  */
 export function printProblems(
   problems: readonly Problem[],

@@ -1,11 +1,11 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 
-/** What a site answered to one request, as it came over the wire. */
+/** The answer to one request, as it was received. */
 export interface Answer {
-  /** The address that was asked. */
+  /** The requested address. */
   url: string;
   status: number;
-  /** By name in lower case; a header that came twice is joined by a comma. */
+  /** By name in lower case. The values of repeated headers are joined by commas. */
   headers: ReadonlyMap<string, string>;
   body: Buffer;
 }
@@ -14,13 +14,13 @@ const decoders = { br: brotliDecompressSync, gzip: gunzipSync, zstd: zstdDecompr
 
 export type Encoding = keyof typeof decoders;
 
-/** How the body is packed, as the answer says; undefined where it is not. */
+/** The Content-Encoding of an answer; undefined if it isn't compressed. */
 export const encodingOf = ({ headers }: Answer): string | undefined => {
   const said = headers.get('content-encoding')?.trim().toLowerCase();
   return said === 'identity' || said === '' ? undefined : said;
 };
 
-/** The body as a browser unpacks it; undefined where it is not what the answer says that it is. */
+/** The decoded body; undefined if it isn't in the encoding that the answer gives. */
 export function unpacked(answer: Answer): Buffer | undefined {
   const encoding = encodingOf(answer);
   if (encoding === undefined) return answer.body;

@@ -3,15 +3,15 @@ import { Agent, request as requestHttp } from 'node:http';
 import { Agent as SecureAgent, request as requestHttps } from 'node:https';
 import type { Answer } from './answer.ts';
 
-/** Asks a site for an address and hands back what it said, redirects and errors included. */
+/** Requests an address and returns the answer, including redirects and errors. */
 export type Ask = (url: URL, headers?: Record<string, string>) => Promise<Answer>;
 
-/** No file of a story is larger; what goes on and on is no answer. */
+/** No file of a site is larger. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 const PATIENCE = 20_000;
 
-/** An `Ask` that uses a few lasting connections, as a browser does, and the way to close them. */
+/** An `Ask` that keeps a few connections open, as a browser does, and a function to close them. */
 export function openAsk(): { ask: Ask; close: () => void } {
   const settings = { keepAlive: true, maxSockets: 6 };
   const plain = new Agent(settings);

@@ -4,29 +4,29 @@ import { filesIn, isHashed, uncompressed } from '../publish/files.ts';
 import type { Headers, Rules } from '../publish/header-rules.ts';
 import { rulesFor, typeOf } from '../publish/header-rules.ts';
 
-/** A file of the site that readers can ask for. */
+/** A file of the site that readers can request. */
 export interface BuiltFile {
   /** In `dist`, with forward slashes. */
   path: string;
-  /** Relative to the site's own address: the page of a folder is asked for by the folder. */
+  /** Relative to the site's address. For the page of a folder, this is the folder. */
   address: string;
   bytes: Buffer;
-  /** Whether packed copies stand beside it. */
+  /** Whether there are compressed copies of it. */
   isPacked: boolean;
-  /** The headers that it is due, by name in lower case. */
+  /** The headers that it should have, by name in lower case. */
   headers: ReadonlyMap<string, string>;
 }
 
-/** What was built, as a host has to serve it. */
+/** The built site, as a host has to serve it. */
 export interface Built {
   files: BuiltFile[];
-  /** What a reader gets for an address that is none. */
+  /** What readers get for an unknown address. */
   notFound: BuiltFile | undefined;
 }
 
 const NOT_FOUND = '404.html';
 
-/** Hosts read these; readers never ask for them. */
+/** Files for hosts, which readers don't request. */
 const instructions = new Set(['_headers', '_redirects']);
 
 /** Reads what was built in `folder`, to be served at `site`. */
@@ -45,7 +45,7 @@ export function readBuilt(folder: string, site: URL): Built {
   const notFound = files.find(({ path }) => path === NOT_FOUND);
   return {
     files: files.filter(({ path }) => path !== NOT_FOUND),
-    // It comes at addresses for which no file's own headers are set.
+    // It is served at addresses that no file's headers are set for.
     notFound: notFound && { ...notFound, headers: lowerCase(rules.everywhere) },
   };
 }

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Fault } from './finding.ts';
 import type { Host } from './hosts.ts';
 
-/** Whether a file may be kept for as long as it should be, and no longer. `due` is a `Cache-Control`. */
+/** Faults in how a file is cached. `due` is the `Cache-Control` that it should have. */
 export function cachingFaults(
   due: string | undefined,
   answer: Answer,
@@ -32,7 +32,9 @@ export function cachingFaults(
   return faults;
 }
 
-/** What to ask a host with, to be told that nothing has changed; undefined where it gave no handle. */
+/**
+ * The headers of a conditional request; undefined if the answer has neither ETag nor Last-Modified.
+ */
 export function askAgain({ headers }: Answer): Record<string, string> | undefined {
   const tag = headers.get('etag');
   if (tag !== undefined) return { 'if-none-match': tag };
@@ -40,7 +42,7 @@ export function askAgain({ headers }: Answer): Record<string, string> | undefine
   return since === undefined ? undefined : { 'if-modified-since': since };
 }
 
-/** Two values that a cache treats alike come out the same. */
+/** A normal form of a `Cache-Control`: the same for values that caches treat alike. */
 function meaning(value: string): string {
   const directives = value
     .toLowerCase()

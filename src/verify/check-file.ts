@@ -11,18 +11,18 @@ import { hostOf } from './hosts.ts';
 import { pageFault } from './pages.ts';
 import { typeFault } from './types.ts';
 
-/** What came of asking for one file in every way that readers' browsers and caches do. */
+/** The result of requesting one file in all the ways that browsers and caches do. */
 export interface Checked {
   file: BuiltFile;
   faults: Fault[];
-  /** What is right, should nothing be wrong. */
+  /** What to print if there are no faults. */
   summary: string;
-  /** As it came unpacked; undefined where it did not come. */
+  /** The decoded body; undefined if the file wasn't served. */
   live: Buffer | undefined;
   answer: Answer;
 }
 
-/** Whether a page is one that readers were given before the last revision. */
+/** Whether a page shows an earlier revision. */
 export type IsOld = (html: string) => boolean;
 
 export async function checkFile(

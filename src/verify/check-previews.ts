@@ -2,7 +2,7 @@ import type { Ask } from './ask.ts';
 import type { Look } from './finding.ts';
 import { canonicalFault, namedIn, pictureFault } from './previews.ts';
 
-/** Fetches what the page names for previews, as those who make them do. */
+/** Requests the preview pictures that the page names, as social networks do. */
 export async function checkPreviews(html: string, site: URL, ask: Ask): Promise<Look[]> {
   const named = namedIn(html);
   const canonical = canonicalFault(named, site);

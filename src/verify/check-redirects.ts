@@ -4,10 +4,10 @@ import type { Look } from './finding.ts';
 import type { Redirect } from './redirects.ts';
 import { redirectFault, redirectsTo, targetOf } from './redirects.ts';
 
-/** From http to https to the other name: more hops than this are a loop. */
+/** More redirects than this are a loop. */
 const MOST_HOPS = 4;
 
-/** Types the site's address as people do, and sees where that leads. */
+/** Follows the variants of the site's address that people type. */
 export function checkRedirects(site: URL, folders: readonly string[], ask: Ask): Promise<Look[]> {
   return Promise.all(
     redirectsTo(site, folders).map(async (redirect) => {

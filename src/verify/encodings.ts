@@ -4,10 +4,10 @@ import type { BuiltFile } from './built.ts';
 import type { Fault } from './finding.ts';
 import type { Host } from './hosts.ts';
 
-/** Below this a packed copy saves no packet, and some servers send the file as it is. */
+/** Smaller files fit into one packet, and some servers don't compress them. */
 const WORTH_PACKING = 1400;
 
-/** What is wrong with how a file comes to clients that take one encoding each, or none. */
+/** Faults in the answers to requests that accept one encoding each, or none. */
 export function encodingFaults(
   file: BuiltFile,
   answers: ReadonlyMap<Encoding | 'identity', Answer>,
@@ -23,7 +23,7 @@ export function encodingFaults(
     else if (got !== undefined && !host.edge && !varies(answer)) faults.push(unvaried);
   }
   const isWorthIt = file.isPacked && file.bytes.length > WORTH_PACKING;
-  // Such a host packs by type, and has its own list of types.
+  // Such a host decides by type what it compresses.
   const isTheirs = host.edge === true && !file.path.endsWith('.html');
   if (isWorthIt && !isTheirs && servedEncodings(answers).length === 0) {
     faults.push(unpackedText(file, host));
@@ -34,7 +34,7 @@ export function encodingFaults(
 const varies = ({ headers }: Answer): boolean =>
   /(^|,)\s*(accept-encoding|\*)\s*(,|$)/i.test(headers.get('vary') ?? '');
 
-/** The encodings that the host sends, of those that it was asked for. */
+/** The requested encodings that the host sends. */
 export const servedEncodings = (answers: ReadonlyMap<string, Answer>): string[] =>
   [...answers].filter(([asked, answer]) => encodingOf(answer) === asked).map(([asked]) => asked);
 

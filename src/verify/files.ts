@@ -4,7 +4,9 @@ import type { BuiltFile } from './built.ts';
 import type { Fault } from './finding.ts';
 import type { Host } from './hosts.ts';
 
-/** What is wrong with a file as it came, but for a page whose bytes are others: that needs a look. */
+/**
+ * What is wrong with a file as it is served. For pages with other bytes, `pageFault` tells more.
+ */
 export function fileFault(file: BuiltFile, answer: Answer, host: Host): Fault | undefined {
   const { status, headers } = answer;
   if (status >= 300 && status < 400) {

@@ -1,31 +1,31 @@
-/** What was found of one thing: it is right, wrong, or beyond what the host lets anyone set. */
+/** The result for one thing: it is right, it is wrong, or the host doesn't let anyone set it. */
 export interface Finding {
   verdict: 'right' | 'wrong' | 'limit';
-  /** What was looked at: a file's path, or the like of `tls`. */
+  /** What was checked: the path of a file, or a name such as `tls`. */
   about: string;
-  /** What is right, or wrong, in a line. */
+  /** What is right or wrong, in one line. */
   what: string;
-  /** The setting that mends it. */
+  /** How to fix it. */
   mend?: string;
 }
 
-/** What is wrong with one thing, before it is known what that thing is called. */
+/** Something that is wrong, without the name of what was checked. */
 export interface Fault {
   what: string;
   mend: string;
-  /** What of a host would have to be set: some hosts let nobody set it. */
+  /** What the fix needs: some hosts don't let anyone set headers. */
   needs?: 'headers';
 }
 
-/** One thing that was looked at. */
+/** One thing that was checked. */
 export interface Look {
   about: string;
   faults: Fault[];
-  /** What is right, should nothing be wrong. */
+  /** What to print if there are no faults. */
   right: string;
 }
 
-/** A finding as the one line that is printed. */
+/** A finding as one line of output. */
 export const line = ({ verdict, about, what, mend }: Finding): string =>
   `${verdict}  ${about}: ${what}${mend ? ` Fix: ${sentence(mend)}` : ''}`.replaceAll('\n', ' ');
 

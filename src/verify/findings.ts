@@ -2,8 +2,8 @@ import type { Fault, Finding, Look } from './finding.ts';
 import type { Host } from './hosts.ts';
 
 /**
- * One finding for each thing that is right and one for each fault. A fault of many files is told
- * once; what the host lets nobody set is told once for all.
+ * One finding for each thing that is right and one for each fault. A fault that many files have is
+ * reported once, and so is everything that the host doesn't let anyone set.
  */
 export function report(host: Host, looks: readonly Look[]): Finding[] {
   const right = looks

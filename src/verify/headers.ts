@@ -2,10 +2,10 @@ import type { Answer } from './answer.ts';
 import type { Fault } from './finding.ts';
 import type { Host } from './hosts.ts';
 
-/** These are looked at by what they mean, elsewhere. */
+/** Checked elsewhere, by their meaning. */
 const elsewhere = new Set(['cache-control', 'content-type']);
 
-/** Headers that an answer is due and lacks, or that say something else. */
+/** Headers that are missing from an answer, or have another value. */
 export function headerFaults(
   due: ReadonlyMap<string, string>,
   answer: Answer,
@@ -24,7 +24,7 @@ export function headerFaults(
     });
 }
 
-/** Directives may come in any order, and so may what a policy allows. */
+/** The order of directives, and of sources within them, doesn't matter. */
 function sameValue(name: string, a: string, b: string): boolean {
   const separator = name === 'content-security-policy' ? ';' : ',';
   const normal = (value: string) =>

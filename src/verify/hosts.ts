@@ -1,21 +1,21 @@
 import type { Answer } from './answer.ts';
 
-/** A server or host, as it names itself in its answers. */
+/** A server or host, recognized by its answers. */
 export interface Host {
   name: string;
-  /** Where its headers are set. */
+  /** How to set its headers. */
   headers: string;
-  /** How its copies of an old page are thrown away. */
+  /** How to clear its caches. */
   purge: string;
-  /** What in it rewrites pages. */
+  /** How to turn off what changes pages. */
   rewriting: string;
-  /** Whether it lets nobody set headers. */
+  /** Set if nobody can set headers there. */
   fixed?: true;
-  /** Whether it chooses encodings in its own cache, so that no other has to be told to. */
+  /** Set if it handles encodings in its own cache, so that no Vary is needed. */
   edge?: true;
 }
 
-/** The host that an answer comes from; one without a name gets advice that fits any. */
+/** The host that an answer comes from, or one with advice that fits any host. */
 export function hostOf({ headers }: Pick<Answer, 'headers'>): Host {
   const said = ['server', 'via', 'cf-ray', 'x-server-env']
     .map((name) => (headers.has(name) ? `${name}: ${headers.get(name) ?? ''}` : ''))

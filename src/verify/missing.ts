@@ -3,7 +3,7 @@ import { unpacked } from './answer.ts';
 import type { BuiltFile } from './built.ts';
 import type { Fault } from './finding.ts';
 
-/** What is wrong with the answer to an address that is none. */
+/** What is wrong with the answer for an unknown address. */
 export function missingFaults(notFound: BuiltFile | undefined, answer: Answer): Fault[] {
   const faults: Fault[] = [];
   if (answer.status !== 404) {

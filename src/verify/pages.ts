@@ -3,7 +3,7 @@ import { languageOf, textOfPage } from './text.ts';
 import type { Fault } from './finding.ts';
 import type { Host } from './hosts.ts';
 
-/** What became of a page whose bytes are not those that were built. `since`: seconds it was cached. */
+/** How a page differs from the one that was built. `age`: seconds it was cached. */
 export function pageFault(
   built: string,
   live: string,
@@ -29,7 +29,7 @@ function changedWords(
   live: string,
   language: string,
 ): { built: string; live: string } | undefined {
-  // Without it, “12,000” is three words.
+  // Otherwise, “12,000” would be three words.
   const intlSegmenter = new Intl.Segmenter(language, { granularity: 'word' });
   const parts = diffWords(built, live, { intlSegmenter });
   const at = parts.findIndex(({ added, removed }) => added || removed);

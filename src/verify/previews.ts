@@ -2,13 +2,13 @@ import { elementsOf } from '../publish/html.ts';
 import type { Answer } from './answer.ts';
 import type { Fault } from './finding.ts';
 
-/** The addresses that others use for the page and for its picture. */
+/** The addresses that a page gives for itself and its preview pictures. */
 export interface Named {
   canonical: string | undefined;
   pictures: string[];
 }
 
-/** What a page says of itself to search engines and to those who preview it. */
+/** The addresses in a page's metadata. */
 export function namedIn(html: string): Named {
   const elements = elementsOf(html);
   const canonical = elements.find(({ attributes }) => attributes.get('rel') === 'canonical');
@@ -21,7 +21,7 @@ export function namedIn(html: string): Named {
 const isPicture = (name = ''): boolean =>
   ['og:image', 'og:image:secure_url', 'twitter:image'].includes(name);
 
-/** Whether the page names as its own the address that it was found at. */
+/** The fault if the page's canonical address isn't the site's. */
 export function canonicalFault({ canonical }: Named, site: URL): Fault | undefined {
   if (canonical === site.href) return undefined;
   return {
@@ -30,7 +30,7 @@ export function canonicalFault({ canonical }: Named, site: URL): Fault | undefin
   };
 }
 
-/** Whether those who preview the page get its picture. */
+/** The fault if a preview picture isn't served as a picture. */
 export function pictureFault(address: string, answer: Answer): Fault | undefined {
   const type = answer.headers.get('content-type') ?? 'nothing';
   if (answer.status !== 200) {

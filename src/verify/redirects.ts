@@ -1,16 +1,18 @@
 import type { Answer } from './answer.ts';
 import type { Fault } from './finding.ts';
 
-/** An address that must lead to another one. */
+/** An address that has to redirect to another one. */
 export interface Redirect {
   about: string;
   from: URL;
   to: URL;
-  /** Whether nothing is wrong if there is no such host. */
+  /** Whether the host of `from` may not exist. */
   mayBeNone: boolean;
 }
 
-/** The addresses that people type for the site's and its folders' own. `folders` end in a slash. */
+/**
+ * The variants of the site's and its folders' addresses that people type. `folders` end in a slash.
+ */
 export function redirectsTo(site: URL, folders: readonly string[]): Redirect[] {
   const redirects: Redirect[] = [site.pathname, ...folders.map((folder) => site.pathname + folder)]
     .filter((path) => path !== '/')
@@ -20,7 +22,7 @@ export function redirectsTo(site: URL, folders: readonly string[]): Redirect[] {
       to: new URL(path, site),
       mayBeNone: false,
     }));
-  // On a port of its own a site has no twin that a browser would try.
+  // With an explicit port, there is no variant that a browser would try.
   if (site.port !== '') return redirects;
   if (site.protocol === 'https:') {
     const from = new URL(site);
@@ -36,14 +38,14 @@ export function redirectsTo(site: URL, folders: readonly string[]): Redirect[] {
   return redirects;
 }
 
-/** Where an answer with a redirect leads; undefined where it is none. */
+/** The target of a redirect; undefined if the answer isn't one. */
 export function targetOf({ url, status, headers }: Answer): URL | undefined {
   const location = headers.get('location');
   const isRedirect = [301, 302, 303, 307, 308].includes(status);
   return isRedirect && location !== undefined ? (URL.parse(location, url) ?? undefined) : undefined;
 }
 
-/** `hops` are the answers along the way, the first that to `from`. */
+/** `hops` are the answers of the chain, beginning with that for `from`. */
 export function redirectFault({ from, to }: Redirect, hops: readonly Answer[]): Fault | undefined {
   const [first] = hops;
   const last = hops.at(-1);
@@ -61,7 +63,7 @@ export function redirectFault({ from, to }: Redirect, hops: readonly Answer[]): 
     : { what: `${from.href} only redirects temporarily (${first.status}).`, mend };
 }
 
-/** The same name with or without www; hosts' own domains for sites have no twins. */
+/** The host name with or without www; undefined for the subdomains that hosts give to sites. */
 function twinOf(hostname: string): string | undefined {
   if (hostname.startsWith('www.')) return hostname.slice(4);
   return /^[a-z\d-]+\.[a-z][a-z\d-]*$/.test(hostname) ? `www.${hostname}` : undefined;

@@ -4,19 +4,19 @@ import { plain } from '../story/revisions/plain.ts';
 import type { Shown } from '../story/revisions/revisions.ts';
 import type { Fault } from './finding.ts';
 
-/** The words of a page's body, in their order. */
+/** The text of a page's body. */
 export function textOfPage(html: string): string {
   const body = elementsOf(html).find(({ name }) => name === 'body');
   return plain(body?.text ?? '');
 }
 
-/** The language that a page says it is in. */
+/** The language of a page. */
 export const languageOf = (html: string): string =>
   elementsOf(html)
     .find(({ name }) => name === 'html')
     ?.attributes.get('lang') ?? 'en';
 
-/** What a reader of the page is not given of the words that are on record. */
+/** Faults for recorded text that isn't on the page. */
 export function textFaults(html: string, shown: Shown, language: string): Fault[] {
   return missingWords(html, shown, language).map(({ part, words }) => ({
     what: `the ${part} isn't on the page as it was recorded: “${words}”.`,
@@ -24,7 +24,7 @@ export function textFaults(html: string, shown: Shown, language: string): Fault[
   }));
 }
 
-/** Whether the page says all that a revision does. */
+/** Whether the page has all the text of a revision. */
 export const says = (html: string, shown: Shown, language: string): boolean =>
   missingWords(html, shown, language).length === 0;
 
@@ -53,7 +53,7 @@ function missingWords(html: string, shown: Shown, language: string): Words[] {
   return [...missing, ...missingParagraphs(text, body)];
 }
 
-/** Each paragraph has to stand after the one before it. */
+/** Paragraphs have to be in the same order. */
 function missingParagraphs(text: string, body: readonly string[]): Words[] {
   let from = 0;
   return body.flatMap((words, index) => {
@@ -64,5 +64,5 @@ function missingParagraphs(text: string, body: readonly string[]): Words[] {
   });
 }
 
-/** Between two elements of a page there may be a space or none; no word is told by it. */
+/** Without white space, because there may or may not be any between two elements. */
 const dense = (text: string): string => plain(text).replace(/\s+/gu, '');

@@ -1,20 +1,20 @@
 import { connect } from 'node:tls';
 import type { Fault } from './finding.ts';
 
-/** What a site shows to prove that it is who it says. */
+/** The certificate of a site, and the connection it came by. */
 export interface Certificate {
   expires: Date;
   protocol: string;
-  /** Why a browser would turn it down. */
+  /** Why a browser would reject it. */
   refusal: string | undefined;
 }
 
-/** Certificates are renewed weeks ahead; one this near its end is being forgotten. */
+/** Certificates are usually renewed weeks before they expire. */
 const DAYS_AHEAD = 14;
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Whole days from `now` until the certificate ends. */
+/** Whole days from `now` until the certificate expires. */
 export const daysLeft = ({ expires }: Certificate, now: Date): number =>
   Math.floor((expires.getTime() - now.getTime()) / DAY);
 
@@ -38,12 +38,12 @@ export function certificateFault(certificate: Certificate, now: Date): Fault | u
     : { what: `the connection uses ${certificate.protocol}.`, mend: 'allow only TLS 1.2 and 1.3.' };
 }
 
-/** Fetches the certificate of a site that is reached by https. */
+/** Fetches the certificate of an https site. */
 export function certificateOf({ hostname, port }: URL): Promise<Certificate> {
   const host = hostname.replace(/^\[|\]$/g, '');
   return new Promise((resolve, reject) => {
     const socket = connect(
-      // What a browser would turn down is to be told, not thrown.
+      // A bad certificate is reported, not thrown.
       {
         host,
         port: Number(port || 443),

@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts';
 import type { Fault } from './finding.ts';
 import type { Host } from './hosts.ts';
 
-/** Whether a file came as the type that it is, text with its charset. `due` is a `Content-Type`. */
+/** The fault if a file has the wrong `Content-Type`; `due` is the right one. */
 export function typeFault(due: string, answer: Answer, host: Host): Fault | undefined {
   const said = answer.headers.get('content-type');
   if (said !== undefined && accepted(due).includes(simple(said))) return undefined;
@@ -16,7 +16,7 @@ export function typeFault(due: string, answer: Answer, host: Host): Fault | unde
   };
 }
 
-/** A charset says nothing of formats that name their own or are always UTF-8. */
+/** A charset makes no difference for formats that declare their own or are always UTF-8. */
 function accepted(due: string): string[] {
   const [type = ''] = simple(due).split(';');
   const alias = type === 'text/javascript' ? ['application/javascript;charset=utf-8'] : [];

@@ -14,19 +14,19 @@ import { languageOf, says, textFaults } from './text.ts';
 import type { Certificate } from './tls.ts';
 import { certificateFault, daysLeft } from './tls.ts';
 
-/** What is to be live, and how to look at what is. */
+/** What should be live, and how to check it. */
 export interface Task {
-  /** Where the site is said to be, with a trailing slash. */
+  /** The address of the site, with a trailing slash. */
   site: URL;
   built: Built;
-  /** The recorded revisions, oldest first; none of a draft. */
+  /** The recorded revisions, oldest first; none if the story is a draft. */
   chain: readonly Recorded[];
   now: Date;
   ask: Ask;
   certificate(site: URL): Promise<Certificate>;
 }
 
-/** Compares what is live with what was built and recorded. Throws where the site does not answer. */
+/** Compares the live site with what was built and recorded. Throws if the site doesn't answer. */
 export async function verify(task: Task): Promise<Finding[]> {
   const { site, built, ask } = task;
   const page = built.files.find(({ address }) => address === '');
@@ -35,7 +35,7 @@ export async function verify(task: Task): Promise<Finding[]> {
       'There is nothing to compare with: dist/index.html is missing. Run npm run build first.',
     );
   const tls = site.protocol === 'https:' ? await checkCertificate(task) : undefined;
-  // Nobody gets any further than this.
+  // Browsers would stop here.
   if (tls?.isRefused) return report(hostOf({ headers: new Map() }), [tls]);
   const isOld = oldPages(task, page);
   const checked = await Promise.all(built.files.map((file) => checkFile(file, site, ask, isOld)));
@@ -78,7 +78,7 @@ async function checkMissing({ site, built: { notFound }, ask }: Task): Promise<L
   };
 }
 
-/** Folders with a page: without their slash the page's own links would lead astray. */
+/** Folders with a page. Without their slash, the relative links of the page would be wrong. */
 const foldersOf = ({ files }: Built): string[] =>
   files.map(({ address }) => address).filter((address) => address.endsWith('/'));
 

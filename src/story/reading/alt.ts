@@ -1,7 +1,7 @@
 const FILE_NAME = /^\S+\.(?:jpe?g|png|gif|webp|avif|heic|heif|tiff?|bmp|svg)$/i;
 const CAMERA_NAME = /^(?:img|dsc[fn]?|dcim|pict?|photo|image|screenshot)[-_ ]?\d[\w-]*$/i;
 
-/** Why an alt text says nothing of its picture; undefined where it may. */
+/** Why an alt text doesn't describe its picture; undefined if nothing is wrong with it. */
 export function altFault(
   alt: string,
   caption: string,

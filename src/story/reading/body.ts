@@ -9,6 +9,7 @@ import { attributeNode, isComponent, isElement } from './elements.ts';
 import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
 import { settleExpressions } from './expressions.ts';
+import { settleIds } from './ids.ts';
 import { parseMdx } from './mdx.ts';
 import { settleParagraphs } from './paragraphs.ts';
 import type { NamedPicture } from './pictures.ts';
@@ -23,22 +24,24 @@ import { plainWords, typesetInline } from './inline-markdown.ts';
 
 export type { Block, BlockKind } from './blocks.ts';
 
-/** The body of a story, checked, its braces run, and typographically set. */
+/** The body of a story: checked, with its expressions evaluated and its typography applied. */
 export interface Body {
   tree: Root;
-  /** What readers are shown, in order; none where the body cannot be read. */
+  /** What readers are shown, in order; empty if the body can't be parsed. */
   blocks: Block[];
+  /** What links in the story can lead to. */
+  ids: ReadonlySet<string>;
   /** The pictures of its figures. */
   pictures: NamedPicture[];
   problems: Problem[];
 }
 
 /**
- * Reads the body of a story that begins on a line (1-based) of its file. What stands in braces is
- * run. Never throws; what is wrong is in `problems`, at its place in the file.
+ * Reads the body of a story, which begins on `line` (1-based) of its file, and evaluates the
+ * expressions in it. Never throws: `problems` has all that is wrong, with places in the file.
  */
 export function parseBody(source: string, file: string, line: number, language: string): Body {
-  // Empty lines for the frontmatter, so that every place is true in the file.
+  // Empty lines replace the frontmatter, so that line numbers are those of the file.
   const text =
     '\n'.repeat(line - 1) +
     source
@@ -47,29 +50,30 @@ export function parseBody(source: string, file: string, line: number, language: 
       .join('\n');
   const { tree = { type: 'root', children: [] }, problems } = parseMdx(text, file);
   const unread = problems.length > 0;
-  problems.push(...settleBody(tree, file, language));
+  const settled = settleBody(tree, file, language);
+  problems.push(...settled.problems);
   const blocks = blocksOf(tree);
   if (blocks.length === 0 && !unread && problems.length === 0) problems.push(emptyBody(file, line));
-  return { tree, blocks, pictures: picturesOf(tree, file), problems };
+  return { tree, blocks, ids: settled.ids, pictures: picturesOf(tree, file), problems };
 }
 
 /**
- * A remark plugin that makes the body which Astro renders the one that was checked: the same code
- * runs the braces, sets the quotes and refuses what has no place in a story. `language` is that of
- * stories which name none. Throws a StoryError with all problems.
+ * A remark plugin that applies the same checks and changes to the body that Astro renders, so that
+ * the page shows what was checked. `language` is for stories that don't name one. Throws a
+ * StoryError with all problems.
  */
 export function storyRemark({ language }: { language: string }): (tree: Root, file: VFile) => void {
   return (tree, file) => {
     const name = relative(file.cwd, file.path).replaceAll('\\', '/');
-    const problems = settleBody(tree, name, languageOf(file) ?? language);
+    const { problems } = settleBody(tree, name, languageOf(file) ?? language);
     if (problems.length > 0) throw new StoryError(problems);
   };
 }
 
 /**
- * A rehype plugin for what Markdown becomes: what it adds in English is said in the story's language,
- * and the alignment of table cells is a class, since MDX would print it as a style attribute, which
- * the page's policy forbids.
+ * A rehype plugin that translates the English words that Markdown adds, such as those of footnotes,
+ * and makes the alignment of table cells a class: MDX would print a style attribute, which the page's
+ * policy forbids.
  */
 export function storyRehype(site: {
   language: string;
@@ -91,20 +95,21 @@ function languageOf(file: VFile): string | undefined {
   return typeof own === 'string' ? own.trim() : undefined;
 }
 
-/** Changes the tree in place into what is printed, and says what is wrong with it. */
-function settleBody(tree: Root, file: string, language: string): Problem[] {
+/** Changes the tree in place into what is printed, and returns its ids and its problems. */
+function settleBody(tree: Root, file: string, language: string): Pick<Body, 'ids' | 'problems'> {
   const problems: Problem[] = [];
   const report = reportTo(problems, file);
   settleExpressions(tree, report);
   checkElements(tree, report);
   checkProse(tree, report);
   settleParagraphs(tree, report);
+  const ids = settleIds(tree, report);
   typesetMarkdown(tree, language);
   typesetValues(tree, language);
-  return problems;
+  return { ids, problems };
 }
 
-/** The words that stand in tags; Markdown's own typography does not reach them. */
+/** Sets the typography of attributes, which the plugin for Markdown text doesn't reach. */
 function typesetValues(tree: Root, language: string): void {
   visit(tree, (node) => {
     if (!isElement(node) || !isComponent(node)) return;

@@ -1,9 +1,9 @@
 /**
- * Characters that nobody sees and that can make a text read otherwise than it is: controls (but for
- * line feeds, with or without a carriage return, and tabs), bidi embeddings, overrides and isolates, the byte order mark
- * inside a text, line separators, halves of a surrogate pair, and the mark of a letter lost in a
- * change of encoding. Joiners, soft hyphens and the left-to-right and right-to-left marks are
- * writing, and stay.
+ * Invisible characters that can change how a text is read: control characters (except tabs, line
+ * feeds and carriage returns before a line feed), bidi embeddings, overrides and isolates, the byte
+ * order mark inside a text, line separators, unpaired surrogates, and the replacement character.
+ * Joiners, soft hyphens and the left-to-right and right-to-left marks are needed for writing, so
+ * they are allowed.
  */
 const HIDDEN =
   /[[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFFFD\u2028\u2029]--[\n\r\t]]|\r(?!\n)/gv;
@@ -32,7 +32,7 @@ export interface Hidden {
   name: string;
 }
 
-/** What is wrong with a hidden character. `fix` is for one that was not lost. */
+/** What is wrong with a hidden character. `fix` doesn't apply to the replacement character. */
 export function hiddenFault(
   { name }: Hidden,
   fix = 'Remove this character from the text.',
@@ -59,12 +59,12 @@ export function hiddenCharacters(text: string): Hidden[] {
   }));
 }
 
-/** The text with a visible stand-in, one code unit long, for every hidden character and tab. */
+/** The text with every hidden character replaced by U+FFFD, and tabs and returns by spaces. */
 export function visible(text: string): string {
   return text.replace(HIDDEN, '\uFFFD').replaceAll('\t', ' ').replaceAll('\r', ' ');
 }
 
-/** The text with a space for every hidden character, so that all else keeps its place. */
+/** The text with a space for every hidden character, so that columns stay the same. */
 export function withoutHidden(text: string): string {
   return text.replace(HIDDEN, ' ');
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Problem } from '../errors.ts';
 
-/** Why a file could not be read as the text that it is; undefined where it is UTF-8. */
+/** The problem with a file that isn't UTF-8; undefined if it is. */
 export function encodingProblem(bytes: Uint8Array, file: string): Problem | undefined {
   if (isUtf8(bytes)) return undefined;
   const [good = ''] = Buffer.from(bytes).toString('utf8').split('\uFFFD', 1);

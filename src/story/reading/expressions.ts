@@ -5,13 +5,13 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { short } from './excerpt.ts';
 import type { Positioned, Report } from './report.ts';
 
-/** Milliseconds that one pair of braces may take. */
+/** Milliseconds that one expression may take. */
 const TIMEOUT = 1000;
 
-/** Code units that braces may bring into a story; more is a mistake. */
+/** The longest text, in code units, that an expression may give. */
 const LENGTH = 10_000;
 
-/** What would give another answer at the next build, or come back after the page is printed. */
+/** Globals whose results differ from build to build, or arrive after the page is printed. */
 const REMOVED = [
   'Atomics',
   'Date',
@@ -26,16 +26,16 @@ const REMOVED = [
 const LATER = new Set(['AwaitExpression', 'ImportExpression']);
 
 /**
- * Puts what the braces of a body say in their place: text or a number as text, nothing for nothing.
- * Each is run once, without the time, chance, files or network; what it brings is part of
- * the body from then on. Whatever else it brings, or throws, is reported.
+ * Replaces each expression in braces with its result, as text. Null, undefined and booleans give no
+ * text, as in JSX. Each expression runs once, without access to the time, random numbers, files or
+ * the network. Any other result, and anything thrown, is reported.
  */
 export function settleExpressions(tree: Root, report: Report): void {
   const settle = evaluator(report);
   settleChildren(tree, settle);
 }
 
-/** The text that an expression stands for; undefined after a report. */
+/** The text that an expression gives; undefined if it was reported. */
 type Settle = (expression: Expression, at: Positioned) => string | undefined;
 
 interface Expression {
@@ -66,7 +66,7 @@ function settleAttribute(attribute: MdxJsxAttribute, settle: Settle): void {
 }
 
 function evaluator(report: Report): Settle {
-  // After one that does not end the others are left, so that the whole takes no longer than one.
+  // After one expression has timed out, the others are skipped: each could take as long.
   let hung = false;
   let context: Context | undefined;
   return ({ value, data }, at) => {
@@ -115,7 +115,7 @@ function bareContext(): Context {
 function run(code: string, context: Context): { text: string } | Fault {
   const fix = `${GIVE_TEXT} Write \\{ to print a brace.`;
   try {
-    // What is thrown is put into words inside, where that, too, has to come to an end.
+    // The error is turned into text inside the context, so that the timeout covers that, too.
     const caught = `(() => { try { return { value: (${code}\n) } }
       catch (error) { return { thrown: String(error?.message ?? error) } } })()`;
     const result: unknown = new Script(caught).runInContext(context, { timeout: TIMEOUT });
@@ -175,7 +175,7 @@ function isComment(program: unknown): boolean {
   );
 }
 
-/** Whether an ESTree holds such a node. */
+/** Whether any node of an ESTree fulfils the condition. */
 function contains(
   node: unknown,
   is: (node: { type: string; async?: unknown }) => boolean,

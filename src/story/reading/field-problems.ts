@@ -8,7 +8,7 @@ import { nearest } from './nearest.ts';
 type Issue = z.core.$ZodIssue;
 type PlaceOf = (path: FieldPath, part?: 'key' | 'value') => Place;
 
-/** What the schema has against a frontmatter, each at the field that has to be mended. */
+/** The issues that the schema found in a frontmatter as problems, each at its field. */
 export function fieldProblems(
   issues: readonly Issue[],
   value: unknown,
@@ -36,7 +36,7 @@ export function fieldProblems(
   });
 }
 
-/** Zod goes on to measure what is of the wrong type: an empty list is an empty text to it. */
+/** Zod also measures values of the wrong type: an empty list counts as an empty text. */
 function isFirstOfField({ path, code }: Issue, index: number, all: readonly Issue[]): boolean {
   if (code === 'unrecognized_keys') return true;
   const key = JSON.stringify(path);
@@ -47,7 +47,7 @@ function isFirstOfField({ path, code }: Issue, index: number, all: readonly Issu
   );
 }
 
-/** What the schema says in its own words; see `refuse` there. */
+/** A problem whose words come from the schema; see `refuse` there. */
 function customProblem(message: string, params: unknown, actual: unknown, place: Place): Problem {
   const { fix, found = described(actual) } = z
     .object({ fix: z.string(), found: z.string().optional() })

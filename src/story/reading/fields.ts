@@ -146,7 +146,7 @@ const FIELDS: Record<string, Field> = {
 /** A path into the frontmatter, such as `['updates', 0, 'at']`. */
 export type FieldPath = readonly (string | number)[];
 
-/** How to speak of the field at a path; the whole frontmatter where the path is empty. */
+/** How errors speak of the field at a path; of the frontmatter if the path is empty. */
 export function fieldAt(path: FieldPath): Field {
   return (
     FIELDS[keyOf(path)] ?? {
@@ -156,12 +156,12 @@ export function fieldAt(path: FieldPath): Field {
   );
 }
 
-/** Whether a story can do without the field at a path. */
+/** Whether the field at a path is optional. */
 export function isOptional(path: FieldPath): boolean {
   return OPTIONAL.has(keyOf(path));
 }
 
-/** The names of the fields that a group may hold. */
+/** The names of the fields that a group can have. */
 export function fieldsOf(path: FieldPath): string[] {
   const group = path.length > 0 ? `${keyOf(path)}.` : '';
   return Object.keys(FIELDS)
@@ -169,7 +169,9 @@ export function fieldsOf(path: FieldPath): string[] {
     .map((key) => key.slice(group.length));
 }
 
-/** The groups that have a field of this name, such as `lead.focus`; '' is the frontmatter itself. */
+/**
+ * The groups that have a field of this name, such as `lead.focus`; '' is the frontmatter itself.
+ */
 export function groupsWith(name: string): string[] {
   return Object.keys(FIELDS)
     .map((key) => key.split('.').filter((part) => part !== '*'))

@@ -15,7 +15,7 @@ import type { Story } from '../schema.ts';
 /** Where the story lies, from the root of the project. */
 export const STORY_FOLDER = 'src/content/story';
 
-/** The story with the text it was read from, which errors show lines of. */
+/** The story with its source, from which errors quote lines. */
 export interface Loaded {
   story: Story;
   tree: Root;
@@ -26,13 +26,13 @@ export interface Loaded {
   pictures: Picture[];
 }
 
-/** A picture that a story names, as it is on disk. */
+/** A picture that a story names, with the hash of its file. */
 export interface Picture extends NamedPicture {
-  /** SHA-256 of the file, in hex; empty where there is none. */
+  /** SHA-256 of the file, in hex; empty if there is no such file. */
   fingerprint: string;
 }
 
-/** What a story's file and folder give, right or wrong. */
+/** What was read from a story's file and folder, with its problems. */
 export interface Found extends Reading {
   pictures: Picture[];
   source: string;
@@ -40,8 +40,8 @@ export interface Found extends Reading {
 }
 
 /**
- * The one story of the project at `root`. Throws a StoryError with all that is wrong with the file
- * and with what lies beside it.
+ * The one story of the project at `root`. Throws a StoryError with all problems of its file and of
+ * its folder.
  */
 export async function loadStory(root: string, defaults: Defaults): Promise<Loaded> {
   const { story, tree, problems, ...found } = await findStory(root, defaults);
@@ -50,9 +50,8 @@ export async function loadStory(root: string, defaults: Defaults): Promise<Loade
 }
 
 /**
- * As `loadStory`, but gives what is wrong instead of throwing it, so that it can be told along with
- * what is wrong with the pictures. Throws a StoryError where there is not exactly one story, or where
- * it is no text.
+ * Like `loadStory`, but returns the problems, so that they can be reported together with those of
+ * the pictures. Throws a StoryError if there isn't exactly one story, or if it isn't UTF-8.
  */
 export async function findStory(root: string, defaults: Defaults): Promise<Found> {
   await settle(root);
@@ -74,7 +73,7 @@ export async function findStory(root: string, defaults: Defaults): Promise<Found
   return { ...reading, pictures: await Promise.all(pictures), problems: all, source, file };
 }
 
-/** All files of the folder but the hidden ones, which no server would show. */
+/** All files of the folder except hidden ones. */
 async function filesIn(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -105,7 +104,9 @@ function noStory(files: string[]): Problem {
   };
 }
 
-/** The bundler takes what follows for a query, and looks for the file without it. */
+/**
+ * The bundler reads what follows the question mark as a query and looks for the file without it.
+ */
 function questionable(path: string): Problem {
   return {
     message:

@@ -3,20 +3,22 @@ import { short } from './excerpt.ts';
 import type { FieldPath } from './fields.ts';
 import { readYaml } from './yaml.ts';
 
-/** The YAML at the top of a story, and where in the file each of its parts stands. */
+/** The YAML at the top of a story, with the places of its parts in the file. */
 export interface Frontmatter {
-  /** Maps, lists, strings, numbers and booleans, not yet checked; undefined where it is no YAML. */
+  /**
+   * Maps, lists, strings, numbers and booleans, not yet checked; undefined if the YAML is invalid.
+   */
   value: unknown;
-  /** Line of the file after the one that closes the frontmatter, 1-based. */
+  /** The line after the one that closes the frontmatter, 1-based. */
   bodyLine: number;
   problems: Problem[];
-  /** Where the value at a path stands, else its key, else the nearest group around it. */
+  /** The place of the value at a path; else of its key, else of the nearest group around it. */
   placeOf: (path: FieldPath, part?: 'key' | 'value') => Place;
 }
 
 /**
- * Takes the frontmatter of a story apart. It has to open on line 1, so that what an editor takes
- * for it and what the site takes for it are the same lines.
+ * Reads the frontmatter of a story. It has to open on line 1, as editors and other tools expect, so
+ * that all of them agree on what the frontmatter is.
  */
 export function readFrontmatter(source: string, file: string): Frontmatter {
   const lines = source.replace(/^\uFEFF/, '').split(/\r?\n/);

@@ -62,6 +62,15 @@ export function inlineFaults(source: string): { message: string; found: string; 
   return faults;
 }
 
+/** Where the links in a field's Markdown lead. */
+export function inlineLinks(source: string): string[] {
+  const links: string[] = [];
+  visit(parse(source), 'link', ({ url }) => {
+    links.push(url);
+  });
+  return links;
+}
+
 /** Content cut in two at an offset into its text; an element that the cut goes through is in both. */
 export function cutInline(
   content: readonly ElementContent[],

@@ -2,8 +2,8 @@ import type { MdxFault, Spot } from './tag-faults.ts';
 import { spotAt, tagFault, VOID } from './tag-faults.ts';
 
 /**
- * What an error of the parser means for somebody who writes a story. `opening` is where the tag,
- * the braces or the import began that the parser was reading.
+ * Explains an error of the MDX parser to somebody who writes a story. `opening` is where the tag,
+ * the braces or the import begins that the parser was reading.
  */
 export function mdxFault(error: unknown, opening: Spot | undefined, text: string): MdxFault {
   const { reason, spot } = complaint(error, text);
@@ -21,7 +21,7 @@ interface Complaint {
   spot: Spot;
 }
 
-/** The parser's message: a VFileMessage, or whatever else was thrown. */
+/** What the parser said, if it threw a VFileMessage, and where. */
 function complaint(error: unknown, text: string): Complaint {
   if (!(error instanceof Error) || !('reason' in error) || typeof error.reason !== 'string') {
     return { spot: { line: 1, column: 1, offset: 0 } };
@@ -69,7 +69,7 @@ function braceFault(reason: string, opening: Spot, spot: Spot, text: string): Md
   };
 }
 
-/** Inside a tag it is a value in braces that fails; its brace is the last before the fault. */
+/** The brace before the fault: inside a tag, that of the value which isn't JavaScript. */
 function braceBefore(spot: Spot, opening: Spot, text: string): Spot {
   const offset = text.lastIndexOf('{', spot.offset - 1);
   if (offset < opening.offset) return opening;
@@ -134,7 +134,7 @@ function brokenTag(reason: string, name: string, spot: Spot): MdxFault {
   };
 }
 
-/** Marks by the dozen or thousand inside one another, which the parser or a reader gives up on. */
+/** Too many levels for the parser's stack, or for any reader. */
 export function tooDeep(text: string): MdxFault {
   const before = /^\s*/.exec(text)?.[0] ?? '';
   const line = before.split('\n').length;

@@ -4,9 +4,9 @@ import { isComponent, isElement, withArticle } from './elements.ts';
 import type { Report } from './report.ts';
 
 /**
- * Sets tags where HTML can have them: a component between paragraphs, everything else within one.
- * MDX decides by lines, so that `<Aside>words</Aside>` alone in a line would be part of a paragraph
- * or have none in it, by who compiles it. Afterwards both ways to write it give the same tree.
+ * Moves tags to where HTML allows them: components between paragraphs, everything else inside one.
+ * In MDX this depends on line breaks, and for `<Aside>words</Aside>` on one line also on the
+ * compiler. Afterwards, both ways of writing it give the same tree.
  */
 export function settleParagraphs(parent: Root | Parent, report: Report): void {
   parent.children = holdsBlocks(parent) ? blocks(parent.children, report) : parent.children;
@@ -22,7 +22,7 @@ function holdsBlocks(parent: Root | Parent): boolean {
   return /^(?:root|blockquote|listItem|footnoteDefinition)$/.test(parent.type);
 }
 
-/** Lifts components out of paragraphs, and puts words that stand free into one. */
+/** Moves components out of paragraphs, and text outside a paragraph into one. */
 function blocks(children: RootContent[], report: Report): RootContent[] {
   const settled: RootContent[] = [];
   let free: PhrasingContent[] = [];
@@ -44,7 +44,7 @@ function blocks(children: RootContent[], report: Report): RootContent[] {
   return settled;
 }
 
-/** The components of a paragraph that has nothing else in it, else the paragraph. */
+/** The components of a paragraph that contains nothing else; otherwise the paragraph itself. */
 function lifted(paragraph: Paragraph, report: Report): RootContent[] {
   const components = paragraph.children.filter(isElement).filter(isComponent);
   if (components.length === 0) return [paragraph];
@@ -74,7 +74,7 @@ function paragraphOf(children: PhrasingContent[]): Paragraph {
   return position ? { type: 'paragraph', children, position } : { type: 'paragraph', children };
 }
 
-/** Words in an element on lines of its own are a paragraph to MDX, inside of which it stands. */
+/** MDX wraps the text of an element on its own lines in a paragraph, which is taken away again. */
 function unwrap(element: Element, report: Report): void {
   const [first] = element.children;
   if (element.children.length === 1 && first?.type === 'paragraph') {

@@ -2,17 +2,16 @@ import type { Place, Problem } from '../errors.ts';
 import { short } from './excerpt.ts';
 import { nearest } from './nearest.ts';
 
-/** A picture that a story names, and where. */
+/** A picture that a story names, and where in the file. */
 export interface NamedPicture {
-  /** A path beside the story, as it was written. */
+  /** A path relative to the story's folder, as it was written. */
   image: string;
   place: Place;
 }
 
 /**
- * The pictures that a story names and its folder does not hold. `files` are the paths of all files
- * in the folder, relative to it, with `/` between folders. Capitals count, because they do on most
- * servers.
+ * Problems for the pictures that aren't in the story's folder. `files` are the paths of all files
+ * in it, relative to it, with `/` between folders. Case matters, as it does on most servers.
  */
 export function missingPictures(
   pictures: readonly NamedPicture[],
@@ -33,7 +32,7 @@ export function missingPictures(
     });
 }
 
-/** Most keyboards write é as one character, some systems as two; they look alike. */
+/** Most keyboards write é as one character, and some systems as two that look the same. */
 const otherwiseWritten = (image: string, place: Place): Problem => ({
   message: `The accents in ${image} are encoded in another way than in the name of the file.`,
   place,
@@ -41,7 +40,7 @@ const otherwiseWritten = (image: string, place: Place): Problem => ({
   fix: 'Rename the file without accents, and use that name in the story.',
 });
 
-/** The path of a named picture within the story's folder. */
+/** The path of a picture within the story's folder. */
 export function pathOf(image: string): string {
   return image.replace(/^(?:\.\/)+/, '').replace(/\/(?:\.\/)+/g, '/');
 }

@@ -1,11 +1,12 @@
 import type { Definition, Heading, Link, Root, RootContent, TableRow } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
 import { linkFault } from './links.ts';
 import type { Report } from './report.ts';
 import { short } from './excerpt.ts';
 
-/** Reports what Markdown allows and the page cannot show, or would show without some of its words. */
+/** Reports Markdown that the page can't show, or of which it would lose some text. */
 export function checkProse(tree: Root, report: Report): void {
   let depth = 1;
   visit(tree, (node, _, parent) => {
@@ -39,7 +40,7 @@ function checkHeading(heading: Heading, above: number, report: Report): number {
       fix: `Use ${'#'.repeat(above + 1)} for this heading.`,
     });
   }
-  if (heading.children.length === 0) {
+  if (toString(heading).trim() === '') {
     report(heading, {
       message: 'This heading has no text.',
       fix: 'Add its text, or delete this line.',
@@ -50,8 +51,8 @@ function checkHeading(heading: Heading, above: number, report: Report): number {
 
 function checkLink(link: Link, report: Report): void {
   const fault = linkFault(link.url);
-  if (fault) report(link, { ...fault, found: short(link.url) });
-  if (link.children.length === 0) {
+  if (fault) report(link, { ...fault, found: short(link.url) || 'no address' });
+  if (toString(link).trim() === '') {
     report(link, {
       message: 'This link has no text, so readers have nothing to click.',
       fix: 'Write its text in the square brackets: [text](address).',
@@ -59,7 +60,7 @@ function checkLink(link: Link, report: Report): void {
   }
 }
 
-/** Cells beyond those of the head are dropped by HTML, words and all. */
+/** Cells beyond those of the header are dropped when the table is rendered. */
 function checkRow(row: TableRow, cells: number, report: Report): void {
   if (row.children.length <= cells) return;
   report(row, {
@@ -93,7 +94,7 @@ function checkPlain(node: Root | RootContent, report: Report): void {
   }
 }
 
-/** Definitions that nothing refers to, or that come a second time, are shown to nobody. */
+/** Definitions that nothing refers to, and second ones of the same name, aren't rendered. */
 function checkDefinitions(tree: Root, report: Report): void {
   const used = new Set<string>();
   visit(tree, (node) => {

@@ -9,6 +9,7 @@ import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
 import { short } from './excerpt.ts';
 import { fieldProblems } from './field-problems.ts';
+import type { FieldPath } from './fields.ts';
 import type { Frontmatter as Fields } from '../schema.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { readFrontmatter } from './frontmatter.ts';
@@ -16,29 +17,31 @@ import { isRealLanguage } from '../language/language.ts';
 import type { NamedPicture } from './pictures.ts';
 import type { Lead, Source, Story } from '../schema.ts';
 import { frontmatterSchema, imagePathFault } from '../schema.ts';
-import { plainWords } from './inline-markdown.ts';
+import { checkPlace } from './ids.ts';
+import { inlineLinks, plainWords } from './inline-markdown.ts';
 import { sizeProblem } from './size.ts';
 import { typeset } from '../language/typography.ts';
 
-/** What holds for stories that do not say it themselves. */
+/** Defaults for stories that don't set these fields. */
 export interface Defaults {
   language: string;
   timeZone: string;
 }
 
-/** A story as far as it could be read. It is undefined where there are problems. */
+/** What was read of a story. */
 export interface Reading {
+  /** Undefined if there are problems. */
   story: Story | undefined;
-  /** The body as a tree, for those who print it otherwise than Astro does. */
+  /** The body as a tree, for feeds and other output that Astro doesn't render. */
   tree?: Root;
-  /** The pictures it names, the lead picture first, for a check against its folder. */
+  /** The pictures that the story names, the lead picture first. */
   pictures: NamedPicture[];
   problems: Problem[];
 }
 
 /**
- * The story in the text of a file. `file` is its path as errors should name it.
- * Throws a StoryError with all that is wrong.
+ * The story in the text of a file. `file` is its path, for errors. Throws a StoryError with all
+ * problems.
  */
 export function parseStory(source: string, file: string, defaults: Defaults): Story {
   const { story, problems } = readStory(source, file, defaults);
@@ -46,11 +49,11 @@ export function parseStory(source: string, file: string, defaults: Defaults): St
   return story;
 }
 
-/** As `parseStory`, but gives what is wrong instead of throwing it. */
+/** Like `parseStory`, but returns the problems instead of throwing. */
 export function readStory(source: string, file: string, defaults: Defaults): Reading {
   const size = sizeProblem(source, file);
   if (size) return { story: undefined, pictures: [], problems: [size] };
-  // A byte order mark at the start is how some editors save.
+  // Some editors begin files with a byte order mark.
   const written = source.replace(/^\uFEFF/, '');
   const text = withoutHidden(written);
   const hidden = hiddenProblems(written, file);
@@ -66,6 +69,7 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
     ...top.problems,
     ...(fields ? fieldProblems(fields.error?.issues ?? [], top.value, top.placeOf) : []),
     ...(fields ? crossProblems(top, defaults) : []),
+    ...(fields?.success ? lostPlaces(fields.data, body, top) : []),
     ...body.problems,
   ];
   const story =
@@ -75,7 +79,7 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
   return { story, tree: body.tree, pictures: [...leadPicture(top), ...body.pictures], problems };
 }
 
-/** More than these in one file come from one mistake. */
+/** More than these in one file have one cause. */
 const MOST_HIDDEN = 10;
 
 const HIDDEN_FIX = 'Delete the character at this place, or type the line again.';
@@ -101,6 +105,29 @@ function crossProblems({ value, placeOf }: Frontmatter, { timeZone }: Defaults):
   return problems;
 }
 
+/** Links in fields to places that the body doesn't have. */
+function lostPlaces(
+  { standfirst, updates, lead }: Fields,
+  { ids }: Body,
+  { placeOf }: Frontmatter,
+): Problem[] {
+  const fields: [string, FieldPath][] = [
+    [standfirst, ['standfirst']],
+    [lead.caption, ['lead', 'caption']],
+    [lead.credit, ['lead', 'credit']],
+    ...updates.map(({ note }, index): [string, FieldPath] => [note, ['updates', index, 'note']]),
+  ];
+  const problems: Problem[] = [];
+  for (const [source, path] of fields) {
+    for (const url of inlineLinks(source)) {
+      checkPlace(url, ids, {}, (_, problem) => {
+        problems.push({ ...problem, place: placeOf(path) });
+      });
+    }
+  }
+  return problems;
+}
+
 function languageOf(value: unknown): string | undefined {
   const language = z.looseObject({ language: z.string() }).safeParse(value).data?.language.trim();
   return language !== undefined && isRealLanguage(language) ? language : undefined;
@@ -113,7 +140,7 @@ function leadPicture({ value, placeOf }: Frontmatter): NamedPicture[] {
   return [{ image, place: placeOf(['lead', 'image']) }];
 }
 
-/** The fields and the body as one, every word set in the story's language. */
+/** The fields and the body as one story, with the typography of its language. */
 function storyOf(fields: Fields, body: Body, { language, timeZone }: Defaults): Story {
   const set = (text: string): string => typeset(text, language);
   const { headline, standfirst, section, published, updates, authors, source, lead, comments } =

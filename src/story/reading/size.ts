@@ -1,38 +1,35 @@
 import type { Problem } from '../errors.ts';
 
-/**
- * More than 500,000 words, a shelf of novels, which were read in time that grew as the text did; but
- * past some point a file is no story, only pasted in by mistake.
- */
+/** More than 500,000 words. A longer file was pasted in by mistake. */
 const CHARACTERS = 4_000_000;
 
 /**
- * Signs that a parser of Markdown weighs against one another. It does so within one block, every
- * sign against every other: so many take it some seconds at worst, and most of a second as a rule.
- * A table of 200 rows and six columns has fewer.
+ * Signs that a Markdown parser compares with one another within a block, in quadratic time: for
+ * this many it takes several seconds at worst, and usually less than one. A table of 200 rows and
+ * six columns has fewer.
  */
 const SIGNS = /[[\]*_<>{}()~`|#=^\\&@:.!?\n]|^[ \t]*[-+]/g;
 const MOST_SIGNS = 3_000;
 
-/** Ends a block; within a quotation a line may hold its marks. */
+/** Ends a block. Within a quotation, such a line has the signs of the quotation. */
 const BLANK = /^[ \t>]*\r?$/;
 
-/** Begins a block, even within a paragraph: an item of a list that is no part of another. */
+/** Begins a block, even within a paragraph: a list item on the outermost level. */
 const ITEM = /^ {0,3}[-+*][ \t]+\S/;
 
 const FENCE = /^\uFEFF?---[ \t]*\r?$/;
 
-/** A line that opens as many lists, fields or quotations inside one another. */
+/** A line that opens 30 or more lists, fields or quotations inside one another. */
 const NESTED = /^(?:[ \t]*(?:>|[-+*?:][ \t]|\d{1,9}[.)][ \t])){30}/m;
 
-/** Lines that are parsed as one. */
+/** Lines that are parsed together. */
 interface Passage {
   /** Its first line, 1-based. */
   line: number;
   signs: number;
 }
 
-/** Why a file is none that a story could be, and would hold up the build; undefined where it may. */
+/** Why a file would take too long to parse; undefined if it wouldn't. */
 export function sizeProblem(source: string, file: string): Problem | undefined {
   const place = { file, line: 1, column: 1 };
   if (source.length > CHARACTERS) {
@@ -64,14 +61,17 @@ export function sizeProblem(source: string, file: string): Problem | undefined {
 const counted = (number: number): string => number.toLocaleString('en');
 
 /**
- * What one parse of a file costs, in units of about a microsecond: one for each character, and in
- * each block one for every twenty pairs of signs.
+ * What it costs to parse a file once, in units of about a microsecond: one for each character, and
+ * in each block one for every twenty pairs of signs.
  */
 export function parsingCost(source: string): number {
   return passagesOf(source).reduce((sum, { signs }) => sum + signs ** 2 / 20, source.length);
 }
 
-/** The blocks of a file. Those of its frontmatter are its lines, within which YAML weighs signs. */
+/**
+ * The blocks of a file. In the frontmatter, every line is a block, because YAML compares signs in a
+ * line.
+ */
 function passagesOf(source: string): Passage[] {
   const lines = source.split('\n');
   const fences = lines.flatMap((text, index) => (FENCE.test(text) ? [index] : []));

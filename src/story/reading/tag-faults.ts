@@ -5,21 +5,21 @@ export interface Spot {
   offset: number;
 }
 
-/** What a parser of MDX could not read, and which tags it concerns. */
+/** Something that the MDX parser couldn't read, and the tags it is about. */
 export interface MdxFault {
   message: string;
   spot: Spot;
   fix: string;
   found?: string;
-  /** The tag that opens here and is not closed. */
+  /** The tag that opens here and isn't closed. */
   opens?: string;
-  /** The tag that closes here and is not open. */
+  /** The tag that closes here and wasn't opened. */
   closes?: string;
   /** The tag that should have been closed here. */
   expected?: string;
 }
 
-/** Elements that have no end, and in MDX close themselves. */
+/** Elements without content, which end with /> in MDX. */
 export const VOID = new Set(['br', 'hr', 'img', 'wbr', 'Figure']);
 
 const AROUND: Record<string, string> = {

@@ -1,5 +1,6 @@
 import type { Parent, Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
+import { toString } from 'mdast-util-to-string';
 import { altFault } from './alt.ts';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
 import type { Element } from './elements.ts';
@@ -35,14 +36,17 @@ const REFUSED: Record<string, string> = {
   button: NO_SCRIPTS,
 };
 
-/** Reports every tag that a story may not use, and every attribute that is missing or unknown. */
+/** Attributes whose names don't say enough. */
+const SPOKEN: Record<string, string> = { alt: 'alt text', by: 'attribution' };
+
+/** Reports tags that a story can't use, and attributes that are missing or unknown. */
 export function checkElements(parent: Root | Parent, report: Report, within: string[] = []): void {
   for (const child of parent.children) {
     if (isElement(child)) {
       checkElement(child, report, within);
       checkElements(child, report, [...within, child.name ?? '']);
     } else if ('children' in child) {
-      checkElements(child, report, within);
+      checkElements(child, report, child.type === 'link' ? [...within, 'a'] : within);
     }
   }
 }
@@ -53,9 +57,42 @@ function checkElement(element: Element, report: Report, within: string[]): void 
   const attributes = Object.hasOwn(INLINE, name) ? INLINE[name] : undefined;
   if (!attributes) return unknownElement(element, name, report);
   checkAttributes(element, [...attributes, ...GLOBAL], report);
+  checkNesting(element, name, report, within);
+  const direction = attributeOf(element, 'dir');
+  if (direction !== undefined && !/^(?:ltr|rtl|auto)$/.test(direction)) {
+    report(element, {
+      message: 'The direction of text can only be ltr, rtl or auto.',
+      found: direction,
+      fix: 'Write dir="ltr" or dir="rtl"',
+    });
+  }
   const href = attributeOf(element, 'href');
   const fault = name === 'a' ? linkFault(href ?? '') : undefined;
-  if (fault) report(element, { ...fault, found: href ?? 'no href' });
+  if (fault) report(element, { ...fault, found: href || 'no address' });
+}
+
+/** What HTML has no place for: links in links, and the reading of a character that isn't there. */
+function checkNesting(element: Element, name: string, report: Report, within: string[]): void {
+  if ((name === 'a' || name === 'dfn') && within.includes(name)) {
+    report(element, {
+      message: `${name === 'a' ? 'A link' : 'A <dfn>'} can't be inside another one.`,
+      found: `<${name}>`,
+      fix: 'Remove one of the two.',
+    });
+  }
+  if ((name === 'rt' || name === 'rp') && !within.includes('ruby')) {
+    report(element, {
+      message: `<${name}> only works inside <ruby>.`,
+      found: `<${name}>`,
+      fix: 'Write <ruby>漢字<rt>かんじ</rt></ruby>',
+    });
+  }
+  if (name === 'a' && toString(element).trim() === '') {
+    report(element, {
+      message: 'This link has no text, so readers have nothing to click.',
+      fix: 'Write its text between <a href="…"> and </a>.',
+    });
+  }
 }
 
 function unknownElement(element: Element, name: string, report: Report): void {
@@ -85,7 +122,7 @@ function checkComponent(element: Element, name: string, report: Report, within: 
   checkAttributes(element, known, report);
   for (const attribute of known) {
     const value = attributeOf(element, attribute);
-    const spoken = attribute === 'alt' ? 'alt text' : attribute;
+    const spoken = SPOKEN[attribute] ?? attribute;
     const [hidden] = hiddenCharacters(value ?? '');
     if (hidden) report(element, hiddenFault(hidden));
     const isInline = attribute !== 'image' && attribute !== 'alt';

@@ -1,6 +1,6 @@
 import { short } from './excerpt.ts';
 
-/** What is wrong with a date as it was written, and what to write instead. */
+/** What is wrong with a date, and how to fix it. */
 export interface DateFault {
   message: string;
   fix: string;
@@ -15,7 +15,7 @@ const PARTS =
 export const DAY_EXAMPLE = '2024-10-25';
 export const MOMENT_EXAMPLE = '2024-10-25T10:30:00-04:00';
 
-/** Undefined for a day that exists, such as 2024-10-25. */
+/** What is wrong with a date that has to be a day, such as 2024-10-25. */
 export function dayFault(text: string): DateFault | undefined {
   if (DAY.test(text)) return calendarFault(text);
   if (PARTS.test(text)) {
@@ -24,7 +24,7 @@ export function dayFault(text: string): DateFault | undefined {
   return unreadable(text, DAY_EXAMPLE);
 }
 
-/** Undefined for a date and time with offset that exists, such as 2024-10-25T10:30:00-04:00. */
+/** What is wrong with a date that needs a time and an offset, such as 2024-10-25T10:30:00-04:00. */
 export function momentFault(text: string): DateFault | undefined {
   if (DAY.test(text)) {
     return (
@@ -55,7 +55,7 @@ export function momentFault(text: string): DateFault | undefined {
   );
 }
 
-/** Undefined for either: a day, or a date and time with offset. */
+/** What is wrong with a date that may be a day, or may have a time and an offset. */
 export function dateFault(text: string): DateFault | undefined {
   if (DAY.test(text)) return calendarFault(text);
   if (PARTS.test(text)) return momentFault(text);
@@ -100,7 +100,7 @@ function clockFault(clock: string): DateFault | undefined {
   };
 }
 
-/** Clocks on land are from 12 hours behind UTC to 14 ahead of it. */
+/** Offsets from UTC range from -12:00 to +14:00. */
 function offsetFault(offset: string): DateFault | undefined {
   const [, hours = '0', minutes = '0'] = OFFSET.exec(straightOffset(offset)) ?? [];
   const total = Number(hours) * 60 + Number(minutes);

@@ -9,14 +9,14 @@ export type PlaceAt = (offset: number) => Place;
 interface Fault {
   message: string;
   fix: string;
-  /** Where the fault is, if elsewhere than where YAML noticed it. */
+  /** Where the fault is, if not where the parser noticed it. */
   offset?: number;
   found?: string;
 }
 
 const SAME_INDENTATION = 'Indent it with as many spaces as the other fields of its group.';
 
-/** An error of the YAML parser as an editor needs it, at the line that has to be mended. */
+/** Explains an error of the YAML parser to an editor, at the line that has to be fixed. */
 export function yamlProblem(
   { code, pos, message }: YAMLError,
   text: string,
@@ -36,12 +36,12 @@ export function yamlProblem(
   };
 }
 
-/** Comments that stand behind a value: YAML drops them, and with them what was meant as words. */
+/** Comments after a value: YAML drops them, although they may be meant as part of it. */
 export function commentProblems(text: string, placeAt: PlaceAt): Problem[] {
   const problems: Problem[] = [];
   let offset = 0;
   for (const token of new Lexer().lex(text)) {
-    // The lexer's own marks have no place in the source.
+    // The lexer also gives marks of its own, which aren't in the source.
     if (/^[\u0002\u0018\u001F]$/.test(token)) continue;
     const line = lineAt(text, offset);
     if (token.startsWith('#') && text.startsWith(token, offset) && !line.startsWith('#')) {
@@ -88,25 +88,25 @@ function byCode(code: YAMLError['code'], text: string, offset: number): Fault | 
 }
 
 function colon(text: string, offset: number): Fault {
-  const inner = text.indexOf(': ', offset);
-  const end = text.indexOf('\n', offset);
-  if (inner < 0 || (end >= 0 && inner > end)) {
-    const next = end < 0 ? offset : end + 1 + (/^\s*/.exec(text.slice(end + 1))?.[0].length ?? 0);
+  const [rest = ''] = text.slice(offset).split('\n', 1);
+  const inner = rest.search(/:(?: |$)/);
+  if (inner < 0) {
+    const next = text.slice(offset + rest.length).search(/\S/);
     return {
       message:
         'This line is indented as if it belonged to the field above, which already has a value.',
-      offset: next,
+      offset: offset + rest.length + Math.max(next, 0),
       fix: SAME_INDENTATION,
     };
   }
   return {
-    message: 'The value contains a colon and a space, so it has to be in quotation marks.',
-    offset: inner,
+    message: 'YAML reads this value as another field, because there is a colon in it.',
+    offset: offset + inner,
     fix: `Write ${quoted(lineAt(text, offset))}`,
   };
 }
 
-/** What the line itself shows, where the parser's word for it would not help. */
+/** What can be told from the line itself, if the parser's error code doesn't help. */
 function byLine(text: string, offset: number): Fault {
   const line = lineAt(text, offset);
   if (text.startsWith('%')) {
@@ -119,6 +119,12 @@ function byLine(text: string, offset: number): Fault {
   const [, start = '', value = ''] = /^((?:- )?[\w-]+:\s+)(.*)$/.exec(line) ?? [];
   const first = value.charAt(0);
   if (/^[*&!@`%]/.test(value)) return sign(first, text, offset);
+  if (value.startsWith('- ')) {
+    return {
+      message: 'A value that begins with - and a space has to be in quotation marks.',
+      fix: `Write ${quoted(line)}`,
+    };
+  }
   if (/^[|>]/.test(value)) {
     return {
       message: `After ${first}, the text has to begin on the next line, indented.`,
@@ -129,6 +135,13 @@ function byLine(text: string, offset: number): Fault {
     return {
       message: 'The value goes on after its closing quotation mark.',
       fix: `Write ${quoted(line)}`,
+    };
+  }
+  const stray = text.charAt(offset);
+  if (stray === ']' || stray === '}') {
+    return {
+      message: `This ${stray} has no ${stray === ']' ? '[' : '{'} before it.`,
+      fix: `Remove it, or write ${quoted(line)}`,
     };
   }
   const bracket = openBracket(text, offset);
@@ -176,7 +189,7 @@ function unclosedQuote(text: string, offset: number): Fault {
   };
 }
 
-/** Where the quotation opens that is still open at the end of its own line. */
+/** The offset of the last quotation mark that opens a value and isn't closed on its line. */
 function openQuote(text: string, before: number): number | undefined {
   const opening = /^[ ]*(?:- )?[\w-]+:[ ]+(["'])/gm;
   let found: number | undefined;
@@ -190,7 +203,7 @@ function openQuote(text: string, before: number): number | undefined {
   return found;
 }
 
-/** Where the last value before an offset opens with a bracket. */
+/** The offset of a bracket that opens the last value before an offset. */
 function openBracket(text: string, before: number): number | undefined {
   const opening = /^[ ]*(?:- )?[\w-]+:[ ]+[[{]/gm;
   const all = [...text.slice(0, before + 1).matchAll(opening)];
@@ -209,7 +222,12 @@ function lineAt(text: string, offset: number): string {
 /** The field on a line with its value in quotation marks. */
 function quoted(line: string): string {
   const [, start = '', value = line] = /^((?:- )?[\w-]+:\s+)(.*)$/.exec(line) ?? [];
-  const bare = value.replace(/^(["'])(.*)\1$/, '$2').replace(/^["'](?=[^"']*$)/, '');
+  const bare = value
+    // Not those of “"One" and "two"”.
+    .replace(/^(["'])(.*)\1$/, (whole, mark: string, inner: string) =>
+      inner.split(mark).length % 2 === 0 || !inner.includes(mark) ? inner : whole,
+    )
+    .replace(/^["'](?=[^"']*$)/, '');
   const words = short(bare);
   if (!words.includes('"')) return `${start}"${words}"`;
   if (!words.includes("'")) return `${start}'${words}'`;

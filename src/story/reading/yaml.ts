@@ -10,14 +10,14 @@ export function readYaml(text: string, bodyLine: number, file: string): Frontmat
   try {
     return parseYaml(text, bodyLine, file);
   } catch (error) {
-    // The parser calls itself for each level, and some thousands of them are more than the stack holds.
+    // The parser is recursive, and a few thousand levels overflow the stack.
     if (!(error instanceof RangeError)) throw error;
     const place = { file, line: deepestLine(text) + 1, column: 1 };
     return { value: undefined, bodyLine, problems: [tooDeep(place)], placeOf: () => place };
   }
 }
 
-/** 1-based: the line with the most colons and dashes that could open a level each. */
+/** The line (1-based) with the most signs that can open a level. */
 function deepestLine(text: string): number {
   const depths = text.split('\n').map((line) => line.match(/[:?-](?= )|[[{]/g)?.length ?? 0);
   return depths.indexOf(Math.max(...depths)) + 1;
@@ -42,7 +42,7 @@ function parseYaml(text: string, bodyLine: number, file: string): Frontmatter {
     logLevel: 'silent',
     lineCounter: counter,
   });
-  // The line of hyphens above the YAML is the file's first.
+  // The first line of the file is the opening line of the frontmatter.
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { file, line: Math.max(line, 1) + 1, column: Math.max(col, 1) };
@@ -60,12 +60,12 @@ function parseYaml(text: string, bodyLine: number, file: string): Frontmatter {
   };
 }
 
-/** What YAML allows and a story has no use for: reuse by name, tags, keys that are no names. */
+/** YAML that a story can't use: anchors, aliases, tags, and keys that aren't text. */
 function oddities(document: Document, text: string, placeAt: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   const report = (node: Node, message: string, fix: string): void => {
     const start = node.range?.[0] ?? 0;
-    // An anchor stands before its value, and YAML tells where the value is.
+    // The range of a node with an anchor begins after the anchor.
     const sign = isAlias(node) || !node.anchor ? start : text.lastIndexOf('&', start);
     problems.push({ message, place: placeAt(Math.max(sign, 0)), fix });
   };
@@ -94,9 +94,12 @@ function oddities(document: Document, text: string, placeAt: (offset: number) =>
   return problems;
 }
 
-/** A line that is indented wrongly makes every line below it look wrong to the parser. */
+/** After wrong indentation or a stray bracket, the parser also reports the lines below. */
 function withoutEchoes(faults: YAMLError[]): YAMLError[] {
-  const first = faults.findIndex(({ code }) => code === 'BAD_INDENT' || code === 'TAB_AS_INDENT');
+  const first = faults.findIndex(
+    ({ code, message }) =>
+      code === 'BAD_INDENT' || code === 'TAB_AS_INDENT' || message.includes('in YAML stream'),
+  );
   return faults.filter(
     ({ code, pos }, index) =>
       faults.findIndex((other) => other.pos[0] === pos[0]) === index &&
@@ -104,7 +107,7 @@ function withoutEchoes(faults: YAMLError[]): YAMLError[] {
   );
 }
 
-/** One fault in YAML throws others off behind it; the first of a line is the one to mend. */
+/** One fault can cause others on the same line, so only the first is reported. */
 function oncePerLine(problems: Problem[]): Problem[] {
   const seen = new Set<number>();
   return problems.filter(({ place }) => {

@@ -6,8 +6,8 @@ import { fileName, fingerprintOf, REVISIONS } from './revisions.ts';
 import { dateFault, dayFault, momentFault } from '../reading/written-dates.ts';
 
 /**
- * The recorded revisions, oldest first, from the files of their folder in any order. Throws
- * StoryError that names each file which was changed, renamed, reordered, or is missing.
+ * The recorded revisions, oldest first. `files` may be in any order. Throws a StoryError that names
+ * each file that was changed, renamed or reordered, or is missing.
  */
 export function readChain(files: readonly { name: string; bytes: Uint8Array }[]): Recorded[] {
   const chain: Recorded[] = [];
@@ -23,7 +23,7 @@ export function readChain(files: readonly { name: string; bytes: Uint8Array }[])
   return chain;
 }
 
-/** As in the story: the time of a revision may have been written there by hand. */
+/** The same checks as in the story, where the time of a note may be written by hand. */
 const moment = z.string().refine((at) => momentFault(at) === undefined);
 const day = z.string().refine((at) => dayFault(at) === undefined);
 const dayOrMoment = z.string().refine((at) => dateFault(at) === undefined);

@@ -6,17 +6,18 @@ import { StoryError } from '../errors.ts';
 import { fingerprintOf, REVISIONS } from './revisions.ts';
 
 /**
- * What one run of `npm run revise` writes: two files. It is put down in a third first; from then on
- * it counts as written, and whoever comes next finishes it.
+ * The two files that one run of `npm run revise` writes. They are written to a journal first. From
+ * then on the revision counts as recorded: if the process is killed, the next one finishes the
+ * work.
  */
 export interface Entry {
   /** The story's file, from the project's root. */
   file: string;
-  /** Fingerprint of what it said when the revision was made. */
+  /** Fingerprint of the story's file when the revision was made. */
   before: string;
-  /** What it says from now on. */
+  /** The new text of the story's file. */
   story: string;
-  /** The new revision's file. */
+  /** The name of the new revision's file. */
   name: string;
   revision: string;
 }
@@ -24,9 +25,9 @@ export interface Entry {
 const JOURNAL = `${REVISIONS}/.pending.json`;
 
 /**
- * Writes the story and its new revision so that both are there or neither, whenever the process is
- * killed. The caller is `alone`. `reached` is told of each step that is done. Returns false, and
- * has written nothing, if someone saved the story in the meantime.
+ * Writes the story and its new revision: both or neither, even if the process is killed. Has to be
+ * called within `alone`. `reached` is called after each step. Returns false, without having written
+ * anything, if the story was saved in the meantime.
  */
 export function write(
   root: string,
@@ -39,8 +40,8 @@ export function write(
 }
 
 /**
- * Does `work` while no other process writes the story and its history. A run of `revise` does so for
- * some tens of milliseconds; on a slow disk, some hundreds.
+ * Runs `work` while no other process writes the story and its history, which takes some tens of
+ * milliseconds, or hundreds on a slow disk.
  */
 export function alone<T>(root: string, work: () => T | Promise<T>): Promise<T> {
   const folder = join(root, WORKROOM);
@@ -56,7 +57,10 @@ const busy = (holder: string, word: string): StoryError =>
     },
   ]);
 
-/** Finishes what a run of `revise` that was killed had begun. To be called before any reading. */
+/**
+ * Finishes what a killed run of `revise` left behind. Call it before reading the story or its
+ * history.
+ */
 export async function settle(root: string): Promise<void> {
   if (!fs.existsSync(join(root, JOURNAL))) return;
   await alone(root, () => {
@@ -64,7 +68,9 @@ export async function settle(root: string): Promise<void> {
   });
 }
 
-/** As `settle`, for who is `alone` already; also clears away what is of no use to anyone. */
+/**
+ * Like `settle`, for callers within `alone`. Also removes temporary files that were left behind.
+ */
 export function finish(root: string): void {
   const folder = join(root, REVISIONS);
   fs.mkdirSync(folder, { recursive: true });
@@ -86,7 +92,7 @@ const entry = z.strictObject({
   revision: z.string(),
 });
 
-/** A project on disk, and who is told of each step that is done in it. */
+/** A project on disk, and the function that is called after each step. */
 class Place {
   readonly root: string;
   readonly reached: (step: string) => void;
@@ -96,7 +102,7 @@ class Place {
     this.reached = reached;
   }
 
-  /** Each step may have been done already, by a run that was killed after it. */
+  /** Skips steps that a killed run has already done. */
   carryOut({ file, before, story, name, revision }: Entry): boolean {
     const now = fingerprintOf(fs.readFileSync(join(this.root, file)));
     const isDone = now === fingerprintOf(Buffer.from(story));
@@ -112,7 +118,7 @@ class Place {
     return isCurrent;
   }
 
-  /** A file is as it was, or as it is to be, even if the power fails. */
+  /** Replaces a file atomically: even after a power failure, it is the old one or the new one. */
   put(file: string, text: string): void {
     const target = join(this.root, file);
     const temporary = join(this.root, REVISIONS, `.${process.pid}.tmp`);
@@ -126,7 +132,7 @@ class Place {
 }
 
 function syncFolder(folder: string): void {
-  // Windows has no such thing, and keeps renames in order by itself.
+  // Windows can't sync folders, and keeps renames in order by itself.
   if (process.platform === 'win32') return;
   const handle = fs.openSync(folder, 'r');
   fs.fsyncSync(handle);

@@ -9,28 +9,28 @@ import type { Recorded, Revision } from './revisions.ts';
 import { isSame, REVISIONS, shownOf } from './revisions.ts';
 import { refusal } from './unrecorded.ts';
 
-/** What an editor says of a change. */
+/** How an editor describes a change. */
 export interface Statement {
   /** What changed, in a sentence, for readers. */
   note?: string;
-  /** As what: an update where it is not said. */
+  /** An update if it isn't given. */
   kind?: Exclude<Revision['kind'], 'first'>;
 }
 
-/** A story as it was read, with what is recorded of it, oldest first. */
+/** A story as it was read, with its recorded revisions, oldest first. */
 export interface Desk extends Copy {
   history: readonly Recorded[];
 }
 
-/** A revision that is to be recorded, and the text of the story's file that goes with it. */
+/** A revision to be recorded, and the new text of the story's file. */
 export interface Next {
   revision: Revision;
   source: string;
 }
 
 /**
- * The revision that comes next, as of `now`, a date and time with offset; undefined where readers are
- * shown what is recorded. Throws Refusal where it is not told as it should be.
+ * The next revision, as of `now` (a date and time with offset); undefined if nothing has changed
+ * for readers. Throws a Refusal if the change can't be recorded like this.
  */
 export function nextRevision(
   desk: Desk,
@@ -62,7 +62,7 @@ function following(last: Recorded | undefined): Pick<Revision, 'number' | 'previ
   return { number: (last?.number ?? 0) + 1, previous: last?.fingerprint ?? null };
 }
 
-/** A revision that needs no note, being the first, or that the story's own new note tells of. */
+/** The first revision, which needs no note, or one whose note is in the story already. */
 function underOwnNote(
   fresh: readonly Update[],
   last: Recorded | undefined,
@@ -95,7 +95,7 @@ function underOwnNote(
   return { ...own, ...(earlier.length > 0 && { earlier }) };
 }
 
-/** A revision may not be older than what readers have seen already. */
+/** A revision can't be older than the last one, or than the story's publication. */
 function inOrder({ published }: Story, last: Recorded, now: string): void {
   if (isBefore(now, last.at)) {
     throw new Refusal(

@@ -3,8 +3,8 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Update } from '../schema.ts';
 
 /**
- * A story's source with one more note at the end of `updates`, and not a byte of the rest changed.
- * Throws Error where `updates` is written in a way that no line can be added to, such as an alias.
+ * A story's source with one more note at the end of `updates`, and everything else byte for byte
+ * the same. Throws an Error if `updates` is in a form that can't be extended, such as an alias.
  */
 export function addNote(source: string, update: Update): string {
   const front = split(source);
@@ -19,14 +19,14 @@ export function addNote(source: string, update: Update): string {
   return source.slice(0, front.start) + yaml + source.slice(front.end);
 }
 
-/** A note as it is written in a story's frontmatter, a field a line, each ending in a newline. */
+/** A note as YAML for a story's frontmatter: one line for each field, each ending in a newline. */
 export function noteLines(update: Update, indent: number): string {
   const margin = ' '.repeat(indent);
   return `${margin}- ${fields(update).join(`\n${margin}  `)}\n`;
 }
 
 interface Front {
-  /** From the first letter after the opening line to the closing line's first. */
+  /** The text between the opening and the closing line. */
   yaml: string;
   start: number;
   end: number;
@@ -39,7 +39,7 @@ function split(source: string): Front | undefined {
   return { yaml, start: opening.length, end: opening.length + yaml.length };
 }
 
-/** What to write into the YAML, and in place of what. */
+/** Text to insert into the YAML, and the range that it replaces. */
 interface Addition {
   at: { from: number; to: number };
   text: string;
@@ -59,10 +59,10 @@ function addition(yaml: string, update: Update): Addition {
   if (isSeq(value) || (isScalar(value) && value.value === null)) {
     return first(yaml, endOf(key), value, update);
   }
-  throw new Error('`updates` is something other than a list.');
+  throw new Error("`updates` isn't a list.");
 }
 
-/** One more item, written as the last one is: `- at: …`, or between brackets. */
+/** One more item, in the form of the last one: `- at: …`, or between brackets. */
 function another(yaml: string, list: YAMLSeq<Node>, update: Update): Addition {
   const end = endOf(list.items.at(-1));
   if (list.flow) {
@@ -73,7 +73,7 @@ function another(yaml: string, list: YAMLSeq<Node>, update: Update): Addition {
   return insert(yaml, endOfLine(yaml, end), noteLines(update, indent));
 }
 
-/** The first item of a list that is there and empty: `updates:`, `updates: []`, `updates: null`. */
+/** The first item of an empty list: `updates:`, `updates: []` or `updates: null`. */
 function first(yaml: string, key: number, value: Node, update: Update): Addition {
   const [from, to] = value.range ?? [key, key];
   const rest = yaml.slice(to, endOfLine(yaml, to));
@@ -87,7 +87,7 @@ function insert(yaml: string, at: number, text: string): Addition {
   return { at: { from: at, to: at }, text: newline + text };
 }
 
-/** The offset at which the next line begins; where a line begins, that offset itself. */
+/** The offset where the next line begins; the offset itself if a line begins there. */
 function endOfLine(yaml: string, offset: number): number {
   if (yaml[offset - 1] === '\n') return offset;
   const newline = yaml.indexOf('\n', offset);

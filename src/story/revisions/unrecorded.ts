@@ -10,18 +10,17 @@ import { placeIn, placeOf } from './places.ts';
 import type { Recorded } from './revisions.ts';
 import { shownOf } from './revisions.ts';
 
-/** One passage that readers would find changed, and that no revision has. */
+/** A changed passage that isn't in the last recorded revision. */
 export interface Unrecorded {
   part: Change['part'] | 'note';
   /** The story's file and the line in it: `story.mdx:41`. */
   place: string;
-  /** `at least [-12,000-]{+10,000+} troops`: the words in question, and a few around them. */
+  /** The changed words with a few around them: `at least [-12,000-]{+10,000+} troops`. */
   text: string;
 }
 
 /**
- * What of a story no revision has, in reading order: empty where all is recorded, and of a draft,
- * which has no history.
+ * The changes since the last recorded revision, in reading order; none if nothing is recorded yet.
  */
 export function unrecordedChanges(copy: Copy, history: readonly Recorded[]): Unrecorded[] {
   const { story, pictures } = copy;
@@ -46,8 +45,8 @@ export function unrecordedChanges(copy: Copy, history: readonly Recorded[]): Unr
 const SHOWN_AT_MOST = 12;
 
 /**
- * Why a story may not be published, and what to do: undefined where it may, because its last
- * revision has all of it, or because nothing is recorded yet.
+ * Why a story can't be published, and what to do; undefined if it can, because all of it is
+ * recorded or because nothing is recorded yet.
  */
 export function refusal(copy: Copy, history: readonly Recorded[]): string | undefined {
   if (history.length === 0) return undefined;
@@ -68,7 +67,7 @@ export function refusal(copy: Copy, history: readonly Recorded[]): string | unde
   return [headline, ...listed(changes), `Record it:  ${command}`].join('\n');
 }
 
-/** The passages as they are printed, one a line: `  story.mdx:41  "…"`. */
+/** The passages as lines to print: `  story.mdx:41  "…"`. */
 export function listed(changes: readonly Unrecorded[]): string[] {
   const lines = changes
     .slice(0, SHOWN_AT_MOST)

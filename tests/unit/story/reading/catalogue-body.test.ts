@@ -912,6 +912,48 @@ A story can't use <Figur>. Did you mean <Figure>?
   Fix: Write <Figure> instead.
 `,
   ],
+  [
+    `a value in braces is no JavaScript`,
+    `<PullQuote by={the desk}>The toll</PullQuote>
+`,
+    `
+The text in these braces isn't valid JavaScript.
+  src/content/story/story.mdx:31:15
+  31 | <PullQuote by={the desk}>The toll</PullQuote>
+     |               ^
+  Found: {the desk}>The toll</PullQuote>
+  Fix: Put each value in quotation marks, such as alt="…".
+`,
+  ],
+  [
+    `a value that may be left out is empty`,
+    `<PullQuote by="">The toll</PullQuote>
+`,
+    `
+The attribution of this <PullQuote> is empty.
+  src/content/story/story.mdx:31:1
+  31 | <PullQuote by="">The toll</PullQuote>
+     | ^
+  Fix: Fill in by="…", or remove it.
+`,
+  ],
+  [
+    `a footnote is defined twice`,
+    `The bridge[^1] is open.
+
+[^1]: Since Friday.
+
+[^1]: Since noon.
+`,
+    `
+[^1] is defined twice, and this definition wouldn't be shown.
+  src/content/story/story.mdx:35:1
+  35 | [^1]: Since noon.
+     | ^
+  Found: [^1]
+  Fix: Delete one of the two, or give it another name.
+`,
+  ],
 ];
 
 test.each(bodies)('an editor is told where %s', (_, body, expected) => {

@@ -221,7 +221,7 @@ This line is indented with a tab. YAML only allows spaces.
     `The bridge is open again`,
     `Bridge: open again`,
     `
-The value contains a colon and a space, so it has to be in quotation marks.
+YAML reads this value as another field, because there is a colon in it.
   src/content/story/story.mdx:2:17
   2 | headline: Bridge: open again
     |                 ^
@@ -488,6 +488,58 @@ The name of this field isn't text.
   4 | ? [a]
     |   ^
   Fix: Use a name such as headline.
+`,
+  ],
+  [
+    `a value ends with a colon`,
+    `The bridge is open again`,
+    `The bridge:`,
+    `
+YAML reads this value as another field, because there is a colon in it.
+  src/content/story/story.mdx:2:21
+  2 | headline: The bridge:
+    |                     ^
+  Found: headline: The bridge:
+  Fix: Write headline: "The bridge:"
+`,
+  ],
+  [
+    `a value begins and ends with words in quotation marks`,
+    `The bridge is open again`,
+    `"The bridge" is "open"`,
+    `
+The value goes on after its closing quotation mark.
+  src/content/story/story.mdx:2:24
+  2 | headline: "The bridge" is "open"
+    |                        ^
+  Found: headline: "The bridge" is "open"
+  Fix: Write headline: '"The bridge" is "open"'
+`,
+  ],
+  [
+    `a value begins with a hyphen`,
+    `section: City`,
+    `section: - City`,
+    `
+A value that begins with - and a space has to be in quotation marks.
+  src/content/story/story.mdx:4:10
+  4 | section: - City
+    |          ^
+  Found: section: - City
+  Fix: Write section: "- City"
+`,
+  ],
+  [
+    `a bracket closes what is not open`,
+    `section: City`,
+    `section: [City]]`,
+    `
+This ] has no [ before it.
+  src/content/story/story.mdx:4:16
+  4 | section: [City]]
+    |                ^
+  Found: section: [City]]
+  Fix: Remove it, or write section: "[City]]"
 `,
   ],
 ];

@@ -20,11 +20,11 @@ function html(body: string): string {
 describe('the story for feed readers', () => {
   test.each([
     ['prose', 'The *wall* "fell".', '<p>The <em>wall</em> “fell”.</p>'],
-    ['headings', '## Repairs', '<h2>Repairs</h2>'],
+    ['headings', '## Repairs', '<h2 id="repairs">Repairs</h2>'],
     [
       'a link in full',
       '## Plan\n\nSee [the plan](#plan) & [more](https://a.example/).',
-      '<h2>Plan</h2>\n<p>See <a href="https://news.example.org/harbor/#plan">the plan</a> &#x26; <a href="https://a.example/">more</a>.</p>',
+      '<h2 id="plan">Plan</h2>\n<p>See <a href="https://news.example.org/harbor/#plan">the plan</a> &#x26; <a href="https://a.example/">more</a>.</p>',
     ],
     [
       'a figure with its caption and credit',
