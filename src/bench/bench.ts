@@ -8,19 +8,18 @@ import { findBrowser, launchOptions } from './browser.ts';
 import type { Grown } from './growth.ts';
 import { growth, growthTable, measureGrowth, revisions } from './growth.ts';
 import { photograph } from './photograph.ts';
+import type { Part } from './parts.ts';
 import type { Making } from './project.ts';
 import type { Contest } from './speed.ts';
 import { measureSpeed } from './speed.ts';
 import { speedTables } from './speed-table.ts';
 import { paragraphs } from './words.ts';
 
-export const PARTS = ['speed', 'growth', 'revisions'] as const;
-
 /** What is to be measured. */
 export interface Order {
   /** The project's folder. */
   root: string;
-  parts: readonly (typeof PARTS)[number][];
+  parts: readonly Part[];
   /** Whether to try a story of 500,000 words too. */
   long: boolean;
   /** Is told what is being done. */

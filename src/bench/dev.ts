@@ -14,18 +14,12 @@ export interface Dev {
   stop(): Promise<void>;
 }
 
-const ASTRO = join(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs');
 const EDITS = 6;
 
 /** Serves the project in `folder` as `npm run dev` does, at a port that is free. */
 export async function serveDev(folder: string, env: NodeJS.ProcessEnv): Promise<Dev> {
-  // Astro leaves the dev server to itself where it takes its caller for an automated one, unless it
-  // is told not to look for another.
-  const words = [ASTRO, 'dev', '--port', '0', '--ignore-lock'];
-  const server = spawn(process.execPath, words, {
-    cwd: folder,
-    env: { ...env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
+  const words = ['src/commands/late-edition.mjs', 'dev', '--port', '0'];
+  const server = spawn(process.execPath, words, { cwd: folder, env });
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
     const listen = (text: string) => {

@@ -9,7 +9,7 @@ import { photograph } from './photograph.ts';
 import type { Making } from './project.ts';
 import { copyProject, hoursLater, tell } from './project.ts';
 import type { Run } from './runs.ts';
-import { repeat, run } from './runs.ts';
+import { BUILD, repeat, run } from './runs.ts';
 import { paragraphs } from './words.ts';
 
 /** A story of a size, and what building its page took and gave; sizes in bytes. */
@@ -96,7 +96,7 @@ async function grown(folder: string, making: Making, count: number): Promise<Omi
   const build = async () => {
     // Else the second would find that nothing has changed.
     await rm(join(folder, 'dist'), { recursive: true, force: true });
-    return refusal ?? run(folder, ['src/commands/build.ts']);
+    return refusal ?? run(folder, BUILD);
   };
   // Encoding is no part of what grows: a picture is encoded once ever.
   if (making.figures) await build();

@@ -21,6 +21,9 @@ export interface Builds {
   again: Run[];
 }
 
+/** What `npm run build` runs, in a copy of the project. */
+export const BUILD = ['src/commands/late-edition.mjs', 'build'];
+
 /** Programs that take longer are stopped. */
 const PATIENCE_SECONDS = 1_200;
 

@@ -13,7 +13,7 @@ import { AIM, smallest, tryAll } from './picture.ts';
 import type { Making } from './project.ts';
 import { copyProject, tell } from './project.ts';
 import type { Builds } from './runs.ts';
-import { timeBuilds } from './runs.ts';
+import { BUILD, timeBuilds } from './runs.ts';
 import type { Screen } from './visit.ts';
 
 type OnScreens<T> = Record<Screen, T>;
@@ -51,7 +51,7 @@ export async function measureSpeed(
   const original = await readFile(picture);
 
   progress('building Late Edition');
-  const builds = await timeBuilds(own, ['src/commands/build.ts']);
+  const builds = await timeBuilds(own, BUILD);
   progress('editing in dev');
   const edits = await timeEdits(own);
 

@@ -2,15 +2,15 @@ import { zoned } from '../story/language/dates.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
 
 /**
- * The time that a command stamps: now, or SOURCE_DATE_EPOCH (in seconds) where that is set. Throws
- * Refusal where that is no time.
+ * The time that a command writes: now, or SOURCE_DATE_EPOCH (in seconds) if that is set. Throws
+ * Refusal if that is not a time.
  */
 export function clock(environment: NodeJS.ProcessEnv): Date {
   const epoch = environment['SOURCE_DATE_EPOCH'];
   if (!epoch) return new Date();
   if (/^\d{1,11}$/.test(epoch)) return new Date(Number(epoch) * 1000);
   throw new Refusal(
-    `SOURCE_DATE_EPOCH is ${epoch}, and no time can be made of that.\nWrite the seconds since 1970, such as 1729866600, or leave it out.`,
+    `SOURCE_DATE_EPOCH is ${epoch}, which is not a time.\nSet it to the seconds since 1970, such as 1729866600, or unset it.`,
   );
 }
 

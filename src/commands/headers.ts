@@ -1,41 +1,29 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import process from 'node:process';
+import { join } from 'node:path';
+import type { Terminal } from './terminal.ts';
 import { rulesFor } from '../publish/header-rules.ts';
 import { apache } from '../publish/headers-apache.ts';
 import { caddy } from '../publish/headers-caddy.ts';
 import { nginx } from '../publish/headers-nginx.ts';
 import { s3 } from '../publish/headers-s3.ts';
 import { siteUrl } from '../publish/site-url.ts';
-import { StoryError } from '../story/errors.ts';
+import { Refusal } from '../story/revisions/refusal.ts';
 
-const hosts = { nginx, caddy, apache, s3 };
+const servers = { nginx, caddy, apache, s3 };
 
-/** `npm run headers -- nginx`: settings that serve what was built as it has to be served. */
-function run([name = '']: readonly string[]): string {
-  const host = Object.entries(hosts).find(([key]) => key === name)?.[1];
-  if (!host) {
-    throw refusal('Settings are printed for one server at a time.', name, [
-      ...Object.keys(hosts).map((key) => `npm run headers -- ${key}`),
-    ]);
-  }
-  const dist = resolve('dist');
+/** What `npm run headers` knows the settings of. */
+export type Server = keyof typeof servers;
+
+/** `npm run headers -- nginx`: prints settings that serve what was built as it has to be served. */
+export function headers({ root, environment, print }: Terminal, server: Server): number {
+  const dist = join(root, 'dist');
   if (!existsSync(dist)) {
-    throw refusal('There is no built site yet, and the settings depend on it.', '', [
-      'npm run build',
-    ]);
+    throw new Refusal(
+      'There is no dist/ yet, and the settings depend on what is in it.\nBuild it first:  npm run build',
+    );
   }
-  const { url } = siteUrl(process.env);
-  return host({ url, dist, rules: rulesFor(dist, url) });
-}
-
-const refusal = (message: string, found: string, fixes: string[]) =>
-  new StoryError([{ message, ...(found && { found }), fix: fixes.join('\n         ') }]);
-
-try {
-  process.stdout.write(run(process.argv.slice(2)));
-} catch (error) {
-  if (!(error instanceof StoryError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+  const { url } = siteUrl(environment);
+  const settings = servers[server]({ url, dist, rules: rulesFor(dist, url) });
+  print(settings.replace(/\n$/, ''));
+  return 0;
 }

@@ -1,135 +1,177 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-} from 'node:fs';
-import { join } from 'node:path';
-import { complain, personAt } from './terminal.ts';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import type { NewPicture } from './new-picture.ts';
+import { readPicture } from './new-picture.ts';
+import { folderForOldStory } from './old-story.ts';
+import type { Field } from './template.ts';
+import { filledTemplate, TEMPLATE } from './template.ts';
 import type { Terminal } from './terminal.ts';
+import { UsageError } from './terminal.ts';
+import { site } from '../site.ts';
+import { canonicalLanguage, isRealLanguage } from '../story/language/language.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
-import { readFrontmatter } from '../story/reading/frontmatter.ts';
 import { alone, finish } from '../story/revisions/journal.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
 import { REVISIONS } from '../story/revisions/revisions.ts';
 
 const STORY = `${STORY_FOLDER}/story.mdx`;
 
-/** Where stories go that are no longer the story. Nothing in it is published. */
-const KEPT = 'stories';
-
-const TEMPLATE = join(import.meta.dirname, 'template.mdx');
-
-/** `npm run new`. The exit code: 0 where an empty story stands in place of the old one. */
-export async function begin(words: readonly string[], terminal: Terminal): Promise<number> {
-  const { root, environment, ask, print } = terminal;
-  return complain(terminal, async () => {
-    const unknown = words.find((word) => word !== '--yes' && word !== '--');
-    if (unknown !== undefined) {
-      throw new Refusal(`There is nothing like ${unknown} to say here.\n\nnpm run new [-- --yes]`);
-    }
-    if (isEmpty(root)) {
-      print(`The story is empty already: ${STORY} waits to be written.`);
-      return;
-    }
-    const old = oldStory(root);
-    const kept = old && freeFolder(root, old);
-    // npm takes --yes for itself where no -- stands before it, and hands it on like this.
-    const isAgreed = words.includes('--yes') || environment['npm_config_yes'] === 'true';
-    if (!isAgreed) await agree(ask, kept);
-    await startOver(root, kept);
-    print(begun(kept));
-  });
+export interface NewOptions {
+  headline?: string;
+  language?: string;
+  /** Ask nothing, and put the old story aside. */
+  yes?: true;
 }
 
-async function agree(ask: Terminal['ask'], kept: string | undefined): Promise<void> {
-  const plan = kept ? `The story that is there now goes to ${kept}/, with all its files.` : '';
-  if (!ask)
-    throw new Refusal(`This starts an empty story. ${plan}\nIf that is so:  npm run new -- --yes`);
-  const answer = await ask(`This starts an empty story. ${plan}\nGo on? y or N: `);
+/** What a new story begins with. */
+interface Beginning {
+  headline?: string;
+  language?: string;
+  picture?: NewPicture;
+}
+
+/** `npm run new`: puts the old story aside and starts one with what it was given. */
+export async function startStory(
+  terminal: Terminal,
+  picture: string | undefined,
+  { headline, language, yes }: NewOptions,
+): Promise<number> {
+  const { root, environment, print } = terminal;
+  // npm takes --yes for itself where no -- stands before it, and hands it on like this.
+  const isAgreed = yes ?? environment['npm_config_yes'] === 'true';
+  const given: Beginning = {
+    ...(headline !== undefined && { headline: oneLine(headline) }),
+    ...(language !== undefined && { language: languageOf(language) }),
+    ...(picture !== undefined && { picture: await readPicture(picture, terminal) }),
+  };
+  const isEmpty =
+    existsSync(join(root, STORY)) && readFileSync(join(root, STORY), 'utf8') === TEMPLATE;
+  const kept = isEmpty ? undefined : folderForOldStory(root);
+  if (kept !== undefined && !isAgreed) await agree(terminal, kept);
+  const beginning = isAgreed ? given : await askForRest(given, terminal);
+  if (isEmpty && Object.keys(beginning).length === 0) {
+    print(`The story is empty already. Write it in ${STORY}`);
+    return 0;
+  }
+  print(await write(root, kept, beginning));
+  return 0;
+}
+
+function languageOf(tag: string): string {
+  if (isRealLanguage(tag)) return canonicalLanguage(tag);
+  throw new UsageError(
+    `“${tag}” is not the tag of a language. Write one such as en-US, fr or pt-BR.`,
+  );
+}
+
+async function agree({ ask }: Terminal, kept: string): Promise<void> {
+  const plan = `moves the old story to ${kept}/, with its pictures and its history.`;
+  if (!ask) {
+    throw new Refusal(`This ${plan}\nIf that is what you want, add --yes:  npm run new -- --yes`);
+  }
+  const answer = await ask(`This ${plan}\nGo on? (y/N) `);
   if (!/^y(es)?$/i.test(answer.trim())) throw new Refusal('Nothing was changed.');
 }
 
-function isEmpty(root: string): boolean {
-  const story = join(root, STORY);
-  return existsSync(story) && readFileSync(story).equals(readFileSync(TEMPLATE));
+/** Asks a person for what the command line did not say; an empty answer leaves it for later. */
+async function askForRest(given: Beginning, terminal: Terminal): Promise<Beginning> {
+  const { ask } = terminal;
+  if (!ask) return given;
+  const headline = given.headline ?? oneLine(await ask('Headline (Enter to write it later): '));
+  const language =
+    given.language ??
+    (await answered(`Language (Enter for ${site.language}): `, terminal, languageOf));
+  const picture =
+    given.picture ??
+    (await answered('Path of the picture (Enter to add it later): ', terminal, (path) =>
+      readPicture(path, terminal),
+    ));
+  return {
+    ...(headline && { headline }),
+    ...(language !== undefined && { language }),
+    ...(picture && { picture }),
+  };
+}
+
+/** Asks until the answer can be read, or is empty. */
+async function answered<T>(
+  question: string,
+  { ask, tell }: Terminal,
+  read: (answer: string) => T | Promise<T>,
+): Promise<T | undefined> {
+  for (;;) {
+    const answer = (await ask?.(question))?.trim();
+    if (!answer) return undefined;
+    try {
+      return await read(answer);
+    } catch (error) {
+      if (!(error instanceof Refusal || error instanceof UsageError)) throw error;
+      tell(error.message);
+    }
+  }
 }
 
 /** Moves the whole folder of the old story in one step; whatever stops this, nothing is lost. */
-async function startOver(root: string, kept: string | undefined): Promise<void> {
-  await alone(root, () => {
+async function write(
+  root: string,
+  kept: string | undefined,
+  { headline, language, picture }: Beginning,
+): Promise<string> {
+  return alone(root, () => {
     if (kept !== undefined) {
       finish(root);
-      mkdirSync(join(root, KEPT), { recursive: true });
+      mkdirSync(dirname(join(root, kept)), { recursive: true });
       renameSync(join(root, STORY_FOLDER), join(root, kept));
     }
     mkdirSync(join(root, REVISIONS), { recursive: true });
-    copyFileSync(TEMPLATE, join(root, STORY));
+    const values: Partial<Record<Field, string>> = {
+      ...(headline && { headline }),
+      ...(language !== undefined && language !== site.language && { language }),
+      ...(picture && { 'lead.image': `./${put(root, picture)}`, ...picture.fields }),
+    };
+    writeFileSync(join(root, STORY), filledTemplate(values, picture?.about));
+    return summary(kept, values);
   });
 }
 
-/** What the old story's file is called, or another file beside it; undefined where none is left. */
-function oldStory(root: string): string | undefined {
-  const folder = join(root, STORY_FOLDER);
-  if (!existsSync(folder)) return undefined;
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
-  const names = files.map(({ name }) => name);
-  return names.find((name) => name.endsWith('.mdx')) ?? names[0];
-}
-
-/** A folder that is not there yet, named by the old story's day and headline. */
-function freeFolder(root: string, old: string): string {
-  const source = readFileSync(join(root, STORY_FOLDER, old), 'utf8');
-  const { value } = readFrontmatter(source, old);
-  const [day, headline] = [field(value, 'published').slice(0, 10), field(value, 'headline')];
-  const name = [slug(day), slug(headline)].filter(Boolean).join('-') || 'untitled';
+/** Writes the picture beside the story, and gives its name there. */
+function put(root: string, { bytes, name }: NewPicture): string {
+  const ending = extname(name);
   for (let number = 1; ; number += 1) {
-    const folder = `${KEPT}/${number === 1 ? name : `${name}-${number}`}`;
-    if (!existsSync(join(root, folder))) return folder;
+    const free = number === 1 ? name : `${basename(name, ending)}-${number}${ending}`;
+    const path = join(root, STORY_FOLDER, free);
+    if (existsSync(path) && !readFileSync(path).equals(bytes)) continue;
+    writeFileSync(path, bytes);
+    return free;
   }
 }
 
-function field(value: unknown, name: string): string {
-  const found = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  const text: unknown = found.find(([key]) => key === name)?.[1];
-  return typeof text === 'string' ? text : '';
-}
-
-/** Letters and digits of any script, with hyphens between; at most 60, ending with a word. */
-function slug(text: string): string {
-  const words =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  let name = '';
-  for (const word of words) {
-    const longer = name === '' ? word.slice(0, 60) : `${name}-${word}`;
-    if (longer.length > 60) break;
-    name = longer;
-  }
-  return name;
-}
-
-function begun(kept: string | undefined): string {
+function summary(kept: string | undefined, values: Partial<Record<Field, string>>): string {
+  const names = (fields: readonly string[]) =>
+    fields.map((field) => field.replace('lead.', '')).join(', ');
+  const filled = Object.keys(values);
+  const empty = NEEDED.filter((field) => !filled.includes(field));
+  const isFromFile = filled.some((field) => field.startsWith('lead.') && field !== 'lead.image');
   return [
-    `An empty story is in ${STORY}; each of its fields is explained there.`,
-    ...(kept
-      ? [`The old one is in ${kept}/, with its pictures and its history; it is not published.`]
-      : []),
-    'Next:  npm run dev',
-    'When it says what it should:  npm run revise',
+    `The new story is in ${STORY}`,
+    ...(kept ? [`The old one is in ${kept}/ and is not published.`] : []),
+    ...(filled.length > 0 ? [`Filled in: ${names(filled)}.`] : []),
+    ...(isFromFile ? ["Check what was taken from the picture's file before you publish it."] : []),
+    `Still to write: ${names(empty)} and the text. Each field is explained there.`,
+    'To see the page while you write:  npm run dev',
+    'When the story is ready:  npm run revise',
   ].join('\n');
 }
 
-if (import.meta.main) {
-  const ask = personAt(process.stdin, process.stdout);
-  process.exitCode = await begin(process.argv.slice(2), {
-    root: process.cwd(),
-    environment: process.env,
-    print: console.log,
-    ...(ask && { ask }),
-  });
-}
+/** What a story cannot do without, in the order of the template. */
+const NEEDED: readonly (Field | 'standfirst' | 'published')[] = [
+  'headline',
+  'standfirst',
+  'published',
+  'lead.image',
+  'lead.alt',
+  'lead.caption',
+  'lead.credit',
+];
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -65,12 +65,12 @@ export const named = ({ number, note }: Recorded): string =>
 
 function recordedMeanwhile(last: Recorded): Refusal {
   return new Refusal(
-    `Another process recorded ${named(last)} in the meantime, so this one wrote nothing.\nLook at the story, and run this again if there is more to record.`,
+    `Someone else has just recorded ${named(last)}, so nothing was written.\nCheck the story, and run this command again if there is more to record.`,
   );
 }
 
 function savedMeanwhile(): Refusal {
   return new Refusal(
-    'The story was saved by someone else while it was being recorded, so nothing was written.\nLook at it, and run this again.',
+    'The story was saved again while it was being recorded, so nothing was written.\nCheck the story, and run this command again.',
   );
 }

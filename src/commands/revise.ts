@@ -1,10 +1,8 @@
 import { clock } from './clock.ts';
 import { named, readDesk, record } from './record.ts';
-import type { Request } from './request.ts';
-import { readRequest } from './request.ts';
 import type { Terminal } from './terminal.ts';
-import { complain, personAt } from './terminal.ts';
-import type { Desk } from '../story/revisions/next.ts';
+import { UsageError } from './terminal.ts';
+import type { Desk, Statement } from '../story/revisions/next.ts';
 import { notesOf } from '../story/revisions/notes.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
 import type { Revision } from '../story/revisions/revisions.ts';
@@ -12,12 +10,39 @@ import { fileName, isSame, REVISIONS, serialise, shownOf } from '../story/revisi
 import { listed, refusal, unrecordedChanges } from '../story/revisions/unrecorded.ts';
 import { site } from '../site.ts';
 
-/** `npm run revise`. The exit code: 0 where the story is now as it was last recorded. */
-export async function revise(words: readonly string[], terminal: Terminal): Promise<number> {
-  return complain(terminal, async () => {
-    const request = readRequest(words, terminal.environment);
-    terminal.print(request.check ? await check(terminal) : await recordNext(request, terminal));
-  });
+/** The options of the command line; of the three kinds, one at most is there. */
+export interface ReviseOptions {
+  correction?: true;
+  clarification?: true;
+  minor?: true;
+  check?: true;
+}
+
+/** `npm run revise`. Throws where the story is then not as it was last recorded. */
+export async function revise(
+  terminal: Terminal,
+  notes: readonly string[],
+  options: ReviseOptions,
+): Promise<number> {
+  const statement = statementOf(notes, options);
+  const result = options.check ? await check(terminal) : await recordNext(statement, terminal);
+  terminal.print(result);
+  return 0;
+}
+
+function statementOf(notes: readonly string[], options: ReviseOptions): Statement {
+  const [kind] = (['correction', 'clarification', 'minor'] as const).filter(
+    (name) => options[name],
+  );
+  if (notes.length > 1) {
+    throw new UsageError('put the note between quotation marks, so that it is one argument.');
+  }
+  const note = notes[0]?.replace(/\s+/gu, ' ').trim();
+  if (note === '') throw new UsageError('the note is empty. Say what changed, in one sentence.');
+  if (options.check && note !== undefined) {
+    throw new UsageError('--check takes no note, because it records nothing.');
+  }
+  return { ...(note !== undefined && { note }), ...(kind && { kind }) };
 }
 
 async function check({ root }: Terminal): Promise<string> {
@@ -27,21 +52,22 @@ async function check({ root }: Terminal): Promise<string> {
   if (!last) return 'Nothing is recorded yet: the story is a draft.\nRecord it:  npm run revise';
   const why = refusal(desk, history);
   if (why !== undefined) throw new Refusal(why);
-  const count = history.length === 1 ? '1 revision is' : `${history.length} revisions are`;
-  return `${count} as recorded, and the story is the last of them.\n${last.file}  ${last.fingerprint}`;
+  const count = history.length === 1 ? '1 revision' : `${history.length} revisions`;
+  return `The history is intact (${count}), and the story is the same as in the last one:\n${last.file}  ${last.fingerprint}`;
 }
 
-async function recordNext(request: Request, { root, environment, ask, print }: Terminal) {
+async function recordNext(statement: Statement, terminal: Terminal): Promise<string> {
+  const { root, environment, ask, tell } = terminal;
   const desk = await readDesk(root, site);
   const complete =
-    ask && asksFor(request, desk) ? await completed(request, desk, ask, print) : request;
+    ask && asksFor(statement, desk) ? await completed(statement, desk, ask, tell) : statement;
   const occasion = { now: clock(environment), seen: desk };
   const revision = await record(root, site, complete, occasion);
   return revision ? told(revision, desk) : nothing(desk);
 }
 
 /** Whether a person has to say what changed before it can be recorded. */
-function asksFor({ note, kind }: Request, { story, pictures, history }: Desk): boolean {
+function asksFor({ note, kind }: Statement, { story, pictures, history }: Desk): boolean {
   const last = history.at(-1);
   if (!last || note !== undefined || kind === 'minor') return false;
   const { fresh, lost } = notesOf(story, history);
@@ -49,25 +75,29 @@ function asksFor({ note, kind }: Request, { story, pictures, history }: Desk): b
 }
 
 async function completed(
-  request: Request,
+  statement: Statement,
   desk: Desk,
   ask: (question: string) => Promise<string>,
-  print: (text: string) => void,
-): Promise<Request> {
+  tell: (text: string) => void,
+): Promise<Statement> {
   const changes = listed(unrecordedChanges(desk, desk.history));
-  print(['Since the story was last recorded, this has changed:', ...changes].join('\n'));
-  const kind = request.kind ?? (await askKind(ask));
+  tell(['This has changed since the story was last recorded:', ...changes].join('\n'));
+  const kind = statement.kind ?? (await askKind(ask));
   const isMinor = kind === 'minor';
-  const question = isMinor ? 'A note for the history, or Enter: ' : 'What changed, in a sentence: ';
+  const question = isMinor
+    ? 'A note for the history (Enter for none): '
+    : 'What changed, in one sentence? ';
   let note = '';
   do note = (await ask(question)).replace(/\s+/gu, ' ').trim();
   while (note === '' && !isMinor);
-  return { ...request, ...(kind && { kind }), ...(note && { note }) };
+  return { ...(kind && { kind }), ...(note && { note }) };
 }
 
-async function askKind(ask: (question: string) => Promise<string>): Promise<Request['kind']> {
+async function askKind(ask: (question: string) => Promise<string>): Promise<Statement['kind']> {
   for (;;) {
-    const answer = await ask('Enter for an update, or correction, clarification, minor: ');
+    const answer = await ask(
+      'Is it a correction, a clarification or minor? (Enter for an update): ',
+    );
     const word = answer.trim().toLowerCase();
     if (word === '') return 'update';
     const kind = (['update', 'correction', 'clarification', 'minor'] as const).filter((name) =>
@@ -81,23 +111,13 @@ function told(revision: Revision, desk: Desk): string {
   const { number, kind, at, note } = revision;
   const name = fileName(Buffer.from(serialise(revision)), number);
   return [
-    `Recorded revision ${number}, ${kind}, ${at}${note === undefined ? '.' : `: ${note}`}`,
+    `Recorded revision ${number} (${kind}, ${at})${note === undefined ? '.' : `: ${note}`}`,
     ...listed(unrecordedChanges(desk, desk.history)),
-    `It is in ${REVISIONS}/${name}: keep that file with the story.`,
+    `It is in ${REVISIONS}/${name}. Keep that file with the story.`,
   ].join('\n');
 }
 
 function nothing({ history }: Desk): string {
   const since = history.slice(-1).map(named).join('');
   return `Nothing has changed since ${since}, so nothing was written.`;
-}
-
-if (import.meta.main) {
-  const ask = personAt(process.stdin, process.stdout);
-  process.exitCode = await revise(process.argv.slice(2), {
-    root: process.cwd(),
-    environment: process.env,
-    print: console.log,
-    ...(ask && { ask }),
-  });
 }

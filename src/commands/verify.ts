@@ -1,35 +1,53 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readHistory } from '../story/revisions/history.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './terminal.ts';
 import { StoryError } from '../story/errors.ts';
+import { readHistory } from '../story/revisions/history.ts';
+import { Refusal } from '../story/revisions/refusal.ts';
 import { openAsk } from '../verify/ask.ts';
 import { readBuilt } from '../verify/built.ts';
+import type { Finding } from '../verify/finding.ts';
 import { line } from '../verify/finding.ts';
 import { certificateOf } from '../verify/tls.ts';
 import { verify } from '../verify/verify.ts';
 
-const usage = `Compares what is live with dist/ and with the story's last recorded revision.
+/** `npm run verify`: prints a line for each check. The exit code: 0 where none of them fails. */
+export async function verifySite(terminal: Terminal, address: string): Promise<number> {
+  const { root, print, tell } = terminal;
+  const site = siteAt(address);
+  if (!existsSync(join(root, 'dist'))) {
+    throw new Refusal(
+      'There is no dist/ to compare the page with.\nBuild it first:  npm run build',
+    );
+  }
+  tell(`Comparing ${site.href} with dist/…`);
+  const findings = await look(root, site);
+  findings.forEach((finding) => print(line(finding)));
+  const wrong = findings.filter(({ verdict }) => verdict === 'wrong').length;
+  print(
+    wrong ? `${wrong} of ${findings.length} checks failed.` : `${findings.length} checks passed.`,
+  );
+  return wrong ? 1 : 0;
+}
 
-  npm run verify -- https://news.example.org/2024/troops/
-
-It exits with 0 where all is right, 1 where something is not, 2 where it was not told what to look at.`;
-
-/** Exit code of `npm run verify`; `words` are what stood behind it. */
-export async function main(
-  words: readonly string[],
-  print: (text: string) => void,
-): Promise<number> {
-  const [address = ''] = words;
+function siteAt(address: string): URL {
   const site = URL.parse(address);
-  if (words.length !== 1 || !site || !/^https?:$/.test(site.protocol)) {
-    print(address ? `“${words.join(' ')}” is not one web address.\n\n${usage}` : usage);
-    return 2;
+  if (!site || !/^https?:$/.test(site.protocol)) {
+    const whole = `https://${address.replace(/^\w*:\/+/, '')}`;
+    throw new UsageError(
+      `“${address}” is not a web address. Write all of it${URL.canParse(whole) ? `: ${whole}` : ''}`,
+    );
   }
   site.pathname = site.pathname.replace(/\/*$/, '/');
   site.search = site.hash = '';
-  const root = process.cwd();
+  return site;
+}
+
+async function look(root: string, site: URL): Promise<Finding[]> {
   const { ask, close } = openAsk();
   try {
-    const findings = await verify({
+    return await verify({
       site,
       built: readBuilt(join(root, 'dist'), site),
       chain: await readHistory(root),
@@ -37,19 +55,11 @@ export async function main(
       ask,
       certificate: certificateOf,
     });
-    findings.forEach((finding) => print(line(finding)));
-    const wrong = findings.filter(({ verdict }) => verdict === 'wrong').length;
-    print(wrong ? `${wrong} of ${findings.length} are wrong.` : `${findings.length} right.`);
-    return wrong ? 1 : 0;
   } catch (error) {
-    print(error instanceof StoryError ? error.message : `${site.href} ${why(error)}`);
-    return 1;
+    if (error instanceof StoryError) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`${site.href} could not be checked: ${why}`);
   } finally {
     close();
   }
 }
-
-const why = (error: unknown): string =>
-  `could not be looked at: ${error instanceof Error ? error.message : String(error)}`;
-
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2), console.log);

@@ -13,7 +13,7 @@ import type { Role } from './widths.ts';
 import { cropsOf, heightAt, widthsFor } from './widths.ts';
 
 /** How often progress is printed. */
-const EVERY_SECONDS = 5;
+const EVERY_SECONDS = 3;
 
 /**
  * Encodes the renditions of a story's pictures, so that this can begin before Astro is ready to ask
@@ -41,7 +41,7 @@ export async function encodeAhead(
     done += 1;
     if (performance.now() - last < EVERY_SECONDS * 1000) return;
     last = performance.now();
-    tell(`Encoding pictures: ${done} of ${of} files are done.`);
+    tell(`Encoding pictures… ${done} of ${of}`);
   };
   // One at a time, so that the pictures are never all in memory.
   for (const [image, renditions] of wanted) {

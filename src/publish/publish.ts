@@ -1,9 +1,13 @@
+import type { AstroIntegration } from 'astro';
 import { encodeAhead } from '../images/ahead.ts';
 import type { SiteUrl } from './site-url.ts';
 import { checkSources } from './sources.ts';
 import { summary } from './summary.ts';
 
-/** Publishes the project at `root` into `dist`, and says what. Throws where that then stays as it was. */
+/**
+ * Publishes the project at `root` into `dist`, and says what. `tell` hears of each step that begins.
+ * Throws where `dist` then stays as it was.
+ */
 export async function publishSite(
   root: string,
   dist: string,
@@ -14,6 +18,11 @@ export async function publishSite(
   // Astro comes to the same files, and tells what is wrong with one.
   encodeAhead(root, story, pictures, tell).catch(() => undefined);
   const { build } = await import('astro');
-  await build({ root, logLevel: verbose ? 'info' : 'silent' });
+  tell('Building…');
+  const steps: AstroIntegration = {
+    name: 'steps',
+    hooks: { 'astro:build:generated': () => tell('Checking the site…') },
+  };
+  await build({ root, integrations: [steps], logLevel: verbose ? 'info' : 'silent' });
   return summary(dist, site, history);
 }

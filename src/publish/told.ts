@@ -60,6 +60,10 @@ export function problemsOf(error: unknown, root: string): Problem[] {
     : [{ message: `The build failed: ${String(error)}.`, fix: unknownFix }];
 }
 
+/** Whether this project's own checks found it: then its problems say more than a stack does. */
+export const isStoryError = (error: unknown): boolean =>
+  gathered(error).some(({ name }) => name === 'StoryError');
+
 /** An error with its causes and parts. */
 function gathered(error: unknown): Error[] {
   if (!(error instanceof Error)) return [];

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '../support/project.ts';
-import { copyProject } from '../support/project.ts';
+import { copyProject, STEPS } from '../support/project.ts';
 
 let project: Project;
 let html: string;
@@ -12,7 +12,7 @@ let document: Document;
 beforeAll(async () => {
   project = await copyProject();
   const { code, stderr } = await project.run('build', [], { TZ: 'UTC' });
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(STEPS) });
   html = await project.read('dist/index.html');
   document = parseHTML(html).document;
 });

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { REVISIONS } from '../../src/story/revisions/revisions.ts';
 import type { Project } from '../support/project.ts';
-import { copyProject } from '../support/project.ts';
+import { copyProject, STEPS } from '../support/project.ts';
 
 let project: Project;
 
@@ -30,6 +30,7 @@ test('a build is stopped by every field that readers see, and by another picture
   const { code, stderr } = await project.run('build');
   expect(code).toBe(1);
   expect(stderr.trim().split('\n').slice(0, -1)).toEqual([
+    'Checking the story…',
     'The story has changed since the last recorded revision, but no note tells readers about it.',
     '  story.mdx:4  section "[-World-]{+Asia+}"',
     '  story.mdx:7  authors "{+Anna One+}"',
@@ -55,7 +56,10 @@ describe('what readers are told of each revision:', () => {
       text.replace('comments: closed', 'comments: closed\nauthors:\n  - name: Anna One'),
     );
     await revise('2024-10-26T09:00:00-04:00', ['The byline was missing.', '--correction']);
-    expect(await project.run('build')).toMatchObject({ code: 0, stderr: '' });
+    expect(await project.run('build')).toMatchObject({
+      code: 0,
+      stderr: expect.stringMatching(STEPS),
+    });
     const { document } = parseHTML(await project.read('dist/index.html'));
     for (const unseen of document.querySelectorAll('.unseen')) unseen.remove();
     editions = [...document.querySelectorAll('#changes li')].map((edition) =>

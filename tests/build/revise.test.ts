@@ -67,8 +67,8 @@ test('of four that record at once one wins, and each of the others says why it w
     expect([
       {
         code: 1,
-        stdout: `Another process recorded ${revision} in the meantime, so this one wrote nothing.\nLook at the story, and run this again if there is more to record.\n`,
-        stderr: '',
+        stdout: '',
+        stderr: `Someone else has just recorded ${revision}, so nothing was written.\nCheck the story, and run this command again if there is more to record.\n`,
       },
       // It came when all was done.
       {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { run } from '../../src/commands/program.ts';
 import type { Terminal } from '../../src/commands/terminal.ts';
 import { REVISIONS } from '../../src/story/revisions/revisions.ts';
 
@@ -28,6 +29,8 @@ Last.
 export interface DeskInTest {
   root: string;
   terminal: Terminal & { printed(): string };
+  /** Runs one of the project's commands there: `run('revise', '--check')`. Gives the exit code. */
+  run(command: string, ...words: string[]): Promise<number>;
   source(): string;
   save(text: string): void;
   edit(from: string | RegExp, to: string): void;
@@ -53,19 +56,22 @@ export function openDesk(story: string | Buffer = shortStory, answers?: string[]
     return Promise.resolve(answers?.shift() ?? '');
   };
   const source = () => readFileSync(join(root, STORY), 'utf8');
+  const terminal: DeskInTest['terminal'] = {
+    root,
+    environment: { SOURCE_DATE_EPOCH: NOW },
+    print,
+    tell: print,
+    ...(answers && { ask }),
+    printed() {
+      const all = printed;
+      printed = '';
+      return all;
+    },
+  };
   return {
     root,
-    terminal: {
-      root,
-      environment: { SOURCE_DATE_EPOCH: NOW },
-      print,
-      ...(answers && { ask }),
-      printed() {
-        const all = printed;
-        printed = '';
-        return all;
-      },
-    },
+    terminal,
+    run: (command, ...words) => run([command, ...words], terminal),
     source,
     save(text) {
       writeFileSync(join(root, STORY), text);

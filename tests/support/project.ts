@@ -30,7 +30,7 @@ export interface Project {
   edit(change: (story: string) => string): Promise<void>;
   /** Every file in `dist` by its SHA-256; none where there is no `dist`. */
   published(): Record<string, string>;
-  /** Runs one of the project's commands, e.g. `run('build')` for src/commands/build.ts. */
+  /** Runs one of the project's commands, as `npm run` does: `run('build')`. */
   run(command: string, words?: string[], env?: NodeJS.ProcessEnv): Promise<Run>;
   remove(): Promise<void>;
 }
@@ -40,6 +40,10 @@ export interface Run {
   stdout: string;
   stderr: string;
 }
+
+/** What a build that goes well says to stderr: its steps, and nothing else. */
+export const STEPS =
+  /^Checking the story…\nBuilding…\n(?:Encoding pictures… \d+ of \d+\n)*Checking the site…\n(?:Encoding pictures… \d+ of \d+\n)*$/;
 
 export async function copyProject(): Promise<Project> {
   const folder = await mkdtemp(path.join(tmpdir(), 'late-edition-'));
@@ -64,7 +68,7 @@ export async function copyProject(): Promise<Project> {
     },
     published: () => hashesIn(path.join(folder, 'dist')),
     run: (command, words = [], env = {}) =>
-      run([`src/commands/${command}.ts`, ...words], folder, env),
+      run(['src/commands/late-edition.mjs', command, ...words], folder, env),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDesk } from '../../../src/commands/record.ts';
-import { revise } from '../../../src/commands/revise.ts';
+import { run } from '../../../src/commands/program.ts';
 import { site } from '../../../src/site.ts';
 import { refusal } from '../../../src/story/revisions/unrecorded.ts';
 import type { DeskInTest } from '../../support/desk.ts';
@@ -15,7 +15,7 @@ const LATER = String(Number(NOW) + 3600);
 
 async function recorded(story = shortStory, answers?: string[]): Promise<DeskInTest> {
   const desk = openDesk(story, answers);
-  expect(await revise([], desk.terminal)).toBe(0);
+  expect(await desk.run('revise')).toBe(0);
   desk.terminal.printed();
   return desk;
 }
@@ -32,7 +32,7 @@ describe('the first revision', () => {
   test('needs no note and adds none', async () => {
     const desk = openDesk();
     expect(await refused(desk)).toBeUndefined();
-    expect(await revise([], desk.terminal)).toBe(0);
+    expect(await desk.run('revise')).toBe(0);
     expect(desk.source()).toBe(shortStory);
     expect(await history(desk)).toMatchObject([
       { number: 1, previous: null, at: '2024-10-26T10:30:00-04:00', kind: 'first' },
@@ -64,7 +64,7 @@ updates:
 
   test('is refused with a note, as nothing has changed', async () => {
     const desk = openDesk();
-    expect(await revise(['A note.'], desk.terminal)).toBe(1);
+    expect(await desk.run('revise', 'A note.')).toBe(1);
     expect(desk.terminal.printed()).toContain("the first revision can't have a note");
     expect(desk.files()).toEqual([]);
   });
@@ -81,7 +81,7 @@ describe('a changed story', () => {
         'Record it:  npm run revise -- "what changed, in a sentence"',
       ].join('\n'),
     );
-    expect(await revise([], desk.terminal)).toBe(1);
+    expect(await desk.run('revise')).toBe(1);
     expect(desk.terminal.printed()).toBe(`${(await refused(desk)) ?? ''}\n`);
   });
 
@@ -93,9 +93,7 @@ describe('a changed story', () => {
     const desk = await recorded();
     desk.edit('12,000', '10,000');
     const edited = desk.source();
-    expect(await revise(['The number of  "troops" was corrected.', ...flags], desk.terminal)).toBe(
-      0,
-    );
+    expect(await desk.run('revise', 'The number of  "troops" was corrected.', ...flags)).toBe(0);
     expect(desk.source()).toBe(
       edited.replace(
         'published: 2024-10-25\n',
@@ -118,7 +116,7 @@ describe('a changed story', () => {
       const desk = await recorded();
       desk.edit('it said', 'it says');
       const edited = desk.source();
-      expect(await revise(words, desk.terminal)).toBe(0);
+      expect(await desk.run('revise', ...words)).toBe(0);
       expect(desk.source()).toBe(edited);
       expect((await history(desk))[1]).toMatchObject({
         kind: 'minor',
@@ -145,9 +143,9 @@ describe('a changed story', () => {
       Record it:  npm run revise"
     `);
     const edited = desk.source();
-    expect(await revise(['Another note.'], desk.terminal)).toBe(1);
+    expect(await desk.run('revise', 'Another note.')).toBe(1);
     expect(desk.terminal.printed()).toContain('already has a new note');
-    expect(await revise([], desk.terminal)).toBe(0);
+    expect(await desk.run('revise')).toBe(0);
     expect(desk.source()).toBe(edited);
     expect((await history(desk))[1]).toMatchObject({
       at: '2024-10-26T11:00:00-04:00',
@@ -161,7 +159,7 @@ describe('a changed story', () => {
     const desk = await recorded();
     desk.edit('12,000', '10,000');
     desk.edit('lead:\n', 'updates:\n  - { at: 2042-10-26T10:30:00-04:00, note: Typed. }\nlead:\n');
-    expect(await revise([], desk.terminal)).toBe(1);
+    expect(await desk.run('revise')).toBe(1);
     expect(desk.terminal.printed()).toMatchInlineSnapshot(`
       "The story's new note is dated 2042-10-26T10:30:00-04:00, and it is now 2024-10-26T10:30:00-04:00.
       Give it a time that isn't in the future, or remove it and run:  npm run revise -- "what changed, in a sentence"
@@ -173,7 +171,7 @@ describe('a changed story', () => {
   test('is refused where its own note is older than the last revision', async () => {
     const desk = await recorded();
     desk.edit('lead:\n', 'updates:\n  - { at: 2024-10-26T10:29:59-04:00, note: Late. }\nlead:\n');
-    expect(await revise([], desk.terminal)).toBe(1);
+    expect(await desk.run('revise')).toBe(1);
     expect(desk.terminal.printed()).toContain('before the last revision');
     expect(desk.files()).toHaveLength(1);
   });
@@ -183,18 +181,18 @@ describe('a changed story', () => {
     const desk = await recorded(shortStory, answers);
     desk.edit('12,000', '10,000');
     answers.push('what?', 'c', 'corr', ' ', 'It was 10,000.');
-    expect(await revise([], desk.terminal)).toBe(0);
+    expect(await desk.run('revise')).toBe(0);
     expect(desk.terminal.printed()).toMatchInlineSnapshot(`
-      "Since the story was last recorded, this has changed:
+      "This has changed since the story was last recorded:
         story.mdx:12  "at least [-12,000-]{+10,000+} troops"
-      Enter for an update, or correction, clarification, minor: 
-      Enter for an update, or correction, clarification, minor: 
-      Enter for an update, or correction, clarification, minor: 
-      What changed, in a sentence: 
-      What changed, in a sentence: 
-      Recorded revision 2, correction, 2024-10-26T10:30:00-04:00: It was 10,000.
+      Is it a correction, a clarification or minor? (Enter for an update): 
+      Is it a correction, a clarification or minor? (Enter for an update): 
+      Is it a correction, a clarification or minor? (Enter for an update): 
+      What changed, in one sentence? 
+      What changed, in one sentence? 
+      Recorded revision 2 (correction, 2024-10-26T10:30:00-04:00): It was 10,000.
         story.mdx:12  "at least [-12,000-]{+10,000+} troops"
-      It is in src/content/story/revisions/0002-2d8b5e33883e.json: keep that file with the story.
+      It is in src/content/story/revisions/0002-2d8b5e33883e.json. Keep that file with the story.
       "
     `);
     expect((await history(desk))[1]).toMatchObject({ kind: 'correction', note: 'It was 10,000.' });
@@ -212,8 +210,8 @@ describe('a changed story', () => {
         saveAgain(desk);
         return Promise.resolve('update');
       };
-      expect(await revise([], { ...desk.terminal, ask })).toBe(1);
-      expect(desk.terminal.printed()).toContain('was saved by someone else');
+      expect(await run(['revise'], { ...desk.terminal, ask })).toBe(1);
+      expect(desk.terminal.printed()).toContain('was saved again while it was being recorded');
       expect(desk.files()).toHaveLength(1);
     },
   );
@@ -222,14 +220,14 @@ describe('a changed story', () => {
     const desk = await recorded(shortStory, []);
     desk.edit('12,000', '10,000');
     const ask = async () => {
-      await revise(['--minor', 'A typo.'], desk.terminal);
+      await desk.run('revise', '--minor', 'A typo.');
       desk.terminal.printed();
       return 'update';
     };
-    expect(await revise([], { ...desk.terminal, ask })).toBe(1);
+    expect(await run(['revise'], { ...desk.terminal, ask })).toBe(1);
     expect(desk.terminal.printed()).toMatchInlineSnapshot(`
-      "Another process recorded revision 2 (“A typo.”) in the meantime, so this one wrote nothing.
-      Look at the story, and run this again if there is more to record.
+      "Someone else has just recorded revision 2 (“A typo.”), so nothing was written.
+      Check the story, and run this command again if there is more to record.
       "
     `);
     expect(desk.files()).toHaveLength(2);
@@ -241,14 +239,14 @@ describe('a changed story', () => {
     const environment = {
       SOURCE_DATE_EPOCH: String(Date.parse('2024-10-26T10:29:59-04:00') / 1000),
     };
-    expect(await revise(['Note.'], { ...desk.terminal, environment })).toBe(1);
+    expect(await run(['revise', 'Note.'], { ...desk.terminal, environment })).toBe(1);
     expect(desk.terminal.printed()).toMatchInlineSnapshot(`
       "This computer's clock says 2024-10-26T10:29:59-04:00, but the last revision is dated 2024-10-26T10:30:00-04:00, which is later.
       Set the clock and run this again. If the date of the revision is wrong and no reader has seen it, delete src/content/story/revisions/0001-a30f687bcf61.json and its note first.
       "
     `);
     desk.edit('published: 2024-10-25', 'published: 2024-10-27');
-    expect(await revise(['Note.'], desk.terminal)).toBe(1);
+    expect(await desk.run('revise', 'Note.')).toBe(1);
     expect(desk.terminal.printed()).toMatchInlineSnapshot(`
       "This computer's clock says 2024-10-26T10:30:00-04:00, but the story's publication date is 2024-10-27, which is later.
       Set the clock, or correct \`published\` in the story, and run this again.
@@ -262,7 +260,7 @@ test('nothing is written where nothing changed but markup, white space and quota
   desk.edit('the North has', 'the *North*  has');
   const edited = desk.source();
   expect(await refused(desk)).toBeUndefined();
-  expect(await revise(['A note.'], desk.terminal)).toBe(0);
+  expect(await desk.run('revise', 'A note.')).toBe(0);
   expect(desk.terminal.printed()).toBe(
     'Nothing has changed since revision 1, so nothing was written.\n',
   );
@@ -274,7 +272,7 @@ describe('a recorded note', () => {
   const noted = async () => {
     const desk = await recorded();
     desk.edit('12,000', '10,000');
-    expect(await revise(['The number was corrected.', '--correction'], desk.terminal)).toBe(0);
+    expect(await desk.run('revise', 'The number was corrected.', '--correction')).toBe(0);
     desk.terminal.printed();
     return desk;
   };
@@ -291,7 +289,7 @@ describe('a recorded note', () => {
           note: 'The number was corrected.'
       To add something, record a new note:  npm run revise -- "what changed, in a sentence""
     `);
-    expect(await revise(['Reworded.'], desk.terminal)).toBe(1);
+    expect(await desk.run('revise', 'Reworded.')).toBe(1);
     expect(desk.files()).toHaveLength(2);
   });
 
@@ -330,36 +328,43 @@ describe('a recorded note', () => {
 
 test('--check holds the story and its history against each other', async () => {
   const desk = openDesk();
-  expect(await revise(['--check'], desk.terminal)).toBe(0);
+  expect(await desk.run('revise', '--check')).toBe(0);
   expect(desk.terminal.printed()).toContain('Nothing is recorded yet');
-  await revise([], desk.terminal);
+  await desk.run('revise');
   desk.terminal.printed();
-  expect(await revise(['--check'], desk.terminal)).toBe(0);
+  expect(await desk.run('revise', '--check')).toBe(0);
   expect(desk.terminal.printed()).toContain((await history(desk))[0]?.fingerprint);
   desk.edit('12,000', '10,000');
-  expect(await revise(['--check'], desk.terminal)).toBe(1);
+  expect(await desk.run('revise', '--check')).toBe(1);
   expect(desk.terminal.printed()).toContain('has changed since the last recorded revision');
 });
 
 test.each([
-  [['--corection'], {}, 'There is no flag --corection; the nearest is --correction.'],
-  [['-c', 'A note.'], {}, 'There is no flag -c'],
-  [['The', 'number'], {}, 'one sentence between quotation marks'],
-  [['--minor', '--correction'], {}, 'of one kind'],
-  [['--check', 'A note.'], {}, '--check only looks'],
-  [['  '], {}, 'The note is empty'],
-  [['A note.'], { npm_config_correction: 'true' }, 'npm took --correction for a flag of its own'],
-])('%j is refused with a sentence', async (words, environment, expected) => {
+  [['--corection'], {}, "unknown option '--corection'\n(Did you mean --correction?)"],
+  [['-c', 'A note.'], {}, "unknown option '-c'"],
+  [['The', 'number'], {}, 'put the note between quotation marks'],
+  [['--minor', '--correction'], {}, 'cannot be used with'],
+  [['--check', '--minor'], {}, 'cannot be used with'],
+  [['--check', 'A note.'], {}, '--check takes no note'],
+  [['  '], {}, 'the note is empty'],
+  [
+    ['A note.'],
+    { npm_config_correction: 'true' },
+    'npm took --correction for one of its own options',
+  ],
+])('%j is refused with a sentence and the usage', async (words, environment, expected) => {
   const desk = openDesk();
-  expect(await revise(words, { ...desk.terminal, environment })).toBe(1);
-  expect(desk.terminal.printed()).toContain(expected);
+  expect(await run(['revise', ...words], { ...desk.terminal, environment })).toBe(2);
+  const printed = desk.terminal.printed();
+  expect(printed).toContain(expected);
+  expect(printed).toContain('Usage: npm run revise -- ');
   expect(desk.files()).toEqual([]);
 });
 
 test('a note may begin with a hyphen, after two of them', async () => {
   const desk = await recorded();
   desk.edit('12,000', '10,000');
-  expect(await revise(['--correction', '--', '--12,000 was wrong.'], desk.terminal)).toBe(0);
+  expect(await desk.run('revise', '--correction', '--', '--12,000 was wrong.')).toBe(0);
   expect((await history(desk))[1]?.note).toContain('12,000 was wrong.');
 });
 
@@ -371,6 +376,6 @@ test('another picture under the same words is refused, and published once it is 
       story.mdx:6  picture (SHA-256) "[-92b2fa580289-]{+b2917681b4f4+}"
     Record it:  npm run revise -- "what changed, in a sentence""
   `);
-  expect(await revise(['--minor', 'Encoded anew.'], desk.terminal)).toBe(0);
+  expect(await desk.run('revise', '--minor', 'Encoded anew.')).toBe(0);
   expect(await refused(desk)).toBeUndefined();
 });

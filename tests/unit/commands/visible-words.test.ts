@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDesk } from '../../../src/commands/record.ts';
-import { revise } from '../../../src/commands/revise.ts';
 import { site } from '../../../src/site.ts';
 import { refusal } from '../../../src/story/revisions/unrecorded.ts';
 import type { DeskInTest } from '../../support/desk.ts';
@@ -92,7 +91,7 @@ describe('any visible word', () => {
       fc.asyncProperty(edits, fc.boolean(), async ([place, change], minor) => {
         const desk = await recorded(original);
         desk.save(edit(place, change).text);
-        expect(await revise(minor ? ['--minor'] : ['A word was changed.'], desk.terminal)).toBe(0);
+        expect(await desk.run('revise', minor ? '--minor' : 'A word was changed.')).toBe(0);
         expect(await refused(desk)).toBeUndefined();
       }),
       { numRuns: 20 },
@@ -108,7 +107,7 @@ describe('any visible word', () => {
 
 async function recorded(story: string): Promise<DeskInTest> {
   const desk = openDesk(story);
-  expect(await revise([], desk.terminal)).toBe(0);
+  expect(await desk.run('revise')).toBe(0);
   return desk;
 }
 

@@ -1,0 +1,31 @@
+// Plain JavaScript that old versions of Node can read, so that they can say what is missing.
+
+/** The oldest Node that runs TypeScript as this project writes it. */
+const OLDEST = '22.18';
+
+const version = process.versions.node;
+
+if (isOlder(version, OLDEST)) {
+  fail(
+    `Late Edition needs Node.js ${OLDEST} or newer, and this is ${version}: install it from https://nodejs.org, or run \`npm ci\`, which brings the right one.`,
+  );
+} else {
+  import('./program.ts').then(
+    ({ main }) => main(),
+    (error) => {
+      if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+      fail('The packages that Late Edition uses are not installed. Run: npm ci');
+    },
+  );
+}
+
+function isOlder(version, than) {
+  const [major, minor] = version.split('.').map(Number);
+  const [leastMajor, leastMinor] = than.split('.').map(Number);
+  return major < leastMajor || (major === leastMajor && minor < leastMinor);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exitCode = 1;
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, extname, resolve } from 'node:path';
+import process from 'node:process';
+import type { Terminal } from './terminal.ts';
+import type { Field } from './template.ts';
+import { pictureText } from '../images/metadata.ts';
+import { Refusal } from '../story/revisions/refusal.ts';
+
+/** The picture that a new story begins with. */
+export interface NewPicture {
+  bytes: Uint8Array;
+  /** What it is called beside the story: lower case, with hyphens, such as harbor-1.jpg. */
+  name: string;
+  /** What its file says about it. */
+  fields: Partial<Record<Field, string>>;
+  /** When and where it was taken, for the editor. */
+  about?: string;
+}
+
+/** Reads a picture, of which the path was typed. Throws Refusal if there is none. */
+export async function readPicture(typed: string, terminal: Terminal): Promise<NewPicture> {
+  const path = pathOf(typed, terminal);
+  const bytes = bytesAt(path);
+  const text = await pictureText(bytes);
+  if (!text) throw new Refusal(`${path} is not a picture that can be read.`);
+  const { taken, place, ...said } = text;
+  const fields = Object.entries(said).filter(([, value]) => value !== undefined);
+  const about = [taken && `taken on ${taken}`, place && `in ${place}`].filter(Boolean).join(' ');
+  return {
+    bytes,
+    name: plainName(path),
+    fields: Object.fromEntries(fields.map(([name, value]) => [`lead.${name}`, value])),
+    ...(about && { about: `The picture's file says: ${about}.` }),
+  };
+}
+
+/**
+ * A file that is dropped on a terminal comes in quotation marks or with backslashes, and npm runs in
+ * the project's folder, wherever it was typed.
+ */
+function pathOf(typed: string, { root, environment }: Terminal): string {
+  const unquoted = typed.trim().replace(/^(["'])(.*)\1$/, '$2');
+  const path = process.platform === 'win32' ? unquoted : unquoted.replace(/\\(?=[^\p{L}\d])/gu, '');
+  return resolve(environment['INIT_CWD'] ?? root, path.replace(/^~(?=\/)/, homedir()));
+}
+
+function bytesAt(path: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new Refusal(`There is no file ${path}.`);
+    if (code === 'EISDIR') throw new Refusal(`${path} is a folder, not a picture.`);
+    throw new Refusal(`${path} could not be read: ${error instanceof Error ? error.message : ''}`);
+  }
+}
+
+/** “Häfen & Kai (2).JPG” becomes hafen-kai-2.jpg, which every server and every system can have. */
+function plainName(path: string): string {
+  const ending = extname(path);
+  const words = basename(path, ending).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const name = words.match(/[a-z\d]+/g)?.join('-') ?? 'picture';
+  return `${name}${ending.toLowerCase()}`;
+}

@@ -1,0 +1,20 @@
+import { build } from './build.ts';
+import type { ServeOptions } from './serve.ts';
+import { printAddress, serverOf } from './serve.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `npm start`: builds the page and serves it until it is stopped; an old one is never served. */
+export async function start(terminal: Terminal, options: ServeOptions): Promise<number> {
+  const code = await build(terminal, options);
+  if (code !== 0) return code;
+  const { preview } = await import('astro');
+  const { urls, port } = await preview({
+    root: terminal.root,
+    logLevel: options.verbose ? 'info' : 'error',
+    server: serverOf(options),
+    // Vite says when it takes another port, and the address says it, too.
+    vite: { logLevel: 'error' },
+  });
+  printAddress(terminal, urls ?? { local: [`http://localhost:${port}/`], network: [] });
+  return 0;
+}

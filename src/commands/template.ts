@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+
+/** An empty story that explains its fields. */
+export const TEMPLATE = readFileSync(join(import.meta.dirname, 'template.mdx'), 'utf8');
+
+/** The fields that a new story can begin with, as they are named in the template. */
+export type Field =
+  | 'headline'
+  | 'language'
+  | `lead.${'image' | 'alt' | 'caption' | 'credit' | 'copyright' | 'license'}`;
+
+/**
+ * The template with these values, each one line of text, in its fields; the rest of it stays as it
+ * is. `about` is a comment for the editor above the caption.
+ */
+export function filledTemplate(
+  values: Readonly<Partial<Record<Field, string>>>,
+  about?: string,
+): string {
+  const filled = Object.entries(values).reduce(
+    (text, [field, value]) => withValue(text, field, value),
+    TEMPLATE,
+  );
+  return about === undefined
+    ? filled
+    : filled.replace(/^ {2}caption:/m, (line) => `  # ${about}\n${line}`);
+}
+
+/** A field that is commented out becomes one that is there. */
+function withValue(text: string, field: string, value: string): string {
+  const name = field.replace('lead.', '');
+  const indent = field === name ? '' : '  ';
+  const line = new RegExp(`^${indent}(?:# )?${name}:.*$`, 'm');
+  if (!line.test(text)) throw new Error(`The template has no line for ${field}.`);
+  return text.replace(
+    line,
+    () => indent + stringify({ [name]: value }, { lineWidth: 0, singleQuote: true }).trimEnd(),
+  );
+}
