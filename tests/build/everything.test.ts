@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import type { Nodes } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMPONENTS, GLOBAL, INLINE, isElement } from '../../src/story/reading/elements.ts';
@@ -26,7 +26,7 @@ const stories = ['everything', 'everything-ar'].map((name) => {
 });
 
 describe.each(stories)('$name has', ({ frontmatter, body }) => {
-  const nodes: Nodes[] = [];
+  const nodes: (Root | RootContent)[] = [];
   visit(parseMdx(body, 'story.mdx').tree ?? { type: 'root', children: [] }, (node) => {
     nodes.push(node);
   });
@@ -34,7 +34,7 @@ describe.each(stories)('$name has', ({ frontmatter, body }) => {
 
   test('every kind of Markdown', () => {
     const types = new Set(nodes.map(({ type }) => type));
-    expect(MARKDOWN.filter((type) => !types.has(type as Nodes['type']))).toEqual([]); // why: the names are compared, whatever they are
+    expect(MARKDOWN.filter((type) => !types.has(type as Root['type']))).toEqual([]); // why: the names are compared, whatever they are
     const levels = nodes.flatMap((node) => (node.type === 'heading' ? [node.depth] : []));
     expect([...new Set(levels)].sort()).toEqual([2, 3, 4, 5, 6]);
     const aligned = nodes.flatMap((node) => (node.type === 'table' ? (node.align ?? []) : []));
