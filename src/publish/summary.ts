@@ -13,7 +13,7 @@ export function summary(dist: string, site: SiteUrl, history: readonly Recorded[
   const size = (path: string) => statSync(join(dist, path)).size;
   const bytes = originals.reduce((sum, path) => sum + size(path), 0);
   return [
-    `Published ${site.url.href}`,
+    site.known ? `Built dist/ for ${site.url.href}` : 'Built dist/',
     `  ${originals.length} files, ${count(bytes)} bytes; the page is ${count(size('index.html.br'))} with Brotli`,
     `  fingerprint ${fingerprint(dist, files)}`,
     ...unknown(site),

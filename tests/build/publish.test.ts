@@ -89,7 +89,7 @@ describe('a build', () => {
   it('of what has not changed says so, and is no build', async () => {
     const { code, stdout, stderr } = await project.run('build', [], { SITE_URL });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^Published https:\/\/news\.example\.org\/2024\/troops\/\n/);
+    expect(stdout).toMatch(/^Built dist\/ for https:\/\/news\.example\.org\/2024\/troops\/\n/);
     expect(stdout).toContain(UNCHANGED);
     expect(project.published()).toEqual(first);
   });
@@ -101,7 +101,7 @@ describe('a build', () => {
     expect(stdout).not.toContain(UNCHANGED);
     expect(project.published()).toEqual(first);
     const elsewhere = await project.run('build', [], { SITE_URL: 'https://b.example/' });
-    expect(elsewhere.stdout).toMatch(/^Published https:\/\/b\.example\//);
+    expect(elsewhere.stdout).toMatch(/^Built dist\/ for https:\/\/b\.example\//);
     await project.run('build', [], { SITE_URL });
     expect(project.published()).toEqual(first);
   });
@@ -113,7 +113,7 @@ describe('a build', () => {
     for (const { code, stdout } of runs) {
       expect(code).toBe(0);
       expect(stdout).toMatch(
-        /^Published https:\/\/news\.example\.org\/2024\/troops\/\n {2}\d+ files, /,
+        /^Built dist\/ for https:\/\/news\.example\.org\/2024\/troops\/\n {2}\d+ files, /,
       );
     }
     expect(project.published()).toEqual(first);
