@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { record } from '../commands/record.ts';
+import { record } from '../story/revisions/record.ts';
 import { site } from '../site.ts';
 import { loadStory } from '../story/reading/folder.ts';
 import type { Revision } from '../story/revisions/revisions.ts';

@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { inZone } from '../commands/clock.ts';
+import { inZone } from '../story/revisions/clock.ts';
 import { site } from '../site.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
 import type { Update } from '../story/schema.ts';

@@ -1,5 +1,5 @@
-import { clock } from './clock.ts';
-import { named, readDesk, record } from './record.ts';
+import { clock } from '../story/revisions/clock.ts';
+import { named, readDesk, record } from '../story/revisions/record.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './terminal.ts';
 import type { Desk, Statement } from '../story/revisions/next.ts';

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { clock } from '../commands/clock.ts';
+import { clock } from '../story/revisions/clock.ts';
 import { newsSitemap } from '../story/telling/sitemap.ts';
 import { readStoryPage } from './story-page.ts';
 

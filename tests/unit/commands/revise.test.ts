@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readDesk } from '../../../src/commands/record.ts';
+import { readDesk } from '../../../src/story/revisions/record.ts';
 import { run } from '../../../src/commands/program.ts';
 import { site } from '../../../src/site.ts';
 import { refusal } from '../../../src/story/revisions/unrecorded.ts';

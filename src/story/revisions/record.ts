@@ -1,14 +1,14 @@
 import { inZone } from './clock.ts';
-import { loadStory } from '../story/reading/folder.ts';
-import type { Defaults } from '../story/reading/read.ts';
-import { readHistory } from '../story/revisions/history.ts';
-import type { Entry } from '../story/revisions/journal.ts';
-import { alone, finish, write } from '../story/revisions/journal.ts';
-import type { Desk, Next, Statement } from '../story/revisions/next.ts';
-import { nextRevision } from '../story/revisions/next.ts';
-import { Refusal } from '../story/revisions/refusal.ts';
-import type { Recorded, Revision } from '../story/revisions/revisions.ts';
-import { fileName, fingerprintOf, serialise } from '../story/revisions/revisions.ts';
+import { loadStory } from '../reading/folder.ts';
+import type { Defaults } from '../reading/read.ts';
+import { readHistory } from './history.ts';
+import type { Entry } from './journal.ts';
+import { alone, finish, write } from './journal.ts';
+import type { Desk, Next, Statement } from './next.ts';
+import { nextRevision } from './next.ts';
+import { Refusal } from './refusal.ts';
+import type { Recorded, Revision } from './revisions.ts';
+import { fileName, fingerprintOf, serialise } from './revisions.ts';
 
 /** When a revision is recorded, and of what, where the editor was shown that. */
 export interface Occasion {

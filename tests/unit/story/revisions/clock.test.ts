@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clock, inZone } from '../../../src/commands/clock.ts';
+import { clock, inZone } from '../../../../src/story/revisions/clock.ts';
 
 test.each([
   ['America/New_York', '2024-10-25T14:30:05Z', '2024-10-25T10:30:05-04:00'],

@@ -1,5 +1,5 @@
-import { zoned } from '../story/language/dates.ts';
-import { Refusal } from '../story/revisions/refusal.ts';
+import { zoned } from '../language/dates.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * The time that a command writes: now, or SOURCE_DATE_EPOCH (in seconds) if that is set. Throws
