@@ -2,14 +2,14 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
+import { dev } from './src/dev/integration.ts';
 import { publish } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
-import { states } from './src/states/integration.ts';
 import { storyRehype, storyRemark } from './src/story/reading/body.ts';
 import { GFM } from './src/story/reading/gfm.ts';
 
 export default defineConfig({
-  integrations: [mdx(), publish(), states()],
+  integrations: [mdx(), publish(), dev()],
   image: { service: { entrypoint: './src/images/service.ts' } },
   build: { inlineStylesheets: 'always' },
   scopedStyleStrategy: 'where',

@@ -11,6 +11,8 @@ import { ENVIRONMENT } from './runs.ts';
 export interface Dev {
   /** Its address, with a trailing slash. */
   url: string;
+  /** What it has printed so far. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -20,8 +22,8 @@ const EDITS = 6;
 export async function serveDev(folder: string, env: NodeJS.ProcessEnv): Promise<Dev> {
   const words = ['src/commands/late-edition.mjs', 'dev', '--port', '0'];
   const server = spawn(process.execPath, words, { cwd: folder, env });
+  let said = '';
   const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
     const listen = (text: string) => {
       const found = /http:\/\/localhost:\d+\//.exec((said += text));
       if (found) resolve(found[0]);
@@ -34,6 +36,7 @@ export async function serveDev(folder: string, env: NodeJS.ProcessEnv): Promise<
   });
   return {
     url,
+    said: () => said,
     async stop() {
       const closed = once(server, 'close');
       server.kill();

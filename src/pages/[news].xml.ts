@@ -2,7 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { readNewsSitemap } from '../content/news-sitemap.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
-  (await readNewsSitemap()) === undefined ? [] : [{ params: { news: 'news-sitemap' } }];
+  !import.meta.env.DEV && (await readNewsSitemap()) === undefined
+    ? []
+    : [{ params: { news: 'news-sitemap' } }];
 
 export const GET: APIRoute = async () =>
   new Response(await readNewsSitemap(), { headers: { 'Content-Type': 'application/xml' } });

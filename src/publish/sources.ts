@@ -1,45 +1,40 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectPicture } from '../images/inspect.ts';
+import type { Role } from '../images/widths.ts';
 import { site } from '../site.ts';
 import type { Problem } from '../story/errors.ts';
 import { StoryError } from '../story/errors.ts';
+import type { Picture } from '../story/reading/folder.ts';
 import { findStory, STORY_FOLDER } from '../story/reading/folder.ts';
 import { readHistory } from '../story/revisions/history.ts';
-import type { NamedPicture } from '../story/reading/pictures.ts';
+import type { Desk } from '../story/revisions/next.ts';
 import { pathOf } from '../story/reading/pictures.ts';
 import { Refusal } from '../story/revisions/refusal.ts';
-import type { Recorded } from '../story/revisions/revisions.ts';
 import { refusal } from '../story/revisions/unrecorded.ts';
-import type { Story } from '../story/schema.ts';
 import { filesIn, fingerprint } from './files.ts';
 
-/** What a build reads, without problems. */
-export interface Sources {
-  story: Story;
-  /** In the order of the page: the lead picture first. */
-  pictures: NamedPicture[];
-  /** The recorded revisions; none if the story is a draft. */
-  history: Recorded[];
-}
-
 /**
- * Checks everything that a build reads before Astro does, so that an editor gets all problems at
- * once, with their lines. Throws a `StoryError`, or a `Refusal` if the story has changes that
- * aren't recorded.
+ * Reads everything that a page is made of before Astro does, so that an editor gets all problems at
+ * once, with their lines. Throws a `StoryError`.
  */
-export async function checkSources(root: string): Promise<Sources> {
-  const { story, pictures, problems, ...found } = await findStory(root, site);
+export async function readSources(root: string): Promise<Desk> {
+  const { story, pictures, problems, file, source } = await findStory(root, site);
   const all = [...problems];
   // One at a time, so that the pictures are never all in memory.
   for (const [index, picture] of pictures.entries()) {
-    all.push(...(await pictureProblems(root, picture, index === 0)));
+    all.push(...(await pictureProblems(root, picture, index === 0 ? 'lead' : 'figure')));
   }
   if (!story || all.length > 0) throw new StoryError(all);
-  const history = await readHistory(root);
-  const why = refusal({ ...found, story, pictures }, history);
+  return { story, pictures, file, source, history: await readHistory(root) };
+}
+
+/** As `readSources`, for a build: throws a `Refusal` if the story has changes that aren't recorded. */
+export async function checkSources(root: string): Promise<Desk> {
+  const desk = await readSources(root);
+  const why = refusal(desk, desk.history);
   if (why !== undefined) throw new Refusal(why);
-  return { story, pictures, history };
+  return desk;
 }
 
 /** A fingerprint of all files in the story's folder. */
@@ -63,14 +58,21 @@ const saved: Problem = {
   fix: 'Run npm run build again.',
 };
 
+/** A dev server looks at the same pictures again and again. */
+const inspected = new Map<string, Problem[]>();
+
 /** What is wrong with a picture that exists. */
 async function pictureProblems(
   root: string,
-  { image, place }: NamedPicture,
-  isLead: boolean,
+  { image, place, fingerprint: bytes }: Picture,
+  role: Role,
 ): Promise<Problem[]> {
   const file = join(root, STORY_FOLDER, pathOf(image));
   if (!existsSync(file)) return [];
-  const found = await inspectPicture(readFileSync(file), image, isLead ? 'lead' : 'figure');
-  return Array.isArray(found) ? found.map((problem) => ({ ...problem, place })) : [];
+  const key = `${role} ${image} ${bytes}`;
+  const known = inspected.get(key);
+  const found = known ?? (await inspectPicture(readFileSync(file), image, role));
+  const problems = Array.isArray(found) ? found : [];
+  inspected.set(key, problems);
+  return problems.map((problem) => ({ ...problem, place }));
 }

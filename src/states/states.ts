@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import process from 'node:process';
+import type { Editing } from '../dev/editing.ts';
 import { site } from '../site.ts';
 import type { StoryPage } from '../story/page.ts';
 import { storyPage } from '../story/page.ts';
@@ -18,8 +19,8 @@ export interface State {
   file: string;
   /** The picture of the story that ships, since a state has none of its own. */
   page(image: string): StoryPage;
-  /** What the strip at the top tells, where it is there. */
-  refusal?: string;
+  /** What the strip at the top says, if it is there. */
+  editing?: Editing;
 }
 
 /** Every state; `files` are the stories of the languages, from the root of the project. */
@@ -45,12 +46,31 @@ export function allStates(files: readonly string[]): State[] {
     {
       ...state('little', 'Changed since the last revision'),
       name: 'unrecorded',
-      refusal: [
-        'The story has changed since the last recorded revision, but no note tells readers about it.',
-        '  story.mdx:2  headline "Short [-and sweet-]"',
-        '  story.mdx:14  "one [-sentence-]{+paragraph+}"',
-        'Record it:  npm run revise -- "what changed, in a sentence"',
-      ].join('\n'),
+      editing: {
+        step: 'note',
+        problems: [],
+        changes: [
+          {
+            name: 'Headline',
+            words: [
+              { kind: 'same', text: 'Short' },
+              { kind: 'removed', text: ' and sweet' },
+            ],
+            place: 'src/states/stories/little.mdx:2',
+          },
+          {
+            words: [
+              { kind: 'same', text: 'This story has one ' },
+              { kind: 'removed', text: 'sentence' },
+              { kind: 'added', text: 'paragraph' },
+              { kind: 'same', text: '.' },
+            ],
+            place: 'src/states/stories/little.mdx:12',
+          },
+        ],
+        revisions: 2,
+        seen: '',
+      },
     },
     state('unlabelled', 'A language whose labels nobody has written yet'),
     ...files.map((file) => ({

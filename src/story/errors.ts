@@ -46,14 +46,18 @@ export function printProblems(
   problems: readonly Problem[],
   source: (file: string) => string | undefined,
 ): string {
-  const printed = [...problems]
-    .sort(byPlace)
+  const printed = inOrder(problems)
     .slice(0, PRINTED)
     .map((problem) => printProblem(problem, source));
   const rest = problems.length - printed.length;
   if (rest > 0)
     printed.push(`… and ${rest} more. Fix these first: the others may go away with them.`);
   return printed.join('\n\n');
+}
+
+/** The problems in the order of their places; those without one come first. */
+export function inOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(byPlace);
 }
 
 function byPlace({ place: a }: Problem, { place: b }: Problem): number {

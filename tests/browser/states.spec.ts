@@ -104,9 +104,10 @@ test('a draft says how to record the first revision, and asks not to be indexed'
 
 test('the strip tells those who write what readers have not been told', async ({ inState }) => {
   const page = await inState('unrecorded');
-  await expect(page.getByRole('note', { name: 'Not recorded yet' })).toContainText(
-    'story.mdx:14  "one [-sentence-]{+paragraph+}"',
-  );
+  const strip = page.getByRole('region', { name: 'For the editor' });
+  await expect(strip).toContainText('Changed in 2 places since revision 2');
+  await expect(strip.locator('del')).toHaveText([/and sweet/, /sentence/]);
+  await expect(strip.getByRole('textbox')).toHaveAccessibleName(/What changed/);
 });
 
 test('where there are more revisions than the page tells, it tells the last twenty and where the others are', async ({

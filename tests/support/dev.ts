@@ -9,6 +9,8 @@ export interface Dev {
   url: string;
   /** The copy that is served. */
   project: Project;
+  /** What its terminal has said so far. */
+  said(): string;
   stop(): Promise<void>;
 }
 
@@ -18,10 +20,11 @@ const LANGUAGES = 'tests/fixtures/languages';
 export async function startDev(): Promise<Dev> {
   const project = await copyProject();
   await cp(path.join(root, LANGUAGES), path.join(project.folder, LANGUAGES), { recursive: true });
-  const { url, stop } = await serveDev(project.folder, environment());
+  const { url, said, stop } = await serveDev(project.folder, environment());
   return {
     url,
     project,
+    said,
     async stop() {
       await stop();
       await project.remove();

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { answerRecord, RECORD } from './record-request.ts';
+import { watchStory } from './watch.ts';
+
+/**
+ * What only the dev server has: the strip above the page, which says what is next and records; a
+ * page of the story's mistakes; and every component in every state, at `/states/`. Nothing of it is
+ * in a build.
+ */
+export function dev(): AstroIntegration {
+  return {
+    name: 'dev',
+    hooks: {
+      'astro:config:setup': ({ command, config, addMiddleware, injectRoute, updateConfig }) => {
+        if (command !== 'dev') return;
+        const root = fileURLToPath(config.root);
+        injectRoute({ pattern: '/states', entrypoint: './src/states/index.astro' });
+        injectRoute({ pattern: '/states/[state]', entrypoint: './src/states/state.astro' });
+        injectRoute({ pattern: '/_dev/mistakes', entrypoint: './src/dev/Mistakes.astro' });
+        addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'pre' });
+        updateConfig({ vite: { plugins: [plugin(root)] } });
+      },
+    },
+  };
+}
+
+function plugin(root: string) {
+  return {
+    name: 'late-edition-dev',
+    configureServer(server: ViteDevServer) {
+      const back = server.config.base;
+      server.middlewares.use(`${back}${RECORD}`, (request, response, next) => {
+        answerRecord(request, response, { root, back }).catch(next);
+      });
+      watchStory(server, root);
+    },
+  };
+}

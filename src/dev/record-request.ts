@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { z } from 'zod';
+import { site } from '../site.ts';
+import { StoryError } from '../story/errors.ts';
+import { clock } from '../story/revisions/clock.ts';
+import { readDesk, record } from '../story/revisions/record.ts';
+import { Refusal } from '../story/revisions/refusal.ts';
+import { editingOf, seenOf } from './editing.ts';
+
+/** Where the strip posts to, from the site's base. */
+export const RECORD = '_dev/record';
+
+/** A note is a sentence. */
+const MOST_BYTES = 20_000;
+
+const form = z.object({
+  note: z.string().transform((note) => note.replace(/\s+/gu, ' ').trim()),
+  kind: z.enum(['update', 'correction', 'clarification', 'minor']),
+  seen: z.string(),
+});
+
+/**
+ * Records a revision as the form in the strip asks, and answers with the way back to the page. Only
+ * the page itself may ask: browsers name the origin of every form that is posted.
+ */
+export async function answerRecord(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { root, back }: { root: string; back: string },
+): Promise<void> {
+  const answer = (status: number, words: string) => {
+    response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
+    response.end(`<!doctype html><meta charset="utf-8"><title>Not recorded</title>
+<pre style="white-space: pre-wrap">${escaped(words)}</pre><p><a href="${escaped(back)}">Back to the page</a></p>`);
+  };
+  if (request.method !== 'POST' || !isOwn(request)) {
+    answer(403, 'Only the page that this server shows can record a revision.');
+    return;
+  }
+  const asked = form.safeParse(Object.fromEntries(new URLSearchParams(await bodyOf(request))));
+  if (!asked.success) {
+    answer(400, 'This form lacks a note or a kind. Load the page again.');
+    return;
+  }
+  try {
+    await recordAsked(root, asked.data);
+    response.writeHead(303, { Location: back }).end();
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof StoryError)) throw error;
+    answer(409, error.message);
+  }
+}
+
+async function recordAsked(root: string, asked: z.infer<typeof form>): Promise<void> {
+  const desk = await readDesk(root, site);
+  if (seenOf(desk) !== asked.seen) {
+    throw new Refusal(
+      'The story was saved since the page showed it, so nothing was recorded.\nLook at it again, and then record it.',
+    );
+  }
+  const { step } = editingOf(desk);
+  if (step === 'note' && asked.note === '' && asked.kind !== 'minor') {
+    throw new Refusal('The note is empty. Say in one sentence what changed: readers will see it.');
+  }
+  const own = asked.note === '' && asked.kind === 'update';
+  const statement = { ...(asked.note && { note: asked.note }), ...(!own && { kind: asked.kind }) };
+  await record(root, site, statement, { now: clock(process.env), seen: desk });
+}
+
+/** Whether the form stands on a page of this server: another site can post here, but not from here. */
+function isOwn({ headers }: IncomingMessage): boolean {
+  const origin = headers.origin === undefined ? undefined : URL.parse(headers.origin);
+  return origin?.host !== undefined && origin.host === headers.host;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  if (Number(request.headers['content-length'] ?? Infinity) > MOST_BYTES) return '';
+  return text(request);
+}
+
+const escaped = (words: string): string =>
+  words.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { ViteDevServer } from 'vite';
+import { printProblems } from '../story/errors.ts';
+import { STORY_FOLDER } from '../story/reading/folder.ts';
+import { readEditing } from './editing.ts';
+
+/** Milliseconds after the last of several files that are saved together. */
+const PAUSE = 30;
+
+/**
+ * Looks at the story whenever a file in its folder changes: reloads the pages that show it, and
+ * prints what is wrong, each time once.
+ */
+export function watchStory(server: ViteDevServer, root: string): void {
+  const folder = join(root, STORY_FOLDER);
+  let printed = '';
+  let timer: NodeJS.Timeout | undefined;
+  const fail = (error: unknown) => {
+    say(`The story couldn't be checked: ${String(error)}`);
+  };
+  const look = async () => {
+    const { problems } = await readEditing(root);
+    const source = (file: string) => {
+      const path = join(root, file);
+      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+    };
+    const text = printProblems(problems, source);
+    if (text !== printed) say(text || 'The story has no mistakes now.');
+    printed = text;
+  };
+  const changed = (file: string) => {
+    if (!file.startsWith(folder)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      server.environments.client.hot.send({ type: 'full-reload' });
+      look().catch(fail);
+    }, PAUSE);
+  };
+  server.watcher.add(folder);
+  server.watcher.on('all', (_, file) => {
+    changed(file);
+  });
+  look().catch(fail);
+}
+
+function say(text: string): void {
+  process.stderr.write(`\n${text}\n`);
+}
