@@ -5,7 +5,7 @@ export default defineConfig({
     environment: 'node',
     // No test changes what it imports, and half of a short file's time is the importing.
     isolate: false,
-    include: ['tests/{unit,build,hosts}/**/*.test.ts'],
+    include: ['tests/{unit,build,engines,hosts}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },

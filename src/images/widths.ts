@@ -20,20 +20,27 @@ const SHOWN = { lead: 980, figure: 660 };
 // The same as the layout says in CSS, with 1rem = clamp(17px, 16px + 0.35vw, 20px); `rem` in `sizes`
 // would be the browser's own 16 px. Nobody sees more than two pixels for each CSS pixel, so denser
 // phones are told a smaller slot, which comes to two. Larger screens have no file beyond two anyway.
+// Safari takes no min() here and reads 100vw instead: each condition starts where the next smaller
+// of the lengths does.
 const SIZES = {
   lead: [
-    '(min-width: 768px) min(98.95vw - 48px, 784px + 17.15vw, 980px)',
+    '(min-width: 1143px) 980px',
+    '(min-width: 1018px) calc(784px + 17.15vw)',
+    '(min-width: 768px) calc(98.95vw - 48px)',
     '(min-resolution: 3.25dppx) 57vw',
     '(min-resolution: 2.75dppx) 66.6vw',
     '(min-resolution: 2.25dppx) 76vw',
     '100vw',
   ],
   figure: [
-    '(min-width: 768px) min(528px + 11.55vw, 660px)',
+    '(min-width: 1143px) 660px',
+    '(min-width: 768px) calc(528px + 11.55vw)',
     '(min-resolution: 3.25dppx) 52vw',
     '(min-resolution: 2.75dppx) 61vw',
     '(min-resolution: 2.25dppx) 70vw',
-    'min(92vw, 99.3vw - 32px, 528px + 11.55vw)',
+    '(min-width: 657px) calc(528px + 11.55vw)',
+    '(min-width: 439px) 92vw',
+    'calc(99.3vw - 32px)',
   ],
 };
 

@@ -5,7 +5,7 @@ test.describe('with scripts off', () => {
 
   test('the whole story is there, from the headline to the comments line', async ({ story }) => {
     await expect(story.getByRole('heading', { level: 1 })).toHaveText(/^North Korea says/);
-    await expect(story.getByText('did not answer several written requests')).toBeVisible();
+    await expect(story.getByText('several written requests')).toBeVisible();
     await expect(story.getByText('Update 10/25/24, 10:30 a.m. ET:').first()).toBeVisible();
     await expect(story.getByText('Comments are closed.')).toBeVisible();
   });
@@ -13,7 +13,7 @@ test.describe('with scripts off', () => {
   test('“More” opens the caption by keyboard, reads “Less”, and closes it again', async ({
     story,
   }) => {
-    const rest = story.getByText('would be consistent with international law');
+    const rest = story.getByText('consistent with international law');
     const more = story.locator('figcaption summary');
     await expect(rest).toBeHidden();
     await more.focus();
@@ -41,7 +41,7 @@ test('a link to a revision opens what it points at', async ({ story }) => {
 
 test('the words of the hidden caption are in the page once', async ({ story }) => {
   const text = await story.locator('main').evaluate((main) => main.textContent);
-  expect(text.split('would be consistent with international law')).toHaveLength(2);
+  expect(text.split('consistent with international law')).toHaveLength(2);
 });
 
 test('nothing answers with an error on a first visit, and no script is loaded', async ({
@@ -91,7 +91,7 @@ test('in print all of the caption and of the changes is shown, and no control', 
   story,
 }) => {
   await story.emulateMedia({ media: 'print' });
-  await expect(story.getByText('would be consistent with international law')).toBeVisible();
+  await expect(story.getByText('consistent with international law')).toBeVisible();
   await expect(story.locator('#revision-1')).toBeVisible();
   await expect(story.locator('figcaption summary')).toBeHidden();
 });
