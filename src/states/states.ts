@@ -73,6 +73,7 @@ export function allStates(files: readonly string[]): State[] {
       },
     },
     state('unlabelled', 'A language whose labels nobody has written yet'),
+    state('unlabelled-rtl', 'Another, which is written from right to left'),
     ...files.map((file) => ({
       ...state(file, 'A language'),
       name: basename(file, '.mdx').toLowerCase(),

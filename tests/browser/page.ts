@@ -13,7 +13,16 @@ export const languages = readdirSync(path.join(import.meta.dirname, '../fixtures
 
 /** Every page of `/states/`. */
 export const states = [
-  ...['everything', 'everything-ar', 'little', 'draft', 'many', 'unrecorded', 'unlabelled'],
+  ...[
+    'everything',
+    'everything-ar',
+    'little',
+    'draft',
+    'many',
+    'unrecorded',
+    'unlabelled',
+    'unlabelled-rtl',
+  ],
   ...languages,
 ];
 

@@ -177,14 +177,30 @@ test('where nobody has written the labels, they are English, and marked so', asy
   expect(document.querySelector('time')?.closest('[lang=en]')).toBeNull();
 });
 
-test.each(['everything', 'everything-ar', 'little', 'draft', 'many', 'unrecorded', 'unlabelled'])(
-  'the state “%s” is valid HTML',
-  async (state) => {
-    const pages = new Map([[`${state}.html`, withoutDev(await get(state))]]);
-    const built = { folder: '', root: '', site: new URL(dev.url), files: [], pages };
-    expect(markupProblems(built).map(({ message }) => message)).toEqual([]);
-  },
-);
+test('a label of another direction stands beside its time with a space between', async () => {
+  const { document } = parseHTML(await get('unlabelled-rtl'));
+  const line = document.querySelector('.byline p:last-of-type');
+  expect(document.documentElement.dir).toBe('rtl');
+  expect(line?.textContent).toMatch(/Updated \S/);
+  const label = line?.querySelector('[lang=en]');
+  expect(label?.textContent).toBe('Updated');
+  expect(label?.getAttribute('dir')).toBe('auto');
+});
+
+test.each([
+  'everything',
+  'everything-ar',
+  'little',
+  'draft',
+  'many',
+  'unrecorded',
+  'unlabelled',
+  'unlabelled-rtl',
+])('the state “%s” is valid HTML', async (state) => {
+  const pages = new Map([[`${state}.html`, withoutDev(await get(state))]]);
+  const built = { folder: '', root: '', site: new URL(dev.url), files: [], pages };
+  expect(markupProblems(built).map(({ message }) => message)).toEqual([]);
+});
 
 /** The page without what the dev server alone adds to it. */
 function withoutDev(html: string): string {

@@ -38,6 +38,14 @@ describe('the page', () => {
     expect(order).toHaveLength(11);
   });
 
+  test('keeps its words apart without styles, and names only the control that applies', () => {
+    const words = (selector: string) => text(selector)?.replace(/\s+/g, ' ');
+    expect(words('.masthead')).toBe('Late Edition What changed Friday, October 25, 2024');
+    expect(words('figcaption .caption')).toMatch(/\. More [A-Z“]/);
+    expect(words('figcaption .caption')).not.toContain('Less');
+    expect(words('.share')).toMatch(/^Share by email http/);
+  });
+
   test('sends not a byte of JavaScript', async () => {
     const files = await readdir(path.join(project.folder, 'dist'), { recursive: true });
     expect(files.filter((file) => /\.m?js(\.|$)/.test(file))).toEqual([]);

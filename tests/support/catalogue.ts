@@ -37,12 +37,70 @@ The bridge is open.
 
 const FILE = 'src/content/story/story.mdx';
 
-/** What an editor is told of the whole story with one text in it replaced; throws where it is not in it. */
+/** What a story can do without, whatever else it has. */
+const OPTIONAL = [
+  'section: City\n',
+  'language: en-US\n',
+  'timeZone: America/New_York\n',
+  'updates:\n  - at: 2024-10-25T10:30:00-04:00\n    note: A map was added.\n    kind: update\n',
+  'authors:\n  - name: Staff\n    url: https://example.com/staff\n',
+  'source:\n  name: The river authority\n  url: https://example.com/river\n  date: 2024-10-24\n',
+  '  label: Open again\n',
+  '  focus: { x: 0.5, y: 0.4 }\n',
+  '  copyright: 2024 the desk\n',
+  '  license: https://creativecommons.org/licenses/by/4.0/\n',
+  'comments: closed\n',
+];
+
+/** The places of the whole story where an optional field is, so that it can be left out. */
+const spans = OPTIONAL.map((text) => {
+  const start = WHOLE.indexOf(text);
+  if (start < 0) throw new Error(`The whole story has no “${text}”.`);
+  return { text, start, end: start + text.length };
+});
+
+/**
+ * What an editor is told of the whole story with one text in it replaced; throws where it is not in
+ * it, and where a story without the optional fields, which has the same mistake, is told something
+ * else.
+ */
 export function told(from: string, to: string): string {
-  if (!WHOLE.includes(from)) throw new Error(`The whole story has no “${from}”.`);
+  const start = WHOLE.indexOf(from);
+  if (start < 0) throw new Error(`The whole story has no “${from}”.`);
   const source = WHOLE.replace(from, () => to);
-  const { problems } = readStory(source, FILE, { language: 'fr', timeZone: 'Europe/Paris' });
+  const problems = problemsOf(source);
+  const unconcerned = spans.filter(
+    (span) =>
+      (span.end <= start || span.start >= start + from.length) &&
+      !problems.some(({ place }) => isWithin(place?.line, span.text, source)),
+  );
+  const least = unconcerned.reduce((rest, { text }) => rest.replace(text, ''), WHOLE);
+  const said = (all: typeof problems) => all.map(({ message }) => message).join('\n');
+  const saidOfLeast = said(
+    problemsOf(
+      least.replace(from, () => to),
+      SAME,
+    ),
+  );
+  if (saidOfLeast !== said(problems)) {
+    throw new Error(
+      `Of the least story an editor is told:\n${saidOfLeast}\nnot:\n${said(problems)}`,
+    );
+  }
   return `\n${printProblems(problems, () => source)}\n`;
+}
+
+/** Whether a line of a source lies in one of its texts: a mistake goes with the field that it is in. */
+function isWithin(line = 0, text: string, source: string): boolean {
+  const before = source.slice(0, source.indexOf(text)).split('\n').length;
+  return line >= before && line < before + text.split('\n').length - 1;
+}
+
+/** What the whole story says itself, for the least story; the whole story has to be told otherwise. */
+const SAME = { language: 'en-US', timeZone: 'America/New_York' };
+
+function problemsOf(source: string, defaults = { language: 'fr', timeZone: 'Europe/Paris' }) {
+  return readStory(source, FILE, defaults).problems;
 }
 
 /** What an editor is told of the whole story with another body. */

@@ -6,6 +6,7 @@ import type { Element } from './elements.ts';
 import { attributeNode, attributeOf, isComponent, isElement } from './elements.ts';
 import { short } from './excerpt.ts';
 import { inlineLinks } from './inline-markdown.ts';
+import { nearest } from './nearest.ts';
 import type { Positioned, Report } from './report.ts';
 
 /** The ids of the page around the story, which no place in the story can have. */
@@ -40,11 +41,13 @@ export function checkPlace(
   if (!/^#./.test(url)) return;
   const id = decoded(url.slice(1));
   if (ids.has(id) || isOfPage(id)) return;
-  const known = [...ids].slice(0, 5).join(', ');
+  const near = nearest(id, [...ids]);
   report(at, {
-    message: `Nothing in the story has the id “${short(id)}”, so this link leads nowhere.`,
+    message: `Nothing in the story has the id “${short(id)}”, so this link leads nowhere.${near ? ` Did you mean ${near}?` : ''}`,
     found: short(url),
-    fix: known ? `Link to one of ${known}.` : 'Give a tag that id, such as <span id="…">.',
+    fix: near
+      ? `Link to #${near}`
+      : `Add the id to the place it leads to: <span id="${short(id)}">…</span>`,
   });
 }
 

@@ -50,9 +50,9 @@ export function inlineFaults(source: string): { message: string; found: string; 
   visit(parse(source), (node) => {
     if (node.type === 'image' || node.type === 'imageReference') {
       faults.push({
-        message: 'A picture can’t stand inside a field.',
+        message: "A field can't hold a picture.",
         found: short(toMarkdown(node)),
-        fix: 'Use <Figure> in the story’s body for the picture.',
+        fix: 'Put the picture in the text, with <Figure image="…" />',
       });
     } else if (node.type === 'link') {
       const fault = linkFault(node.url);

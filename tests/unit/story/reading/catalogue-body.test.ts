@@ -954,6 +954,162 @@ The attribution of this <PullQuote> is empty.
   Fix: Delete one of the two, or give it another name.
 `,
   ],
+  [
+    `a link leads to a place that is not there`,
+    `## The toll
+
+[The toll](#the-tol) is gone.
+`,
+    `
+Nothing in the story has the id “the-tol”, so this link leads nowhere. Did you mean the-toll?
+  src/content/story/story.mdx:33:1
+  33 | [The toll](#the-tol) is gone.
+     | ^
+  Found: #the-tol
+  Fix: Link to #the-toll
+`,
+  ],
+  [
+    `an id has a space`,
+    `The <span id="the toll">toll</span> is gone.
+`,
+    `
+This id can't be used: an id begins with a letter and has no spaces.
+  src/content/story/story.mdx:31:11
+  31 | The <span id="the toll">toll</span> is gone.
+     |           ^
+  Found: the toll
+  Fix: Write an id such as id="toll"
+`,
+  ],
+  [
+    `an id is one of the page`,
+    `The <span id="changes">toll</span> is gone.
+`,
+    `
+The page already has the id “changes”, outside the story.
+  src/content/story/story.mdx:31:11
+  31 | The <span id="changes">toll</span> is gone.
+     |           ^
+  Found: changes
+  Fix: Choose another id.
+`,
+  ],
+  [
+    `two tags have one id`,
+    `The <span id="toll">toll</span> is <span id="toll">gone</span>.
+`,
+    `
+Another tag has the id “toll”, too.
+  src/content/story/story.mdx:31:42
+  31 | …pan id="toll">toll</span> is <span id="toll">gone</span>.
+     |                                     ^
+  Found: toll
+  Fix: Choose another id.
+`,
+  ],
+  [
+    `a direction is none`,
+    `The <span dir="left">toll</span> is gone.
+`,
+    `
+The direction of text can only be ltr, rtl or auto.
+  src/content/story/story.mdx:31:5
+  31 | The <span dir="left">toll</span> is gone.
+     |     ^
+  Found: left
+  Fix: Write dir="ltr" or dir="rtl"
+`,
+  ],
+  [
+    `a link stands in a link`,
+    `[The <a href="https://example.com/">toll</a>](https://example.com/) is gone.
+`,
+    `
+A link can't be inside another one.
+  src/content/story/story.mdx:31:6
+  31 | [The <a href="https://example.com/">toll</a>](https://example.com/) is…
+     |      ^
+  Found: <a>
+  Fix: Remove one of the two.
+`,
+  ],
+  [
+    `a reading stands alone`,
+    `The toll<rt>tōru</rt> is gone.
+`,
+    `
+<rt> only works inside <ruby>.
+  src/content/story/story.mdx:31:9
+  31 | The toll<rt>tōru</rt> is gone.
+     |         ^
+  Found: <rt>
+  Fix: Write <ruby>漢字<rt>かんじ</rt></ruby>
+`,
+  ],
+  [
+    `a link has a space for its text`,
+    `The toll[ ](https://example.com/) is gone.
+`,
+    `
+This link has no text, so readers have nothing to click.
+  src/content/story/story.mdx:31:9
+  31 | The toll[ ](https://example.com/) is gone.
+     |         ^
+  Fix: Write its text in the square brackets: [text](address).
+`,
+  ],
+  [
+    `a tag for a link has no text`,
+    `The toll<a href="https://example.com/"></a> is gone.
+`,
+    `
+This link has no text, so readers have nothing to click.
+  src/content/story/story.mdx:31:9
+  31 | The toll<a href="https://example.com/"></a> is gone.
+     |         ^
+  Fix: Write its text between <a href="…"> and </a>.
+`,
+  ],
+  [
+    `the scheme of a link is misspelled`,
+    `[The toll](htps://example.com/) is gone.
+`,
+    `
+Links with htps: don't work for readers. Did you mean https: ?
+  src/content/story/story.mdx:31:1
+  31 | [The toll](htps://example.com/) is gone.
+     | ^
+  Found: htps://example.com/
+  Fix: Write the whole address, with https:// at the beginning, or # and the id of a place in the story.
+`,
+  ],
+  [
+    `a phone number is none`,
+    `[The toll](tel:call-us) is gone.
+`,
+    `
+“tel:call-us” isn't a complete address.
+  src/content/story/story.mdx:31:1
+  31 | [The toll](tel:call-us) is gone.
+     | ^
+  Found: tel:call-us
+  Fix: Write a phone number with its country, such as tel:+12025550100
+`,
+  ],
+  [
+    `the credit of a figure leads nowhere`,
+    `<Figure image="./lead.png" alt="A toll booth" caption="The toll booth." credit="[The desk](desk)" />
+`,
+    `
+The link “desk” leads to another page of this site, but the site has only one.
+  src/content/story/story.mdx:31:1
+  31 | <Figure image="./lead.png" alt="A toll booth" caption="The toll booth.…
+     | ^
+  Found: desk
+  Fix: Write the whole address, with https:// at the beginning, or # and the id of a place in the story.
+`,
+  ],
 ];
 
 test.each(bodies)('an editor is told where %s', (_, body, expected) => {

@@ -614,6 +614,71 @@ There's no field called “headlin”. Did you mean headline?
   Fix: Rename it to headline.
 `,
   ],
+  [
+    `the offset is that of the winter`,
+    `published: 2024-10-25`,
+    `published: 2024-07-01T10:00:00-05:00`,
+    `
+In America/New_York the offset on this day is -04:00, not -05:00. Clocks change during the year.
+  src/content/story/story.mdx:7:12
+  7 | published: 2024-07-01T10:00:00-05:00
+    |            ^
+  Found: 2024-07-01T10:00:00-05:00
+  Fix: Write 2024-07-01T10:00:00-04:00
+`,
+  ],
+  [
+    `the offset of an update is that of the winter`,
+    `  - at: 2024-10-25T10:30:00-04:00`,
+    `  - at: 2024-10-25T10:30:00-05:00`,
+    `
+In America/New_York the offset on this day is -04:00, not -05:00. Clocks change during the year.
+  src/content/story/story.mdx:9:9
+  9 |   - at: 2024-10-25T10:30:00-05:00
+    |         ^
+  Found: 2024-10-25T10:30:00-05:00
+  Fix: Write 2024-10-25T10:30:00-04:00
+`,
+  ],
+  [
+    `a caption leads to code`,
+    `The bridge is the only crossing for ten miles.`,
+    `The [bridge](javascript:alert(1)) is the only crossing for ten miles.`,
+    `
+Links with javascript: aren't allowed, because they could run code.
+  src/content/story/story.mdx:22:12
+  22 |   caption: The [bridge](javascript:alert(1)) is the only crossing for …
+     |            ^
+  Found: javascript:alert(1)
+  Fix: Write the whole address, with https:// at the beginning, or # and the id of a place in the story.
+`,
+  ],
+  [
+    `a credit holds a picture`,
+    `Map by the desk`,
+    `"![the desk](desk.png)"`,
+    `
+A field can't hold a picture.
+  src/content/story/story.mdx:23:11
+  23 |   credit: "![the desk](desk.png)"
+     |           ^
+  Found: ![the desk](desk.png)
+  Fix: Put the picture in the text, with <Figure image="…" />
+`,
+  ],
+  [
+    `a note leads to a place that is not there`,
+    `A map was added.`,
+    `A map was [added](#map).`,
+    `
+Nothing in the story has the id “map”, so this link leads nowhere.
+  src/content/story/story.mdx:10:11
+  10 |     note: A map was [added](#map).
+     |           ^
+  Found: #map
+  Fix: Add the id to the place it leads to: <span id="map">…</span>
+`,
+  ],
 ];
 
 test.each(values)('an editor is told where %s', (_, from, to, expected) => {
