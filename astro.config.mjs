@@ -10,7 +10,7 @@ import { GFM } from './src/story/reading/gfm.ts';
 
 export default defineConfig({
   integrations: [mdx(), publish(), dev()],
-  image: { service: { entrypoint: './src/images/service.ts' } },
+  image: { service: { entrypoint: './src/pictures/service.ts' } },
   build: { inlineStylesheets: 'always' },
   scopedStyleStrategy: 'where',
   markdown: {

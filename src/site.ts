@@ -1,4 +1,4 @@
-import type { Labels } from './story/language/labels.ts';
+import type { Labels } from './language/labels.ts';
 
 /** The publication. This is the one settings file; its address comes from `SITE_URL`. */
 export interface Site {
@@ -8,7 +8,7 @@ export interface Site {
   language: string;
   /** IANA zone that times are said in where the story names none. */
   timeZone: string;
-  /** Words of the page to say otherwise than `src/story/language/labels` does. */
+  /** Words of the page to say otherwise than `src/language/labels` does. */
   labels?: Partial<Labels>;
   /** Page on which the publication says how it works and corrects itself. */
   publishingPrinciples?: string;

@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { findBrowser, launchOptions } from '../src/bench/browser.ts';
+import { findBrowser, launchOptions } from './bench/browser.ts';
 
 const executablePath = (process.env['LATE_EDITION_BROWSER'] ??= findBrowser());
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Terminal } from './terminal.ts';
-import { siteUrl } from '../publish/site-url.ts';
-import { inputsNow, keepRecord, standing } from '../publish/standing.ts';
+import { siteUrl } from '../page/site-url.ts';
+import { inputsNow, keepRecord, standing } from '../publish/up-to-date.ts';
 import { printProblems, STACK_HINT } from '../story/errors.ts';
-import { Refusal } from '../story/revisions/refusal.ts';
+import { Refusal } from '../revisions/refusal.ts';
 
 /** `npm run build`. The exit code: 0 where `dist` now holds the site as the sources say it. */
 export async function build(
@@ -41,7 +41,7 @@ const UNCHANGED = '  Nothing has changed since that build, so dist/ was left as 
 /** What is wrong may have been found by Astro, which tells it in many ways. */
 async function reasonOf(error: unknown, root: string, verbose: boolean): Promise<string> {
   if (error instanceof Refusal) return error.message;
-  const { isStoryError, problemsOf } = await import('../publish/told.ts');
+  const { isStoryError, problemsOf } = await import('../publish/build-errors.ts');
   const source = (file: string) => {
     const path = join(root, file);
     return existsSync(path) ? readFileSync(path, 'utf8') : undefined;

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Terminal } from './terminal.ts';
-import { rulesFor } from '../publish/header-rules.ts';
-import { apache } from '../publish/headers-apache.ts';
-import { caddy } from '../publish/headers-caddy.ts';
-import { nginx } from '../publish/headers-nginx.ts';
-import { s3 } from '../publish/headers-s3.ts';
-import { siteUrl } from '../publish/site-url.ts';
-import { Refusal } from '../story/revisions/refusal.ts';
+import { rulesFor } from '../publish/headers/header-rules.ts';
+import { apache } from '../publish/headers/apache.ts';
+import { caddy } from '../publish/headers/caddy.ts';
+import { nginx } from '../publish/headers/nginx.ts';
+import { s3 } from '../publish/headers/s3.ts';
+import { siteUrl } from '../page/site-url.ts';
+import { Refusal } from '../revisions/refusal.ts';
 
 const servers = { nginx, caddy, apache, s3 };
 

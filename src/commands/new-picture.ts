@@ -4,8 +4,8 @@ import { basename, extname, resolve } from 'node:path';
 import process from 'node:process';
 import type { Terminal } from './terminal.ts';
 import type { Field } from './template.ts';
-import { pictureText } from '../images/metadata.ts';
-import { Refusal } from '../story/revisions/refusal.ts';
+import { pictureText } from '../pictures/metadata/read-metadata.ts';
+import { Refusal } from '../revisions/refusal.ts';
 
 /** The picture that a new story begins with. */
 export interface NewPicture {

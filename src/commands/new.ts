@@ -8,11 +8,11 @@ import { filledTemplate, TEMPLATE } from './template.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './terminal.ts';
 import { site } from '../site.ts';
-import { canonicalLanguage, isRealLanguage } from '../story/language/language.ts';
+import { canonicalLanguage, isRealLanguage } from '../language/language.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
-import { alone, finish } from '../story/revisions/journal.ts';
-import { Refusal } from '../story/revisions/refusal.ts';
-import { REVISIONS } from '../story/revisions/revisions.ts';
+import { alone, finish } from '../revisions/journal.ts';
+import { Refusal } from '../revisions/refusal.ts';
+import { REVISIONS } from '../revisions/revision.ts';
 
 const STORY = `${STORY_FOLDER}/story.mdx`;
 

@@ -9,9 +9,9 @@ import type { ReviseOptions } from './revise.ts';
 import type { ServeOptions } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 import { thisTerminal, UsageError } from './terminal.ts';
-import { PARTS } from '../bench/parts.ts';
+import { PARTS } from '../../tests/bench/parts.ts';
 import { printProblems, STACK_HINT, StoryError } from '../story/errors.ts';
-import { Refusal } from '../story/revisions/refusal.ts';
+import { Refusal } from '../revisions/refusal.ts';
 
 /** Runs the program as this process was asked to. */
 export async function main(): Promise<void> {

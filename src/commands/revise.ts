@@ -1,13 +1,13 @@
-import { clock } from '../story/revisions/clock.ts';
-import { named, readDesk, record } from '../story/revisions/record.ts';
+import { clock } from '../revisions/clock.ts';
+import { named, readDesk, record } from '../revisions/record.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './terminal.ts';
-import type { Desk, Statement } from '../story/revisions/next.ts';
-import { notesOf } from '../story/revisions/notes.ts';
-import { Refusal } from '../story/revisions/refusal.ts';
-import type { Revision } from '../story/revisions/revisions.ts';
-import { fileName, isSame, REVISIONS, serialise, shownOf } from '../story/revisions/revisions.ts';
-import { listed, refusal, unrecordedChanges } from '../story/revisions/unrecorded.ts';
+import type { Desk, Statement } from '../revisions/next-revision.ts';
+import { notesOf } from '../revisions/notes.ts';
+import { Refusal } from '../revisions/refusal.ts';
+import type { Revision } from '../revisions/revision.ts';
+import { fileName, isSame, REVISIONS, serialise, shownOf } from '../revisions/revision.ts';
+import { listed, refusal, unrecordedChanges } from '../revisions/unrecorded.ts';
 import { site } from '../site.ts';
 
 /** The options of the command line; of the three kinds, one at most is there. */

@@ -1,5 +1,5 @@
 import type { Terminal } from './terminal.ts';
-import { siteUrl } from '../publish/site-url.ts';
+import { siteUrl } from '../page/site-url.ts';
 
 /** Where a page is to be served. */
 export interface ServeOptions {

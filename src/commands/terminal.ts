@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import { Refusal } from '../story/revisions/refusal.ts';
+import { Refusal } from '../revisions/refusal.ts';
 
 /** Where a command runs: who it talks to, and about which project. */
 export interface Terminal {

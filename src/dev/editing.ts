@@ -3,15 +3,15 @@ import { readSources } from '../publish/sources.ts';
 import { site } from '../site.ts';
 import type { Problem } from '../story/errors.ts';
 import { inOrder, StoryError } from '../story/errors.ts';
-import { labelsFor } from '../story/language/labels.ts';
-import { changesBetween } from '../story/revisions/changes.ts';
-import type { Desk } from '../story/revisions/next.ts';
-import { notesOf } from '../story/revisions/notes.ts';
-import { placeOf } from '../story/revisions/places.ts';
-import { fingerprintOf, isSame, shownOf } from '../story/revisions/revisions.ts';
-import type { ToldChange } from '../story/revisions/told.ts';
-import { toldChanges } from '../story/revisions/told.ts';
-import { refusal } from '../story/revisions/unrecorded.ts';
+import { labelsFor } from '../language/labels.ts';
+import { changesBetween } from '../revisions/changes.ts';
+import type { Desk } from '../revisions/next-revision.ts';
+import { notesOf } from '../revisions/notes.ts';
+import { placeOf } from '../revisions/change-lines.ts';
+import { fingerprintOf, isSame, shownOf } from '../revisions/revision.ts';
+import type { ToldChange } from '../revisions/changes-for-readers.ts';
+import { toldChanges } from '../revisions/changes-for-readers.ts';
+import { refusal } from '../revisions/unrecorded.ts';
 
 /** The step that is next on the way to publication. */
 export type Step =

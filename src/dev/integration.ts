@@ -16,8 +16,8 @@ export function dev(): AstroIntegration {
       'astro:config:setup': ({ command, config, addMiddleware, injectRoute, updateConfig }) => {
         if (command !== 'dev') return;
         const root = fileURLToPath(config.root);
-        injectRoute({ pattern: '/states', entrypoint: './src/states/index.astro' });
-        injectRoute({ pattern: '/states/[state]', entrypoint: './src/states/state.astro' });
+        injectRoute({ pattern: '/states', entrypoint: './src/dev/states/index.astro' });
+        injectRoute({ pattern: '/states/[state]', entrypoint: './src/dev/states/state.astro' });
         injectRoute({ pattern: '/_dev/mistakes', entrypoint: './src/dev/Mistakes.astro' });
         addMiddleware({ entrypoint: new URL('./middleware.ts', import.meta.url), order: 'pre' });
         updateConfig({ vite: { plugins: [plugin(root)] } });

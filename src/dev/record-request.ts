@@ -3,9 +3,9 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { site } from '../site.ts';
 import { StoryError } from '../story/errors.ts';
-import { clock } from '../story/revisions/clock.ts';
-import { readDesk, record } from '../story/revisions/record.ts';
-import { Refusal } from '../story/revisions/refusal.ts';
+import { clock } from '../revisions/clock.ts';
+import { readDesk, record } from '../revisions/record.ts';
+import { Refusal } from '../revisions/refusal.ts';
 import { editingOf, seenOf } from './editing.ts';
 
 /** Where the strip posts to, from the site's base. */

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readNewsSitemap } from '../content/news-sitemap.ts';
+import { readNewsSitemap } from '../editions/read-news-sitemap.ts';
 
 export const getStaticPaths: GetStaticPaths = async () =>
   !import.meta.env.DEV && (await readNewsSitemap()) === undefined

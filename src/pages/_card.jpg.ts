@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readCard } from '../content/card.ts';
-import { readStoryPage } from '../content/story-page.ts';
+import { readCard } from '../editions/card/read-card.ts';
+import { readStoryPage } from '../page/read-page.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { name } = await readCard(await readStoryPage());

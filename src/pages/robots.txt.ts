@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { readNewsSitemap } from '../content/news-sitemap.ts';
-import { readStoryPage } from '../content/story-page.ts';
-import { robots } from '../story/telling/sitemap.ts';
+import { readNewsSitemap } from '../editions/read-news-sitemap.ts';
+import { readStoryPage } from '../page/read-page.ts';
+import { robots } from '../editions/sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const { url } = await readStoryPage();

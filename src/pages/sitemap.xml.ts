@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { readCrops } from '../content/pictures.ts';
-import { readStoryPage } from '../content/story-page.ts';
-import { sitemap } from '../story/telling/sitemap.ts';
+import { readCrops } from '../editions/read-pictures.ts';
+import { readStoryPage } from '../page/read-page.ts';
+import { sitemap } from '../editions/sitemap.ts';
 
 export const GET: APIRoute = async () => {
   const page = await readStoryPage();

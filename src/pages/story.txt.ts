@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { readStoryPage } from '../content/story-page.ts';
-import { plainText } from '../story/telling/plain-text.ts';
+import { readStoryPage } from '../page/read-page.ts';
+import { plainText } from '../editions/plain-text.ts';
 
 export const GET: APIRoute = async () =>
   new Response(plainText(await readStoryPage()), {

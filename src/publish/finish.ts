@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBuilt } from './built.ts';
-import { checkSite } from './check.ts';
+import { readBuilt } from './check/read-built.ts';
+import { checkSite } from './check/check-site.ts';
 import { compress } from './compress.ts';
 import { filesIn } from './files.ts';
-import { cutFonts } from './fonts.ts';
-import { rulesFor } from './header-rules.ts';
-import { headersFile } from './headers-file.ts';
+import { cutFonts } from './fonts/fonts.ts';
+import { rulesFor } from './headers/header-rules.ts';
+import { headersFile } from './headers/headers-file.ts';
 import { policyOf, withPolicy } from './policy.ts';
 import { relativise } from './relative.ts';
-import type { SiteUrl } from './site-url.ts';
-import { trimStyles } from './style-sheet.ts';
+import type { SiteUrl } from '../page/site-url.ts';
+import { trimStyles } from './fonts/style-sheet.ts';
 
 /**
  * Makes what Astro built in `folder` from the project at `root` ready to be published at `site`, and

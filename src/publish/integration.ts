@@ -1,11 +1,11 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { finishSite } from './finish.ts';
-import { siteUrl } from './site-url.ts';
+import { siteUrl } from '../page/site-url.ts';
 import { checkUnchanged, sourcesNow } from './sources.ts';
-import type { Staging } from './staging.ts';
-import { openStaging } from './staging.ts';
-import { finishInterrupted, swapIn } from './swap.ts';
+import type { Staging } from './swap/staging.ts';
+import { openStaging } from './swap/staging.ts';
+import { finishInterrupted, swapIn } from './swap/swap.ts';
 
 /**
  * Gives Astro the site's address; and where it builds, has it build beside `dist`, finishes and checks

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
-import { encodeAhead } from '../images/ahead.ts';
-import type { SiteUrl } from './site-url.ts';
+import { encodeAhead } from '../pictures/encode-ahead.ts';
+import type { SiteUrl } from '../page/site-url.ts';
 import { checkSources } from './sources.ts';
 import { summary } from './summary.ts';
 

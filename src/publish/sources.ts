@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inspectPicture } from '../images/inspect.ts';
-import type { Role } from '../images/widths.ts';
+import { inspectPicture } from '../pictures/inspect.ts';
+import type { Role } from '../pictures/widths.ts';
 import { site } from '../site.ts';
 import type { Problem } from '../story/errors.ts';
 import { StoryError } from '../story/errors.ts';
 import type { Picture } from '../story/reading/folder.ts';
 import { findStory, STORY_FOLDER } from '../story/reading/folder.ts';
-import { readHistory } from '../story/revisions/history.ts';
-import type { Desk } from '../story/revisions/next.ts';
+import { readHistory } from '../revisions/history.ts';
+import type { Desk } from '../revisions/next-revision.ts';
 import { pathOf } from '../story/reading/pictures.ts';
-import { Refusal } from '../story/revisions/refusal.ts';
-import { refusal } from '../story/revisions/unrecorded.ts';
+import { Refusal } from '../revisions/refusal.ts';
+import { refusal } from '../revisions/unrecorded.ts';
 import { filesIn, fingerprint } from './files.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodings, filesIn, fingerprint } from './files.ts';
-import type { SiteUrl } from './site-url.ts';
-import type { Recorded } from '../story/revisions/revisions.ts';
+import type { SiteUrl } from '../page/site-url.ts';
+import type { Recorded } from '../revisions/revision.ts';
 
 /** What was published, in a few lines for the terminal. */
 export function summary(dist: string, site: SiteUrl, history: readonly Recorded[]): string {

@@ -1,4 +1,4 @@
-import { excerpt } from './reading/excerpt.ts';
+import { excerpt } from './problems/excerpt.ts';
 
 /**
  * A spot in a file of the project. Lines and columns start at 1; `file` is relative to the root.

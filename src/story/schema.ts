@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Block } from './reading/blocks.ts';
-import { hiddenCharacters, hiddenFault } from './reading/characters.ts';
-import { short } from './reading/excerpt.ts';
+import { hiddenCharacters, hiddenFault } from './problems/characters.ts';
+import { short } from './problems/excerpt.ts';
 import { inlineFaults } from './reading/inline-markdown.ts';
-import { isRealLanguage, isRealTimeZone } from './language/language.ts';
-import type { DateFault } from './reading/written-dates.ts';
-import { dateFault, dayFault, momentFault } from './reading/written-dates.ts';
+import { isRealLanguage, isRealTimeZone } from '../language/language.ts';
+import type { DateFault } from './problems/written-dates.ts';
+import { dateFault, dayFault, momentFault } from './problems/written-dates.ts';
 
 /** Search engines cut a headline that is longer, and so do cards. */
 const HEADLINE_GRAPHEMES = 110;

@@ -1,4 +1,4 @@
-import { hasItalics, scriptOf } from '../story/language/language.ts';
+import { hasItalics, scriptOf } from '../language/language.ts';
 
 /** How a script is set where it is not as Latin is, which the style sheets are written for. */
 interface Setting {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn, isHashed, uncompressed } from '../publish/files.ts';
-import type { Headers, Rules } from '../publish/header-rules.ts';
-import { rulesFor, typeOf } from '../publish/header-rules.ts';
+import type { Headers, Rules } from '../publish/headers/header-rules.ts';
+import { rulesFor, typeOf } from '../publish/headers/header-rules.ts';
 
 /** A file of the site that readers can request. */
 export interface BuiltFile {

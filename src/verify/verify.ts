@@ -1,4 +1,4 @@
-import type { Recorded } from '../story/revisions/revisions.ts';
+import type { Recorded } from '../revisions/revision.ts';
 import type { Ask } from './ask.ts';
 import type { Built, BuiltFile } from './built.ts';
 import type { Checked } from './check-file.ts';

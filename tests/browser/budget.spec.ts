@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { arrivalOf, FIRST_ROUND_TRIP } from '../../src/bench/arrival.ts';
-import { lookThrough, sentTo } from '../../src/bench/visit.ts';
+import { arrivalOf, FIRST_ROUND_TRIP } from '../bench/arrival.ts';
+import { lookThrough, sentTo } from '../bench/visit.ts';
 import { expect, test } from './page.ts';
 
 // Nobody sees a shift below half a hundredth; other tools round it to 0.00.

@@ -1,4 +1,4 @@
-import { directionOf } from '../../src/story/language/language.ts';
+import { directionOf } from '../../src/language/language.ts';
 import { expect, languages, test } from './page.ts';
 
 const rightToLeft = languages.filter((language) => directionOf(language) === 'rtl');

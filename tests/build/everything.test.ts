@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Element } from '../../src/story/reading/elements.ts';
 import { COMPONENTS, GLOBAL, INLINE, isElement } from '../../src/story/reading/elements.ts';
-import { fieldsOf } from '../../src/story/reading/fields.ts';
+import { fieldsOf } from '../../src/story/problems/fields.ts';
 import { parseMdx } from '../../src/story/reading/mdx.ts';
 import type { Project } from '../support/project.ts';
 import { copyProject, root } from '../support/project.ts';
@@ -21,7 +21,7 @@ const MARKDOWN = [
 ];
 
 const stories = ['everything', 'everything-ar'].map((name) => {
-  const source = readFileSync(path.join(root, `src/states/stories/${name}.mdx`), 'utf8');
+  const source = readFileSync(path.join(root, `src/dev/states/stories/${name}.mdx`), 'utf8');
   const [, frontmatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
   return { name, source, frontmatter, body };
 });

@@ -2,10 +2,10 @@ import { parseHTML } from 'linkedom';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { markupProblems } from '../../src/publish/check-markup.ts';
-import { directionOf, scriptOf } from '../../src/story/language/language.ts';
-import { labelSets, labelsFor } from '../../src/story/language/labels.ts';
-import { typeset } from '../../src/story/language/typography.ts';
+import { markupProblems } from '../../src/publish/check/check-markup.ts';
+import { directionOf, scriptOf } from '../../src/language/language.ts';
+import { labelSets, labelsFor } from '../../src/language/labels.ts';
+import { typeset } from '../../src/language/typography.ts';
 import type { Dev } from '../support/dev.ts';
 import { startDev } from '../support/dev.ts';
 

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { site } from '../../src/site.ts';
 import { parseStory } from '../../src/story/reading/read.ts';
-import { REVISIONS } from '../../src/story/revisions/revisions.ts';
+import { REVISIONS } from '../../src/revisions/revision.ts';
 import { mutations } from '../support/mutate.ts';
 import type { Project, Run } from '../support/project.ts';
 import { copyProject, STEPS } from '../support/project.ts';

@@ -2,7 +2,7 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { REVISIONS } from '../../src/story/revisions/revisions.ts';
+import { REVISIONS } from '../../src/revisions/revision.ts';
 import type { Project } from '../support/project.ts';
 import { copyProject, STEPS } from '../support/project.ts';
 

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, onTestFinished, test } from 'vitest';
-import { REVISIONS } from '../../src/story/revisions/revisions.ts';
+import { REVISIONS } from '../../src/revisions/revision.ts';
 import type { Project } from '../support/project.ts';
 import { copyProject } from '../support/project.ts';
 

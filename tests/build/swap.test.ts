@@ -51,8 +51,8 @@ afterEach(() => {
 async function fresh() {
   vi.resetModules();
   vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue((began += 1));
-  const { openStaging } = await import('../../src/publish/staging.ts');
-  return { openStaging, ...(await import('../../src/publish/swap.ts')) };
+  const { openStaging } = await import('../../src/publish/swap/staging.ts');
+  return { openStaging, ...(await import('../../src/publish/swap/swap.ts')) };
 }
 
 /** Publishes a generation, with the disk failing at a step of the swap. */

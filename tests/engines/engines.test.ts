@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Served } from '../../src/bench/serve.ts';
-import { serve } from '../../src/bench/serve.ts';
+import type { Served } from '../bench/serve.ts';
+import { serve } from '../bench/serve.ts';
 import type { Window } from '../support/engines.ts';
 import { engines } from '../support/engines.ts';
 import type { Project } from '../support/project.ts';

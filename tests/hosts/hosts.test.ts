@@ -4,7 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from '../../src/bench/serve.ts';
+import { serve } from '../bench/serve.ts';
 import { freePort, programAt } from '../support/host-process.ts';
 import type { HostKind } from '../support/hosts.ts';
 import { nginxEncodings, servers, workerd } from '../support/hosts.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
-import { serve } from '../../src/bench/serve.ts';
+import { serve } from '../bench/serve.ts';
 import { startDev } from './dev.ts';
 import { copyProject } from './project.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { run } from '../../src/commands/program.ts';
 import type { Terminal } from '../../src/commands/terminal.ts';
-import { REVISIONS } from '../../src/story/revisions/revisions.ts';
+import { REVISIONS } from '../../src/revisions/revision.ts';
 
 const STORY = 'src/content/story/story.mdx';
 

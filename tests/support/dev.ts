@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import { serveDev } from '../../src/bench/dev.ts';
+import { serveDev } from '../bench/dev.ts';
 import type { Project } from './project.ts';
 import { copyProject, environment, root } from './project.ts';
 

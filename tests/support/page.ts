@@ -1,6 +1,6 @@
-import { labelsFor } from '../../src/story/language/labels.ts';
+import { labelsFor } from '../../src/language/labels.ts';
 import { inlineOf } from '../../src/story/reading/inline-markdown.ts';
-import type { Moment, Note, StoryPage } from '../../src/story/page.ts';
+import type { Moment, Note, StoryPage } from '../../src/page/story-page.ts';
 
 /** A page as `storyPage` makes it, of a story that nobody wrote, for tests of what is made from it. */
 export function pageFixture(changes: Partial<StoryPage> = {}): StoryPage {

@@ -2,8 +2,8 @@ import { copyFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import sharp from 'sharp';
-import { findBrowser, launchOptions } from '../../src/bench/browser.ts';
-import { serve } from '../../src/bench/serve.ts';
+import { findBrowser, launchOptions } from '../bench/browser.ts';
+import { serve } from '../bench/serve.ts';
 import { copyProject, root } from './project.ts';
 
 // Takes the pictures that the README shows, of whole builds: node tests/support/screenshots.ts

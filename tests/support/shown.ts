@@ -1,6 +1,6 @@
 import type { Picture } from '../../src/story/reading/folder.ts';
-import type { Recorded, Revision, Shown } from '../../src/story/revisions/revisions.ts';
-import { fileName, fingerprintOf, serialise } from '../../src/story/revisions/revisions.ts';
+import type { Recorded, Revision, Shown } from '../../src/revisions/revision.ts';
+import { fileName, fingerprintOf, serialise } from '../../src/revisions/revision.ts';
 import type { Story } from '../../src/story/schema.ts';
 
 /** What readers are shown of a story of three paragraphs. */

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { compress } from '../../src/publish/compress.ts';
-import { headersFile } from '../../src/publish/headers-file.ts';
-import { rulesFor } from '../../src/publish/header-rules.ts';
-import type { Shown } from '../../src/story/revisions/revisions.ts';
+import { headersFile } from '../../src/publish/headers/headers-file.ts';
+import { rulesFor } from '../../src/publish/headers/header-rules.ts';
+import type { Shown } from '../../src/revisions/revision.ts';
 
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

@@ -1,8 +1,8 @@
 // Publishes many generations of a site, one after the other, as builds of their own would. Asks the
 // process that started it each time whether its readers have been served.
 import { once } from 'node:events';
-import { openStaging } from '../../src/publish/staging.ts';
-import { finishInterrupted, swapIn } from '../../src/publish/swap.ts';
+import { openStaging } from '../../src/publish/swap/staging.ts';
+import { finishInterrupted, swapIn } from '../../src/publish/swap/swap.ts';
 import { siteOf, writeSite } from './sites.ts';
 
 const [dist = '', first = '0', count = '0'] = process.argv.slice(2);

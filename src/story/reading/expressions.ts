@@ -2,8 +2,8 @@ import type { Context } from 'node:vm';
 import { createContext, Script } from 'node:vm';
 import type { Parent, Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
-import { short } from './excerpt.ts';
-import type { Positioned, Report } from './report.ts';
+import { short } from '../problems/excerpt.ts';
+import type { Positioned, Report } from '../problems/report.ts';
 
 /** Milliseconds that one expression may take. */
 const TIMEOUT = 1000;

@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../errors.ts';
-import { short } from './excerpt.ts';
-import type { FieldPath } from './fields.ts';
+import { short } from '../problems/excerpt.ts';
+import type { FieldPath } from '../problems/fields.ts';
 import { readYaml } from './yaml.ts';
 
 /** The YAML at the top of a story, with the places of its parts in the file. */

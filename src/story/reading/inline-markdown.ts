@@ -9,10 +9,10 @@ import remarkParse from 'remark-parse';
 import type { Processor } from 'unified';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { typesetMarkdown } from '../language/typeset-markdown.ts';
+import { typesetMarkdown } from '../../language/typeset-markdown.ts';
 import { GFM } from './gfm.ts';
-import { short } from './excerpt.ts';
-import { linkFault } from './links.ts';
+import { short } from '../problems/excerpt.ts';
+import { linkFault } from '../problems/links.ts';
 
 /** The words of a field, and the same words with their emphasis, links and code. */
 export interface Inline {

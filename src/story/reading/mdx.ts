@@ -5,11 +5,11 @@ import remarkParse from 'remark-parse';
 import type { Data, Processor } from 'unified';
 import { unified } from 'unified';
 import type { Problem } from '../errors.ts';
-import { short } from './excerpt.ts';
+import { short } from '../problems/excerpt.ts';
 import { GFM } from './gfm.ts';
-import { mdxFault, tooDeep } from './mdx-faults.ts';
+import { mdxFault, tooDeep } from '../problems/mdx-faults.ts';
 import { parsingCost } from './size.ts';
-import type { MdxFault, Spot } from './tag-faults.ts';
+import type { MdxFault, Spot } from '../problems/tag-faults.ts';
 
 /** Faults found in one go, unless so many parses would cost more than this. */
 const FAULTS = 20;

@@ -1,7 +1,7 @@
 import type { Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Element } from './elements.ts';
 import { isComponent, isElement, withArticle } from './elements.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../problems/report.ts';
 
 /**
  * Moves tags to where HTML allows them: components between paragraphs, everything else inside one.

@@ -1,6 +1,6 @@
 import type { Place, Problem } from '../errors.ts';
-import { short } from './excerpt.ts';
-import { nearest } from './nearest.ts';
+import { short } from '../problems/excerpt.ts';
+import { nearest } from '../problems/nearest.ts';
 
 /** A picture that a story names, and where in the file. */
 export interface NamedPicture {

@@ -1,26 +1,26 @@
 import type { Root } from 'mdast';
 import { z } from 'zod';
-import { disagreements } from './agreement.ts';
-import { altFault } from './alt.ts';
+import { disagreements } from '../problems/date-order.ts';
+import { altFault } from '../problems/alt-text.ts';
 import type { Body } from './body.ts';
 import { parseBody } from './body.ts';
-import { hiddenCharacters, hiddenFault, withoutHidden } from './characters.ts';
+import { hiddenCharacters, hiddenFault, withoutHidden } from '../problems/characters.ts';
 import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
-import { short } from './excerpt.ts';
-import { fieldProblems } from './field-problems.ts';
-import type { FieldPath } from './fields.ts';
+import { short } from '../problems/excerpt.ts';
+import { fieldProblems } from '../problems/field-problems.ts';
+import type { FieldPath } from '../problems/fields.ts';
 import type { Frontmatter as Fields } from '../schema.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { readFrontmatter } from './frontmatter.ts';
-import { isRealLanguage } from '../language/language.ts';
+import { isRealLanguage } from '../../language/language.ts';
 import type { NamedPicture } from './pictures.ts';
 import type { Lead, Source, Story } from '../schema.ts';
 import { frontmatterSchema, imagePathFault } from '../schema.ts';
-import { checkPlace } from './ids.ts';
+import { checkPlace } from '../problems/ids.ts';
 import { inlineLinks, plainWords } from './inline-markdown.ts';
 import { sizeProblem } from './size.ts';
-import { typeset } from '../language/typography.ts';
+import { typeset } from '../../language/typography.ts';
 
 /** Defaults for stories that don't set these fields. */
 export interface Defaults {

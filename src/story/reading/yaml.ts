@@ -1,9 +1,9 @@
 import type { Document, Node, Pair, YAMLError } from 'yaml';
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Place, Problem } from '../errors.ts';
-import type { FieldPath } from './fields.ts';
+import type { FieldPath } from '../problems/fields.ts';
 import type { Frontmatter } from './frontmatter.ts';
-import { commentProblems, yamlProblem } from './yaml-problems.ts';
+import { commentProblems, yamlProblem } from '../problems/yaml-problems.ts';
 
 /** Reads the YAML between the fences; `bodyLine` is the line of `file` after the second. */
 export function readYaml(text: string, bodyLine: number, file: string): Frontmatter {

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { arrivalOf } from '../../../src/bench/arrival.ts';
-import { paragraphs } from '../../../src/bench/words.ts';
+import { arrivalOf } from '../../bench/arrival.ts';
+import { paragraphs } from '../../bench/words.ts';
 
 const page = ['<h1>A harbor</h1>', ...paragraphs(3_000), '<p>The end</p>'].join('\n');
 const packed = brotliCompressSync(page);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { table } from '../../../src/bench/figures.ts';
-import { photograph } from '../../../src/bench/photograph.ts';
-import { paragraphs } from '../../../src/bench/words.ts';
+import { table } from '../../bench/figures.ts';
+import { photograph } from '../../bench/photograph.ts';
+import { paragraphs } from '../../bench/words.ts';
 
 test('a story has as many words as are asked for, and the same each time', () => {
   for (const words of [1, 450, 5_000]) {

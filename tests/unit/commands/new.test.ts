@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { site } from '../../../src/site.ts';
 import { StoryError } from '../../../src/story/errors.ts';
-import { readHistory } from '../../../src/story/revisions/history.ts';
+import { readHistory } from '../../../src/revisions/history.ts';
 import { parseStory } from '../../../src/story/reading/read.ts';
 import type { DeskInTest } from '../../support/desk.ts';
 import { openDesk, shortStory } from '../../support/desk.ts';

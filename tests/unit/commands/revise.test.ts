@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readDesk } from '../../../src/story/revisions/record.ts';
+import { readDesk } from '../../../src/revisions/record.ts';
 import { run } from '../../../src/commands/program.ts';
 import { site } from '../../../src/site.ts';
-import { refusal } from '../../../src/story/revisions/unrecorded.ts';
+import { refusal } from '../../../src/revisions/unrecorded.ts';
 import type { DeskInTest } from '../../support/desk.ts';
 import { NOW, openDesk, shortStory } from '../../support/desk.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDesk } from '../../../src/story/revisions/record.ts';
+import { readDesk } from '../../../src/revisions/record.ts';
 import { site } from '../../../src/site.ts';
-import { refusal } from '../../../src/story/revisions/unrecorded.ts';
+import { refusal } from '../../../src/revisions/unrecorded.ts';
 import type { DeskInTest } from '../../support/desk.ts';
 import { openDesk } from '../../support/desk.ts';
 

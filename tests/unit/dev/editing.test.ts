@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { editingOf, readEditing, seenOf } from '../../../src/dev/editing.ts';
 import { site } from '../../../src/site.ts';
-import { readDesk } from '../../../src/story/revisions/record.ts';
+import { readDesk } from '../../../src/revisions/record.ts';
 import type { DeskInTest } from '../../support/desk.ts';
 import { openDesk } from '../../support/desk.ts';
 

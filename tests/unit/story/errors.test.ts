@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../src/story/errors.ts';
 import { printProblems, StoryError } from '../../../src/story/errors.ts';
-import { nearest } from '../../../src/story/reading/nearest.ts';
+import { nearest } from '../../../src/story/problems/nearest.ts';
 
 function problem(line: number, column: number): Problem {
   return { message: 'Wrong.', place: { file: 'a.mdx', line, column }, fix: 'right' };

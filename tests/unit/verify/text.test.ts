@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Shown } from '../../../src/story/revisions/revisions.ts';
+import type { Shown } from '../../../src/revisions/revision.ts';
 import { textFaults } from '../../../src/verify/text.ts';
 import { shown } from '../../support/shown.ts';
 import { pageOf } from '../../support/small-site.ts';

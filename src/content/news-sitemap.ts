@@ -1,9 +1,0 @@
-import process from 'node:process';
-import { clock } from '../story/revisions/clock.ts';
-import { newsSitemap } from '../story/telling/sitemap.ts';
-import { readStoryPage } from './story-page.ts';
-
-/** Google's news sitemap while the story is news; the clock, or SOURCE_DATE_EPOCH, says whether. */
-export async function readNewsSitemap(): Promise<string | undefined> {
-  return newsSitemap(await readStoryPage(), clock(process.env));
-}

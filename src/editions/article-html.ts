@@ -1,0 +1,91 @@
+import type { ElementContent, Nodes } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import type { Inline } from '../story/reading/inline-markdown.ts';
+import { nameFootnotes } from '../language/footnotes.ts';
+import { proseHandlers } from './prose-html.ts';
+import type { Note, StoryPage } from '../page/story-page.ts';
+import type { Crop } from './structured-data.ts';
+
+/** The story's pictures, whose addresses a feed has to give in full. */
+export interface Pictures {
+  lead: Crop;
+  /** Those of the figures in the text, by their path as it is written in the story. */
+  figures: ReadonlyMap<string, Crop>;
+}
+
+/**
+ * The whole story as HTML for readers that have neither the page's styles nor its components: lead
+ * picture, corrections, text and notes, with absolute addresses. `tree` is what `parseBody` gives.
+ */
+export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): string {
+  const { language, direction, byline, corrections, notes } = page;
+  const text = toHast(tree, { handlers: proseHandlers(pictures.figures) });
+  nameFootnotes(text, page.labels, page.labelsLanguage);
+  const article = element('div', { lang: language, dir: direction }, [
+    ...(byline.length > 0 ? [element('p', {}, byline.map(run))] : []),
+    leadFigure(page, pictures.lead),
+    ...corrections.map(note),
+    ...contentOf(text),
+    ...notes.map(note),
+  ]);
+  makeAbsolute(article, page.url);
+  return toHtml(article);
+}
+
+/** A line of words as HTML, with absolute addresses. */
+export function inlineHtml({ content }: Inline, base: string): string {
+  const line = element('p', {}, content);
+  makeAbsolute(line, base);
+  return toHtml(line.type === 'element' ? line.children : []);
+}
+
+function leadFigure({ lead }: StoryPage, { url, width, height }: Crop): ElementContent {
+  const { alt, label, caption, credit } = lead;
+  const image = element('img', { src: url, alt, width, height }, []);
+  const words = [
+    ...(label ? [element('b', {}, [text(label)]), text(' ')] : []),
+    ...caption.content,
+  ];
+  return element('figure', {}, [
+    image,
+    element('figcaption', {}, [
+      element('p', {}, words),
+      element('p', {}, [element('small', {}, credit.content)]),
+    ]),
+  ]);
+}
+
+function run({ text: words, href }: StoryPage['byline'][number]): ElementContent {
+  return href === undefined ? text(words) : element('a', { href }, [text(words)]);
+}
+
+function note({ heading, words }: Note): ElementContent {
+  return element('p', {}, [element('strong', {}, [text(heading)]), text(' '), ...words.content]);
+}
+
+function contentOf(tree: Nodes): ElementContent[] {
+  if (tree.type !== 'root') return [];
+  return tree.children.filter((child) => child.type === 'element' || child.type === 'text');
+}
+
+function makeAbsolute(tree: Nodes, base: string): void {
+  visit(tree, 'element', ({ properties }) => {
+    for (const name of ['href', 'src']) {
+      const value = properties[name];
+      if (typeof value === 'string') properties[name] = URL.parse(value, base)?.href ?? value;
+    }
+  });
+}
+
+function element(
+  tagName: string,
+  properties: Record<string, string | number>,
+  children: ElementContent[],
+): ElementContent {
+  return { type: 'element', tagName, properties, children };
+}
+
+const text = (value: string): ElementContent => ({ type: 'text', value });

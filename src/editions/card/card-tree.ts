@@ -1,0 +1,120 @@
+import type { ContainerNode, ImageNode, Node, TextNode } from '@takumi-rs/core';
+import type { SetLines } from './even-lines.ts';
+import type { CardWords, Line, Setting, Style } from './card-layout.ts';
+import {
+  CARD,
+  COLOURS,
+  MARGIN,
+  MOST_STARS,
+  pictureBox,
+  SECTION,
+  settingOf,
+  STAR_WIDTH,
+  TOP,
+} from './card-layout.ts';
+import type { StoryPage } from '../../page/story-page.ts';
+
+const STAR = 'M5 0l1.2 3.6H10L7 5.9 8.1 9.5 5 7.3 1.9 9.5 3 5.9 0 3.6h3.8z';
+
+/**
+ * The card as a tree to draw: headline above, name and time of update at the foot, the picture in the
+ * corner where the reading ends. `picture` is the name of an image of the size of `pictureBox`.
+ */
+export function cardTree(
+  page: Pick<StoryPage, 'direction' | 'editions' | 'script'>,
+  words: CardWords,
+  picture: string,
+): Node {
+  const setting = settingOf(page.script);
+  const { width, height } = pictureBox(words, setting.leading);
+  const start = page.direction === 'rtl' ? 'right' : 'left';
+  const end = page.direction === 'rtl' ? 'left' : 'right';
+  const image: ImageNode = {
+    type: 'image',
+    src: picture,
+    style: { position: 'absolute', [end]: 0, bottom: 0, width, height },
+  };
+  return box(
+    {
+      ...CARD,
+      position: 'relative',
+      direction: page.direction,
+      backgroundColor: COLOURS.paper,
+      color: COLOURS.ink,
+    },
+    [
+      image,
+      ...(words.headline ? [head(words, words.headline, setting, start)] : []),
+      foot(page, words, start),
+    ],
+  );
+}
+
+type Side = 'left' | 'right';
+
+function head({ section }: CardWords, { lines, size }: SetLines, setting: Setting, side: Side) {
+  return column({ [side]: MARGIN, top: TOP }, [
+    ...(section
+      ? [small(section, { fontWeight: 600, height: SECTION.height, marginBottom: SECTION.gap })]
+      : []),
+    ...lines.map((line) =>
+      text(line, { ...setting.style, fontSize: size, lineHeight: setting.leading }),
+    ),
+  ]);
+}
+
+function foot(page: Pick<StoryPage, 'editions' | 'script'>, words: CardWords, side: Side) {
+  const { updated, headline } = words;
+  const place = headline
+    ? { [side]: MARGIN, bottom: MARGIN - 6 }
+    : { [side]: 0, bottom: 0, backgroundColor: COLOURS.paper, padding: '18px 24px' };
+  return column(place, [
+    ...(updated
+      ? [small(updated, { fontWeight: 500, color: COLOURS.mark, marginBottom: 12 })]
+      : []),
+    nameplate(page, words),
+  ]);
+}
+
+/** The name with a star for each edition, as the page's masthead has it. */
+function nameplate(
+  { editions, script }: Pick<StoryPage, 'editions' | 'script'>,
+  { name, updated }: CardWords,
+) {
+  const told = editions.filter(({ kind }) => kind !== 'minor').length;
+  const stars = Array.from({ length: updated ? Math.min(told, MOST_STARS) : 0 }, star);
+  const style = { ...settingOf(script).style, fontWeight: 500, lineHeight: 1 };
+  return box({ alignItems: 'center', gap: 8 }, [
+    ...(name ? [text(name.text, { ...style, fontSize: name.size }), box({ width: 2 }, [])] : []),
+    ...stars,
+  ]);
+}
+
+function column(style: Style, children: Node[]): ContainerNode {
+  return box(
+    { position: 'absolute', flexDirection: 'column', alignItems: 'flex-start', ...style },
+    children,
+  );
+}
+
+function box(style: Style, children: Node[]): ContainerNode {
+  return { type: 'container', style: { display: 'flex', ...style }, children };
+}
+
+const text = (words: string, style: Style): TextNode => ({ type: 'text', text: words, style });
+
+const small = ({ text: words, size }: Line, style: Style): TextNode =>
+  text(words, {
+    fontVariationSettings: '"opsz" 16',
+    whiteSpace: 'nowrap',
+    fontSize: size,
+    lineHeight: 1.25,
+    ...style,
+  });
+
+const star = (): ImageNode => ({
+  type: 'image',
+  src: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path fill="${COLOURS.mark}" d="${STAR}"/></svg>`,
+  width: STAR_WIDTH - 8,
+  height: STAR_WIDTH - 8,
+});

@@ -1,0 +1,115 @@
+import { Renderer } from '@takumi-rs/core';
+import { sha256, stored } from '../../pictures/cache.ts';
+import type { Piece, SetLines } from './even-lines.ts';
+import { balance } from './even-lines.ts';
+import type { CardStory, CardWords, Setting } from './card-layout.ts';
+import { CARD, HEADLINE, LINES, pictureBox, settingOf } from './card-layout.ts';
+import { cardTree } from './card-tree.ts';
+import { pieces } from '../wrap.ts';
+import { fontsFor } from './card-fonts.ts';
+import { embedRights } from '../../pictures/metadata/embed-credits.ts';
+import { pixelsOf } from '../../pictures/quality/pixels.ts';
+import { encodeFast, ENCODER } from '../../pictures/quality/quality.ts';
+import type { Rights } from '../../pictures/metadata/rights.ts';
+
+/** The lead picture as it lies beside the story. */
+export interface Original {
+  file: Uint8Array;
+  /** As errors name it. */
+  name: string;
+  rights: Rights;
+}
+
+/** Chats give up on pictures above 300 kB; the rights take one of them. */
+const MOST_BYTES = 295_000;
+const QUALITIES = [90, 82, 74, 66];
+
+/**
+ * The picture that stands for the story where a link to it is shown: a JPEG of 1200 × 630 with the
+ * rights of the lead picture. Words that no font at hand can show are left out, never drawn as boxes.
+ */
+export async function drawCard(
+  story: CardStory,
+  original: Original,
+  root: string,
+): Promise<Uint8Array> {
+  const { headline, section, updatedLine, site, script, lead, language } = story;
+  const text = [headline, section, updatedLine, site.name].join('');
+  const { files, missing } = await fontsFor(text, root);
+  const renderer = new Renderer();
+  for (const data of files) await renderer.registerFont(data);
+
+  const words = await wordsOf(story, missing, measurer(renderer, settingOf(script).style));
+  const frame = { ...pictureBox(words, settingOf(script).leading), focus: lead.focus };
+  const picture = await stored(['card', sha256(original.file), frame, ENCODER], async () =>
+    encodeFast(await pixelsOf(original.file, frame, original.name), 'png'),
+  );
+  const images = [{ src: 'lead', data: picture }];
+  const tree = cardTree(story, words, 'lead');
+  const card = await smallEnough((quality) =>
+    renderer.render(tree, { ...CARD, images, format: 'jpeg', quality, lang: language }),
+  );
+  return embedRights(card, 'jpeg', original.rights);
+}
+
+/** The words of the card as large as they have room; none that has a letter that is missing. */
+async function wordsOf(
+  story: CardStory,
+  missing: ReadonlySet<string>,
+  measure: Measure,
+): Promise<CardWords> {
+  const isShown = (text: string) => Array.from(text).every((character) => !missing.has(character));
+  const line = async (
+    text: string | undefined,
+    { width, most }: { width: number; most: number },
+  ) => {
+    if (!text || !isShown(text)) return undefined;
+    const [ems = 1] = await measure([text]);
+    return { text, size: Math.floor(Math.min(most, width / ems)) };
+  };
+  return {
+    name: await line(story.site.name, LINES.name),
+    headline: isShown(story.headline) ? await setHeadline(measure, story) : undefined,
+    section: await line(story.section, LINES.section),
+    updated: await line(story.updatedLine, LINES.updated),
+  };
+}
+
+type Measure = (texts: readonly string[]) => Promise<number[]>;
+
+/** Measures texts, each on a line of its own, in ems: once at 100 pixels, for widths grow with sizes. */
+function measurer(renderer: Renderer, style: Setting['style']): Measure {
+  return async (texts) => {
+    const { children } = await renderer.measure({
+      type: 'container',
+      style: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', width: 100_000 },
+      children: texts.map((text) => ({
+        type: 'text',
+        text,
+        style: { ...style, fontSize: 100, flexShrink: 0 },
+      })),
+    });
+    return children.map(({ width }) => width / 100);
+  };
+}
+
+async function setHeadline(measure: Measure, story: CardStory): Promise<SetLines> {
+  const parts = pieces(story.headline, story.language);
+  const widths = await measure([...parts.map((part) => part.trim()), 'n n', 'nn']);
+  const [apart = 0, together = 0] = widths.slice(-2);
+  const list = parts.map((text, index): Piece => ({
+    text,
+    width: widths[index] ?? 0,
+    space: /\s$/.test(text) ? apart - together : 0,
+  }));
+  return balance(list, { ...HEADLINE, leading: settingOf(story.script).leading });
+}
+
+async function smallEnough(render: (quality: number) => Promise<Uint8Array>): Promise<Uint8Array> {
+  let card = new Uint8Array();
+  for (const quality of QUALITIES) {
+    card = new Uint8Array(await render(quality));
+    if (card.length <= MOST_BYTES) break;
+  }
+  return card;
+}

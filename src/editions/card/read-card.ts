@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { drawCard } from './draw-card.ts';
+import { inspectPicture } from '../../pictures/inspect.ts';
+import { rightsOf } from '../../pictures/renditions.ts';
+import { sha256 } from '../../pictures/cache.ts';
+import { StoryError } from '../../story/errors.ts';
+import { STORY_FOLDER } from '../../story/reading/folder.ts';
+import type { StoryPage } from '../../page/story-page.ts';
+import type { CardStory } from './card-layout.ts';
+import { CARD, cardStory } from './card-layout.ts';
+import type { PreviewPicture } from '../previews.ts';
+
+/** The card of the story. */
+export interface Card extends PreviewPicture {
+  /** Its hash is in it, because chats keep what they once fetched from an address. */
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The card drawn last: a build asks for it three times, a dev server at each look. */
+let last: { key: string; card: Promise<Card> } | undefined;
+
+/** The card as the story and its picture are now. Throws StoryError where the picture cannot be used. */
+export async function readCard(page: StoryPage): Promise<Card> {
+  const file = await readFile(path.join(process.cwd(), STORY_FOLDER, page.lead.image));
+  const story = cardStory(page);
+  const key = JSON.stringify([story, page.url, sha256(file)]);
+  if (last?.key !== key) last = { key, card: draw(story, page.url, file) };
+  return last.card;
+}
+
+async function draw(story: CardStory, url: string, file: Buffer): Promise<Card> {
+  const { lead } = story;
+  const facts = await inspectPicture(file, lead.image, 'lead');
+  if (Array.isArray(facts)) throw new StoryError(facts);
+  const original = { file, name: lead.image, rights: rightsOf(lead, facts) };
+  const bytes = new Uint8Array(await drawCard(story, original, process.cwd()));
+  const name = `card-${sha256(bytes).slice(0, 12)}`;
+  return {
+    name,
+    bytes,
+    url: new URL(`_astro/${name}.jpg`, url).href,
+    type: 'image/jpeg',
+    ...CARD,
+  };
+}

@@ -1,0 +1,98 @@
+import stringWidth from 'string-width';
+import type { Block } from '../story/reading/blocks.ts';
+import { fill } from '../language/labels.ts';
+import type { Note, StoryPage } from '../page/story-page.ts';
+import { wrap } from './wrap.ts';
+
+/** Columns, so that it can be quoted twice in a mail of 76. */
+const COLUMNS = 72;
+
+/** The whole story as plain text, for slow lines, terminals, screen readers and archives. */
+export function plainText(page: StoryPage): string {
+  const set = (text: string, indent = '') => wrap(text, COLUMNS, page.language, indent);
+  const sections = [
+    [page.site.name, page.section].filter(Boolean).join(' · '),
+    `${set(page.headline)}\n${underline(set(page.headline), '=')}`,
+    set(page.standfirst.text),
+    dates(page)
+      .map((line) => set(line))
+      .join('\n'),
+    picture(page)
+      .map((line) => set(line, '  '))
+      .join('\n'),
+    ...page.corrections.map((note) => set(noteText(note))),
+    ...body(page.body, set),
+    ...page.notes.map((note) => set(noteText(note))),
+    page.commentsClosed ? set(page.labels.commentsClosed) : '',
+    page.url,
+  ];
+  return `${sections.filter(Boolean).join('\n\n')}\n`;
+}
+
+type Set = (text: string, indent?: string) => string;
+
+function dates({ byline, labels, published, updated }: StoryPage): string[] {
+  return [
+    byline.map(({ text }) => text).join(''),
+    fill(labels.published, { time: published.text }),
+    updated ? fill(labels.updated, { time: updated.text }) : '',
+  ].filter(Boolean);
+}
+
+function picture({ lead, labels }: StoryPage): string[] {
+  const caption = [lead.label, lead.caption.text].filter(Boolean).join(' ');
+  return [`[${lead.alt}]`, caption, `${labels.credit}: ${lead.credit.text}`];
+}
+
+const noteText = ({ heading, words }: Note) => `${heading} ${words.text}`;
+
+/** Blocks as paragraphs; what belongs to a list or a figure stands line under line. */
+function body(blocks: readonly Block[], set: Set): string[] {
+  return blocks.reduce<string[]>((paragraphs, block, index) => {
+    const text = setBlock(block, set);
+    const before = blocks[index - 1];
+    if (before && together(before, block)) paragraphs.push(`${paragraphs.pop()}\n${text}`);
+    else paragraphs.push(text);
+    return paragraphs;
+  }, []);
+}
+
+function together(before: Block, block: Block): boolean {
+  const figure = new Set(['alt', 'caption', 'credit']);
+  return (
+    (before.kind === block.kind && ['item', 'cell'].includes(block.kind)) ||
+    (figure.has(before.kind) && figure.has(block.kind) && block.kind !== 'alt') ||
+    (before.kind === 'pullquote' && block.kind === 'by') ||
+    (before.kind === 'title' && block.kind === 'aside')
+  );
+}
+
+function setBlock({ kind, text }: Block, set: Set): string {
+  switch (kind) {
+    case 'heading':
+      return `${set(text)}\n${underline(set(text), '-')}`;
+    case 'item':
+      return set(`* ${text}`, '  ').trimStart();
+    case 'quote':
+    case 'pullquote':
+      return set(text, '    ');
+    case 'by':
+      return set(`-- ${text}`, '    ');
+    case 'code':
+      return text.replace(/^/gm, '    ');
+    case 'alt':
+      return set(`[${text}]`, '  ');
+    case 'caption':
+    case 'credit':
+    case 'title':
+    case 'aside':
+    case 'note':
+      return set(text, '  ');
+    default:
+      return set(text);
+  }
+}
+
+function underline(lines: string, sign: string): string {
+  return sign.repeat(Math.max(...lines.split('\n').map((line) => stringWidth(line))));
+}

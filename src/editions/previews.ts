@@ -1,0 +1,91 @@
+import type { StoryPage } from '../page/story-page.ts';
+
+/** A picture for the preview of a link. */
+export interface PreviewPicture {
+  /** Absolute. */
+  url: string;
+  type: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** An element of the head: its name and its attributes, in order. */
+export interface HeadTag {
+  tag: 'meta' | 'link';
+  attributes: Record<string, string>;
+}
+
+/** All that search, chats and feed readers look for in the head of the story's page. */
+export function previews(page: StoryPage, card: PreviewPicture): HeadTag[] {
+  return [
+    link('canonical', page.url),
+    named('robots', page.indexable ? 'max-image-preview:large' : 'noindex'),
+    ...openGraph(page, card),
+    named('twitter:card', 'summary_large_image'),
+    named('twitter:image:alt', cardAlt(page)),
+    ...alternates(page),
+  ];
+}
+
+/** What the card shows, for those who do not see it. */
+function cardAlt({ title, lead }: StoryPage): string {
+  return `${title} · ${lead.alt}`;
+}
+
+function openGraph(page: StoryPage, card: PreviewPicture): HeadTag[] {
+  const { site, published, updated, section, authors } = page;
+  return [
+    property('og:type', 'article'),
+    property('og:url', page.url),
+    property('og:site_name', site.name),
+    property('og:title', page.headline),
+    property('og:description', page.standfirst.text),
+    property('og:locale', locale(page.language)),
+    ...site.translations.map(({ language }) => property('og:locale:alternate', locale(language))),
+    property('og:image', card.url),
+    property('og:image:type', card.type),
+    property('og:image:width', String(card.width)),
+    property('og:image:height', String(card.height)),
+    property('og:image:alt', cardAlt(page)),
+    property('article:published_time', published.datetime),
+    property('article:modified_time', (updated ?? published).datetime),
+    ...(section === undefined ? [] : [property('article:section', section)]),
+    ...authors.map(({ name }) => property('article:author', name)),
+  ];
+}
+
+function alternates(page: StoryPage): HeadTag[] {
+  const { site, url, labels } = page;
+  const other = (type: string, file: string, title: string) =>
+    link('alternate', new URL(file, url).href, { type, title });
+  const translated =
+    site.translations.length > 0 ? [{ language: page.language, url }, ...site.translations] : [];
+  return [
+    ...translated.map(({ language, url: href }) => link('alternate', href, { hreflang: language })),
+    other('application/rss+xml', 'rss.xml', `${site.name} (RSS)`),
+    other('application/atom+xml', 'atom.xml', `${site.name} (Atom)`),
+    other('text/plain', 'story.txt', labels.textEdition),
+  ];
+}
+
+/** Open Graph writes en_US, and asks for a territory even where the tag has none. */
+function locale(language: string): string {
+  const { language: name, region } = new Intl.Locale(language).maximize();
+  return region === undefined ? name : `${name}_${region}`;
+}
+
+const named = (name: string, content: string): HeadTag => ({
+  tag: 'meta',
+  attributes: { name, content },
+});
+
+const property = (name: string, content: string): HeadTag => ({
+  tag: 'meta',
+  attributes: { property: name, content },
+});
+
+const link = (rel: string, href: string, more: Record<string, string> = {}): HeadTag => ({
+  tag: 'link',
+  attributes: { rel, href, ...more },
+});

@@ -1,0 +1,66 @@
+import { instantOf } from '../language/instant.ts';
+import type { StoryPage } from '../page/story-page.ts';
+import { xml, xmlFile, xmlText } from './xml.ts';
+
+/** Google drops articles from its news sitemaps after two days. */
+const NEWS = 2 * 24 * 60 * 60 * 1000;
+
+/** `sitemap.xml`: the page, when it last changed, its translations and its pictures. */
+export function sitemap(page: StoryPage, pictures: readonly string[]): string {
+  const { url, site, language, published, updated } = page;
+  const versions = site.translations.length > 0 ? [{ language, url }, ...site.translations] : [];
+  return urlset(
+    {
+      'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
+      ...(versions.length > 0 && { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }),
+    },
+    [
+      text('loc', url),
+      text('lastmod', (updated ?? published).datetime),
+      ...versions.map((version) =>
+        xml('xhtml:link', { rel: 'alternate', hreflang: version.language, href: version.url }),
+      ),
+      ...pictures.map((picture) => xml('image:image', {}, [text('image:loc', picture)])),
+    ],
+  );
+}
+
+/**
+ * Google's news sitemap, or nothing where the story is older than the two days that it may be listed
+ * for: a sitemap with no address in it is not valid.
+ */
+export function newsSitemap(page: StoryPage, now: Date): string | undefined {
+  const { url, site, language, published, headline, timeZone } = page;
+  const age = now.getTime() - instantOf(published.datetime, timeZone).getTime();
+  if (age > NEWS) return undefined;
+  return urlset({ 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }, [
+    text('loc', url),
+    xml('news:news', {}, [
+      xml('news:publication', {}, [
+        text('news:name', site.name),
+        text('news:language', newsLanguage(language)),
+      ]),
+      text('news:publication_date', published.datetime),
+      text('news:title', headline),
+    ]),
+  ]);
+}
+
+/** `robots.txt`: everyone may read everything, and where the sitemaps are. */
+export function robots(sitemaps: readonly string[]): string {
+  return `User-agent: *\nAllow: /\n\n${sitemaps.map((url) => `Sitemap: ${url}\n`).join('')}`;
+}
+
+function urlset(namespaces: Readonly<Record<string, string>>, url: readonly string[]): string {
+  const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', ...namespaces };
+  return xmlFile(xml('urlset', attributes, [xml('url', {}, url)]));
+}
+
+/** Google takes ISO 639 here, and tells only the two ways of writing Chinese apart. */
+function newsLanguage(tag: string): string {
+  const { language, script } = new Intl.Locale(tag).maximize();
+  if (language !== 'zh') return language;
+  return script === 'Hant' ? 'zh-tw' : 'zh-cn';
+}
+
+const text = (name: string, value: string) => xml(name, {}, [xmlText(value)]);

@@ -1,0 +1,122 @@
+import type {
+  ImageObject,
+  NewsArticle,
+  Organization,
+  Person,
+  QuantitativeValue,
+  WithContext,
+} from 'schema-dts';
+import { creatorOf } from '../pictures/creator.ts';
+import type { StoryPage } from '../page/story-page.ts';
+import { wordsIn } from './word-count.ts';
+
+/** A picture as others fetch it: an absolute address and the size in pixels. */
+export interface Crop {
+  url: string;
+  width: number;
+  height: number;
+}
+
+/**
+ * The story as search engines read it: schema.org's NewsArticle, by Google's guidelines for articles
+ * (https://developers.google.com/search/docs/appearance/structured-data/article). `crops` are those
+ * of the lead picture: 16:9, 4:3 and 1:1.
+ */
+export function structuredData(page: StoryPage, crops: readonly Crop[]): WithContext<NewsArticle> {
+  const { published, updated, source } = page;
+  const publisher = publisherOf(page);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': `${page.url}#story`,
+    url: page.url,
+    mainEntityOfPage: { '@type': 'WebPage', '@id': page.url },
+    headline: page.headline,
+    description: page.standfirst.text,
+    inLanguage: page.language,
+    ...(page.section !== undefined && { articleSection: page.section }),
+    datePublished: published.datetime,
+    dateModified: (updated ?? published).datetime,
+    author: page.authors.length > 0 ? page.authors.map(person) : publisher,
+    publisher,
+    image: crops.map((crop) => image(page, crop)),
+    ...(source && { isBasedOn: work(source), citation: work(source) }),
+    ...(page.corrections.length > 0 && {
+      correction: page.corrections.map(({ words, time }) => ({
+        '@type': 'CorrectionComment' as const,
+        text: words.text,
+        datePublished: time.datetime,
+      })),
+    }),
+    wordCount: wordsIn(page.body, page.language),
+    isAccessibleForFree: true,
+  };
+}
+
+/**
+ * JSON that can stand in a script element: no text in it can end the element, open a comment, or
+ * break a line of an older JavaScript.
+ */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function publisherOf({ site, url }: StoryPage): Organization {
+  return {
+    '@type': 'NewsMediaOrganization',
+    name: site.name,
+    url,
+    logo: { '@type': 'ImageObject', url: new URL('icon.svg', url).href },
+    ...(site.publishingPrinciples !== undefined && {
+      publishingPrinciples: site.publishingPrinciples,
+    }),
+  };
+}
+
+function person({ name, url }: StoryPage['authors'][number]): Person {
+  return { '@type': 'Person', name, ...(url !== undefined && { url }) };
+}
+
+function work({ name, url, date }: NonNullable<StoryPage['source']>) {
+  return {
+    '@type': 'CreativeWork' as const,
+    ...(url !== undefined && { url }),
+    ...(date !== undefined && { datePublished: date }),
+    publisher: { '@type': 'Organization' as const, name },
+  };
+}
+
+/** A picture with its rights, as image search tells them beside it. */
+function image(page: StoryPage, { url, width, height }: Crop): ImageObject {
+  const { lead } = page;
+  const creator = maker(page);
+  return {
+    '@type': 'ImageObject',
+    url,
+    contentUrl: url,
+    width: pixels(width),
+    height: pixels(height),
+    caption: lead.caption.text,
+    description: lead.alt,
+    creditText: lead.credit.text,
+    ...(creator && { creator }),
+    ...(lead.copyright !== undefined && { copyrightNotice: lead.copyright }),
+    ...(lead.license !== undefined && { license: lead.license, acquireLicensePage: lead.license }),
+  };
+}
+
+/** Who made the picture, where it is sure whether that is a person; the credit names all the others. */
+function maker({ lead, site, authors, source }: StoryPage): Person | Organization | undefined {
+  const name = creatorOf(lead.credit.text);
+  if (name === site.name || name === source?.name) return { '@type': 'Organization', name };
+  const named = authors.find((author) => author.name === name);
+  return named && person(named);
+}
+
+/** E37 is the pixel among UNECE's units. */
+function pixels(value: number): QuantitativeValue {
+  return { '@type': 'QuantitativeValue', value, unitCode: 'E37' };
+}

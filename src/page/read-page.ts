@@ -1,0 +1,32 @@
+import process from 'node:process';
+import { siteUrl } from './site-url.ts';
+import { site } from '../site.ts';
+import type { Loaded } from '../story/reading/folder.ts';
+import { loadStory } from '../story/reading/folder.ts';
+import { readHistory } from '../revisions/history.ts';
+import type { StoryPage } from './story-page.ts';
+import { storyPage } from './story-page.ts';
+
+let loaded: Promise<Loaded> | undefined;
+let built: Promise<StoryPage> | undefined;
+
+/**
+ * The story as it stands on disk. A build reads it once for all of its pages; the dev server reads it
+ * anew at each call, so that it never shows an old page as if it were current. Throws StoryError.
+ */
+export function readStory(): Promise<Loaded> {
+  if (import.meta.env.DEV) return loadStory(process.cwd(), site);
+  return (loaded ??= loadStory(process.cwd(), site));
+}
+
+/** The story as it stands on disk, put into words; as `readStory`. */
+export function readStoryPage(): Promise<StoryPage> {
+  if (import.meta.env.DEV) return read();
+  return (built ??= read());
+}
+
+async function read(): Promise<StoryPage> {
+  const { story } = await readStory();
+  const { url, known } = siteUrl(process.env);
+  return storyPage(story, { site, url, known, history: await readHistory(process.cwd()) });
+}

@@ -1,0 +1,246 @@
+import type { ElementContent } from 'hast';
+import { cutCaption } from '../language/caption.ts';
+import {
+  datetimeAttribute,
+  dayAndTime,
+  longDay,
+  shortDay,
+  spoken,
+  stamp,
+  updatedInWords,
+} from '../language/dates.ts';
+import { directionOf, list, scriptOf } from '../language/language.ts';
+import type { Labels } from '../language/labels.ts';
+import { withFullStop } from '../language/full-stop.ts';
+import { fill, fillPlural, labelsFor } from '../language/labels.ts';
+import type { Inline } from '../story/reading/inline-markdown.ts';
+import { cutInline, inlineOf } from '../story/reading/inline-markdown.ts';
+import type { Recorded } from '../revisions/revision.ts';
+import type { ToldChange } from '../revisions/changes-for-readers.ts';
+import { toldChanges } from '../revisions/changes-for-readers.ts';
+import type { Author, Lead, Story, Update } from '../story/schema.ts';
+import type { Site } from '../site.ts';
+
+/** Revisions told on the page itself, newest first; where there are more, `changes/` tells all. */
+export const SHOWN_ON_PAGE = 20;
+
+/** A moment as the page shows it, as machines read it, and as it is said aloud. */
+export interface Moment {
+  text: string;
+  /** Valid in HTML's `datetime`: a date, or a date and time with offset. */
+  datetime: string;
+  spoken: string;
+}
+
+/** A run of text within a line, with the page that it leads to, if any. */
+export interface Run {
+  text: string;
+  href?: string | undefined;
+  /** A name, set stronger than the words around it. */
+  name: boolean;
+}
+
+/** An update, correction or clarification as the page prints it. */
+export interface Note {
+  kind: Update['kind'];
+  /** E.g. “Update 10/25/24, 10:30 a.m. ET:”. */
+  heading: string;
+  words: Inline;
+  time: Moment;
+}
+
+/** One recorded revision as “What changed” tells it. */
+export interface Edition {
+  id: string;
+  number: number;
+  kind: Recorded['kind'];
+  /** E.g. “Correction 10/25/24, 10:30 a.m. ET:”. */
+  heading: string;
+  time: Moment;
+  note?: Inline | undefined;
+  fingerprint: string;
+  changes: ToldChange[];
+}
+
+/** The lead picture with its words set. The label ends as a sentence does, for the caption follows it. */
+export interface LeadPicture extends Omit<Lead, 'caption' | 'credit'> {
+  caption: Inline;
+  credit: Inline;
+  /** The caption up to “More”, and what stands behind it, if it is cut. */
+  start: ElementContent[];
+  rest?: ElementContent[] | undefined;
+}
+
+/** All that is shown or said of the story: the layouts, feeds and cards read only this. */
+export interface StoryPage {
+  site: Site;
+  /** Absolute address of the page, with a trailing slash. */
+  url: string;
+  /** False where the address is a guess, or nothing is recorded yet: then no one should index it. */
+  indexable: boolean;
+  language: string;
+  /** IANA zone of the story's times. */
+  timeZone: string;
+  direction: 'ltr' | 'rtl';
+  script: string;
+  labels: Labels;
+  /** The language of the labels where it is not the story's, to mark them as foreign. */
+  labelsLanguage?: string | undefined;
+  title: string;
+  section?: string | undefined;
+  headline: string;
+  standfirst: Inline;
+  /** The day in the masthead. */
+  day: Moment;
+  byline: Run[];
+  authors: Author[];
+  source?: Story['source'];
+  published: Moment;
+  /** The latest revision that is not minor, where there is one after publication. */
+  updated?: Moment | undefined;
+  updatedLine?: string | undefined;
+  lead: LeadPicture;
+  body: Story['body'];
+  corrections: Note[];
+  notes: Note[];
+  /** Every recorded revision, newest first. */
+  editions: Edition[];
+  /** Leads to all revisions, where there are more than the page tells. */
+  allRevisions?: string | undefined;
+  /** Nothing is recorded yet. */
+  draft: boolean;
+  commentsClosed: boolean;
+}
+
+/** What `StoryPage` is derived from, besides the story. */
+export interface Setting {
+  site: Site;
+  url: URL;
+  /** Whether `url` is the real address; a build for localhost is not to be indexed. */
+  known: boolean;
+  history: readonly Recorded[];
+}
+
+/** Puts a story into the words that readers get. Pure: the same story and setting, the same page. */
+export function storyPage(story: Story, { site, url, known, history }: Setting): StoryPage {
+  const { labels, language: labelsLanguage, exact } = labelsFor(story.language, site.labels);
+  const place = { language: story.language, timeZone: story.timeZone };
+  const moment = (at: string, text: string): Moment => ({
+    text,
+    datetime: datetimeAttribute(at, story.timeZone),
+    spoken: spoken(at, place),
+  });
+  const note = (update: Update): Note => ({
+    kind: update.kind,
+    heading: heading(labels, update.kind, stamp(update.at, place)),
+    words: inlineOf(update.note, story.language),
+    time: moment(update.at, stamp(update.at, place)),
+  });
+  const updated = lastUpdate(story, history);
+  const updatedText =
+    updated === undefined ? undefined : updatedInWords(updated, story.published, place);
+
+  return {
+    site,
+    url: url.href,
+    indexable: known && history.length > 0,
+    language: story.language,
+    timeZone: story.timeZone,
+    direction: directionOf(story.language),
+    script: scriptOf(story.language),
+    labels,
+    labelsLanguage: exact ? undefined : labelsLanguage,
+    title: `${story.headline} · ${site.name}`,
+    section: story.section,
+    headline: story.headline,
+    standfirst: inlineOf(story.standfirst, story.language),
+    day: moment(story.published.slice(0, 10), longDay(story.published, place)),
+    byline: byline(story, labels),
+    authors: story.authors,
+    source: story.source,
+    published: moment(story.published, dayAndTime(story.published, place)),
+    updated:
+      updated === undefined || updatedText === undefined ? undefined : moment(updated, updatedText),
+    updatedLine: updatedText && fill(labels.updated, { time: updatedText }),
+    lead: lead(story),
+    body: story.body,
+    corrections: story.updates.filter(({ kind }) => kind === 'correction').map(note),
+    notes: story.updates.filter(({ kind }) => kind !== 'correction').map(note),
+    editions: history.map((revision, index) => edition(revision, history[index - 1])).reverse(),
+    allRevisions:
+      history.length > SHOWN_ON_PAGE
+        ? fillPlural(labels.allRevisions, history.length, story.language)
+        : undefined,
+    draft: history.length === 0,
+    commentsClosed: story.comments === 'closed',
+  };
+
+  function edition(revision: Recorded, before: Recorded | undefined): Edition {
+    const { at, kind, number } = revision;
+    const time = moment(at, isDay(at) ? shortDay(at, place) : stamp(at, place));
+    return {
+      id: `revision-${number}`,
+      number,
+      kind,
+      heading: heading(labels, kind, time.text),
+      time,
+      note: revision.note === undefined ? undefined : inlineOf(revision.note, story.language),
+      fingerprint: revision.fingerprint,
+      changes: before ? toldChanges(before.shown, revision.shown, labels, place) : [],
+    };
+  }
+}
+
+function lead({ lead: { label, ...picture }, language }: Story): StoryPage['lead'] {
+  const caption = inlineOf(picture.caption, language);
+  const shown = cutCaption(caption.text, language);
+  const [start, rest] = cutInline(caption.content, shown.start.length);
+  return {
+    ...picture,
+    caption,
+    credit: inlineOf(picture.credit, language),
+    start,
+    ...(shown.rest !== undefined && { rest }),
+    ...(label !== undefined && { label: withFullStop(label, language) }),
+  };
+}
+
+/** A note's beginning, up to where its text starts, as the language punctuates it. */
+function heading(labels: Labels, kind: Recorded['kind'], time: string): string {
+  const [before = ''] = labels.note.split('{note}');
+  return fill(before, { kind: labels[kind], time }).trimEnd();
+}
+
+/** Whose work the story is: its authors where it names them, else the source that it rests on. */
+function byline(story: Story, labels: Labels): Run[] {
+  if (story.authors.length > 0) {
+    const names = story.authors.map(({ name }) => name);
+    const runs = story.authors.map(({ name, url }) => ({ text: name, href: url, name: true }));
+    return around(fill(labels.by, { authors: list(names, story.language) }), runs);
+  }
+  if (!story.source) return [];
+  const { name, url } = story.source;
+  return around(fill(labels.basedOn, { source: name }), [{ text: name, href: url, name: true }]);
+}
+
+/** A line cut into runs, so that the names in it can be links. The names are in it in order. */
+function around(line: string, names: Run[]): Run[] {
+  const runs: Run[] = [];
+  let rest = line;
+  for (const name of names) {
+    const at = rest.indexOf(name.text);
+    if (at > 0) runs.push({ text: rest.slice(0, at), name: false });
+    runs.push(name);
+    rest = rest.slice(at + name.text.length);
+  }
+  return rest ? [...runs, { text: rest, name: false }] : runs;
+}
+
+function lastUpdate(story: Story, history: readonly Recorded[]): string | undefined {
+  const recorded = history.findLast(({ kind }) => kind !== 'minor' && kind !== 'first')?.at;
+  return story.updates.at(-1)?.at ?? recorded;
+}
+
+function isDay(at: string): boolean {
+  return at.length === 10;
+}

@@ -1,0 +1,87 @@
+import { availableParallelism } from 'node:os';
+import { sha256, stored } from './cache.ts';
+import type { Format } from './metadata/embed-credits.ts';
+import type { Frame } from './quality/pixels.ts';
+import { pixelsOf } from './quality/pixels.ts';
+import type { Scouted } from './quality/quality.ts';
+import { encodeAlike, ENCODER, scoutPixels, scoutSize } from './quality/quality.ts';
+
+/** A file to be made of a picture. */
+export interface Rendition extends Frame {
+  format: Format;
+}
+
+/** What is being encoded, and what waits for a processor. */
+interface Work {
+  underWay: Map<string, Promise<Uint8Array>>;
+  waiting: (() => void)[];
+  free: number;
+}
+
+declare global {
+  // Astro bundles a copy of this module with the pages: it has to know what was begun ahead of it.
+  var picturesAtWork: Work | undefined;
+}
+
+const work: Work = (globalThis.picturesAtWork ??= {
+  underWay: new Map(),
+  waiting: [],
+  free: availableParallelism(),
+});
+
+/**
+ * The rendition without metadata, encoded once ever: kept by the original's bytes, the frame and
+ * the encoder's settings. As many are made at once as there are processors; the rest wait.
+ */
+export function encoded(file: Uint8Array, rendition: Rendition, name: string): Promise<Uint8Array> {
+  const { format, width, height, focus } = rendition;
+  const key = [hashOf(file), format, width, height, focus?.x, focus?.y, ENCODER];
+  const id = JSON.stringify(key);
+  const known = work.underWay.get(id);
+  if (known) return known;
+  const made = stored(key, () =>
+    inTurn(async () =>
+      encodeAlike(await pixelsOf(file, rendition, name), format, () =>
+        scouted(file, rendition, name),
+      ),
+    ),
+  ).finally(() => work.underWay.delete(id));
+  work.underWay.set(id, made);
+  return made;
+}
+
+const scouts = new Map<string, Promise<Scouted>>();
+
+/** A first look at a picture serves all its widths, in whichever order they are made. */
+function scouted(file: Uint8Array, rendition: Rendition, name: string): Promise<Scouted> {
+  const frame = { ...scoutSize(rendition), focus: rendition.focus };
+  const id = JSON.stringify([hashOf(file), frame]);
+  const known = scouts.get(id);
+  if (known) return known;
+  const scout = pixelsOf(file, frame, name).then(scoutPixels);
+  scouts.set(id, scout);
+  return scout;
+}
+
+/** Of one file a dozen renditions are made, and hundreds where a story shows it again and again. */
+const hashes = new WeakMap<Uint8Array, string>();
+
+function hashOf(file: Uint8Array): string {
+  const known = hashes.get(file);
+  if (known !== undefined) return known;
+  const hash = sha256(file);
+  hashes.set(file, hash);
+  return hash;
+}
+
+async function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  if (work.free > 0) work.free--;
+  else await new Promise<void>((start) => work.waiting.push(start));
+  try {
+    return await task();
+  } finally {
+    const next = work.waiting.shift();
+    if (next) next();
+    else work.free++;
+  }
+}

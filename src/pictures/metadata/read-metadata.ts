@@ -1,0 +1,154 @@
+import { isUtf8 } from 'node:buffer';
+import { createRequire } from 'node:module';
+import type * as Exifr from 'exifr';
+import type { Metadata } from 'sharp';
+import sharp from 'sharp';
+import { withoutHidden } from '../../story/problems/characters.ts';
+
+// Its build for Node has no exports that `import` can tell by their names.
+const { parse, sidecar }: typeof Exifr = createRequire(import.meta.url)('exifr');
+
+/** What the file of a picture says about it, each in one line; what it does not say is missing. */
+export interface PictureText {
+  caption?: string | undefined;
+  /** For readers who cannot see the picture. */
+  alt?: string | undefined;
+  /** Who made it, and for whom: Jane Doe/Reuters. */
+  credit?: string | undefined;
+  copyright?: string | undefined;
+  /** The address of the licence, https. */
+  license?: string | undefined;
+  /** The day on which it was taken, such as 2024-10-24. */
+  taken?: string | undefined;
+  /** City and country. */
+  place?: string | undefined;
+}
+
+/**
+ * Reads the XMP, IPTC and EXIF of a picture; where they differ, XMP is right, because the others cut
+ * long texts and letters with accents. Undefined where the file is not a picture.
+ */
+export async function pictureText(file: Uint8Array): Promise<PictureText | undefined> {
+  let metadata: Metadata;
+  try {
+    metadata = await sharp(file, { limitInputPixels: false }).metadata();
+  } catch {
+    return undefined;
+  }
+  const { xmp, iptc, exif } = await readBlocks(metadata);
+  const first = (...texts: string[][]) => texts.flat()[0];
+  const place = [
+    first(xmp('photoshop', 'City'), iptc('City')),
+    first(xmp('photoshop', 'Country'), iptc('Country')),
+  ];
+  return {
+    caption: first(
+      xmp('dc', 'description'),
+      iptc('Caption'),
+      exif('ifd0', 'ImageDescription').filter((text) => !BY_CAMERA.test(text)),
+    ),
+    alt: first(xmp('Iptc4xmpCore', 'AltTextAccessibility')),
+    credit: credit(
+      [xmp('dc', 'creator'), iptc('Byline'), exif('ifd0', 'Artist')].find(
+        (names) => names.length > 0,
+      ),
+      first(xmp('photoshop', 'Credit'), iptc('Credit')),
+    ),
+    copyright: first(xmp('dc', 'rights'), iptc('CopyrightNotice'), exif('ifd0', 'Copyright')),
+    license: [...xmp('xmpRights', 'WebStatement'), ...xmp('plus', 'Licensor', 'LicensorURL')].find(
+      (url) => /^https:\/\//i.test(url) && URL.canParse(url),
+    ),
+    taken: [
+      ...exif('exif', 'DateTimeOriginal'),
+      ...xmp('photoshop', 'DateCreated'),
+      ...iptc('DateCreated'),
+    ]
+      .map(day)
+      .find((found) => found !== undefined),
+    place: place.filter((name) => name !== undefined).join(', ') || undefined,
+  };
+}
+
+/** What some cameras write into each picture in place of a description. */
+const BY_CAMERA = /^(?:[a-z ]*digital camera|sony dsc|dcim\\.*)$/i;
+
+function credit(names: readonly string[] = [], agency?: string): string | undefined {
+  const name = names.join(', ');
+  if (!name || !agency || agency.includes(name)) return agency ?? (name || undefined);
+  return name.includes(agency) ? name : `${name}/${agency}`;
+}
+
+/** 2024:10:24 09:00:00, 2024-10-24T09:00:00+09:00 and 20241024 are all 2024-10-24. */
+function day(text: string): string | undefined {
+  const [, year, month, date] = /^(\d{4})[:-]?(\d\d)[:-]?(\d\d)/.exec(text) ?? [];
+  const found = `${year ?? ''}-${month ?? ''}-${date ?? ''}`;
+  return Number.isNaN(Date.parse(found)) ? undefined : found;
+}
+
+/** Gives the texts under a name in a block, such as 'dc', 'creator': none, one or a list. */
+type Block = (...path: string[]) => string[];
+
+async function readBlocks({
+  xmp,
+  iptc,
+  exif,
+}: Metadata): Promise<Record<'xmp' | 'iptc' | 'exif', Block>> {
+  const options = { ...OPTIONS, xmp: true, iptc: true, tiff: true, exif: true, gps: false };
+  const [packet, records, tags]: unknown[] = await Promise.all([
+    xmp && sidecar(xmp, options, 'xmp').catch(() => undefined),
+    iptc && sidecar(iptc, options, 'iptc').catch(() => undefined),
+    // Before the TIFF that EXIF is, sharp leaves the mark that JPEG puts there.
+    exif && parse(exif.subarray(6), options).catch(() => undefined),
+  ]);
+  return {
+    xmp: (...path) => texts(packet, path).map(unescape).flatMap(oneLine),
+    iptc: (...path) => texts(records, path).map(asUtf8).flatMap(oneLine),
+    exif: (...path) => texts(tags, path).flatMap(oneLine),
+  };
+}
+
+const OPTIONS = { mergeOutput: false, translateValues: false, reviveValues: false };
+
+/** The texts at a path: of one that is there in several languages, the default alone. */
+function texts(value: unknown, [name, ...rest]: readonly string[]): string[] {
+  if (Array.isArray(value)) {
+    const items: unknown[] = value;
+    const inDefault = items.find((item) => property(item, 'lang') === 'x-default');
+    return (inDefault === undefined ? items : [inDefault]).flatMap((item) =>
+      texts(item, name === undefined ? [] : [name, ...rest]),
+    );
+  }
+  if (name !== undefined) return texts(property(value, name), rest);
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  const text = property(value, 'value');
+  return typeof text === 'string' ? [text] : [];
+}
+
+function property(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.entries(value).find(([key]) => key === name)?.[1];
+}
+
+/** exifr leaves the characters that XML escapes as they are. */
+function unescape(text: string): string {
+  const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+  return text.replace(
+    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
+    (all, hex, number, name) => {
+      if (typeof name === 'string') return named[name.toLowerCase()] ?? all;
+      const code = typeof hex === 'string' ? Number.parseInt(hex, 16) : Number(number);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+    },
+  );
+}
+
+/** exifr takes IPTC for Latin-1, and nearly everybody writes UTF-8 there. */
+function asUtf8(text: string): string {
+  const bytes = Buffer.from(text, 'latin1');
+  return isUtf8(bytes) ? bytes.toString() : text;
+}
+
+function oneLine(text: string): string[] {
+  const line = withoutHidden(text.toWellFormed()).replace(/\s+/gu, ' ').trim();
+  return line === '' ? [] : [line];
+}

@@ -1,0 +1,26 @@
+import type { Problem } from '../../story/errors.ts';
+import { StoryError } from '../../story/errors.ts';
+import { agreementProblems } from './consistency.ts';
+import type { Built } from './read-built.ts';
+import { fileProblems } from './check-files.ts';
+import { linkProblems } from './check-links.ts';
+import { markupProblems } from './check-markup.ts';
+import { pictureProblems } from './check-pictures.ts';
+import { policyProblems } from './check-policy.ts';
+
+type Check = (built: Built) => Problem[] | Promise<Problem[]>;
+
+const checks: Check[] = [
+  fileProblems,
+  markupProblems,
+  policyProblems,
+  linkProblems,
+  pictureProblems,
+  agreementProblems,
+];
+
+/** Looks over what was built, before anybody is shown it. Throws `StoryError` with all that is wrong. */
+export async function checkSite(built: Built): Promise<void> {
+  const problems = await Promise.all(checks.map((check) => check(built)));
+  if (problems.flat().length > 0) throw new StoryError(problems.flat());
+}

@@ -1,0 +1,75 @@
+import { basename } from 'node:path';
+import type { Change } from './changes.ts';
+import type { FieldPath } from '../story/problems/fields.ts';
+import type { Picture } from '../story/reading/folder.ts';
+import { readFrontmatter } from '../story/reading/frontmatter.ts';
+import type { Shown } from './revision.ts';
+import type { Story } from '../story/schema.ts';
+
+/** A story as it was read, with its file's path and text, in which its words have their lines. */
+export interface Copy {
+  story: Story;
+  /** The lead picture first. */
+  pictures: readonly Picture[];
+  file: string;
+  source: string;
+}
+
+/**
+ * The story's file and the line in it where one of all `changes` since `before` stands:
+ * `story.mdx:41`. What was taken out has the line of what follows it, or of what it was part of.
+ */
+export function placeOf(
+  change: Change,
+  changes: readonly Change[],
+  before: Shown,
+  copy: Copy,
+): string {
+  const { part, after } = change;
+  if (part === 'body') return at(copy, lineInBody(change, changes, copy));
+  if (part === 'pictures') return at(copy, copy.pictures[after ?? 0]?.place.line);
+  return placeIn(copy, pathOf(part, before, copy.story));
+}
+
+/** The story's file and the line of a field in it: `story.mdx:4`. */
+export function placeIn(copy: Copy, path: FieldPath): string {
+  return at(copy, readFrontmatter(copy.source, copy.file).placeOf(path).line);
+}
+
+function at({ file }: Copy, line = 1): string {
+  return `${basename(file)}:${line}`;
+}
+
+type Line = Exclude<Change['part'], 'body' | 'pictures'>;
+
+const OF_LEAD = new Set<Line>(['label', 'caption', 'credit', 'alt']);
+
+function pathOf(part: Line, before: Shown, { authors, source }: Story): FieldPath {
+  if (part === 'authors') {
+    const index = authors.findIndex(({ name }, place) => name !== before.authors[place]);
+    return index < 0 ? [part] : [part, index];
+  }
+  if (part === 'source') return [part, source?.name === before.source?.name ? 'date' : 'name'];
+  return OF_LEAD.has(part) ? ['lead', part] : [part];
+}
+
+function lineInBody({ before, after }: Change, changes: readonly Change[], { story }: Copy) {
+  const blocks = story.body.filter(({ text }) => text.trim() !== '');
+  const index = after ?? standIn(before ?? 0, changes, blocks.length);
+  return (blocks[index] ?? blocks.at(-1))?.line;
+}
+
+/** Where a paragraph that was taken out would stand now: before which one that stayed. */
+function standIn(before: number, changes: readonly Change[], length: number): number {
+  const ofBody = changes.filter(({ part }) => part === 'body');
+  const gone = new Set(ofBody.map((change) => change.before));
+  const come = new Set(ofBody.map((change) => change.after));
+  let stayed = 0;
+  for (let index = 0; index < before; index += 1) if (!gone.has(index)) stayed += 1;
+  for (let index = 0; index < length; index += 1) {
+    if (come.has(index)) continue;
+    if (stayed === 0) return index;
+    stayed -= 1;
+  }
+  return length - 1;
+}

@@ -1,0 +1,60 @@
+import { bodyChanges } from './body-changes.ts';
+import { gapsBetween } from './list-diff.ts';
+import { plain } from './comparable.ts';
+import type { Shown } from './revision.ts';
+import { lineOf, LINES } from './revision.ts';
+import type { Words } from './word-diff.ts';
+import { wordsBetween } from './word-diff.ts';
+
+export type { Words } from './word-diff.ts';
+
+/** What became of one part of the story, of one of its pictures, or of one paragraph of its body. */
+export interface Change {
+  part: keyof Shown;
+  /** The paragraph stands elsewhere in the body, with the same words. */
+  moved: boolean;
+  /** Of a picture: how the SHA-256 of its file began, and how it begins now. */
+  words: Words[];
+  /** Of the body: which paragraph it was, from 0. Missing where it is new. */
+  before?: number;
+  /** Of the body and the pictures: which one it is now, from 0. Missing where it was taken out. */
+  after?: number;
+}
+
+/**
+ * What a reader of `before` finds changed in `after`, in reading order; empty where words and
+ * pictures are the same. Only what changed is in it: parts and paragraphs that stayed are left out.
+ * `language` is the story's, a BCP 47 tag.
+ */
+export function changesBetween(before: Shown, after: Shown, language: string): Change[] {
+  const lines = LINES.flatMap((part): Change[] => {
+    const [was, is] = [lineOf(before, part), lineOf(after, part)];
+    if (was === is || plain(was) === plain(is)) return [];
+    return [{ part, moved: false, words: wordsBetween(was, is, language) }];
+  });
+  return [
+    ...lines,
+    ...pictureChanges(before.pictures, after.pictures),
+    ...bodyChanges(before.body, after.body, language),
+  ];
+}
+
+/** A picture in the place of another is told of once, else what was taken out and what was added. */
+function pictureChanges(before: string[], after: string[]): Change[] {
+  const gaps = gapsBetween(before, after, (a, b) => a === b);
+  return gaps.flatMap(({ removed, added }) =>
+    Array.from({ length: Math.max(removed.length, added.length) }, (_, index) =>
+      pictureChange(removed[index], added[index], after),
+    ),
+  );
+}
+
+/** So many digits of a fingerprint tell two files apart. */
+const DIGITS = 12;
+
+function pictureChange(was: string | undefined, is: string | undefined, after: string[]): Change {
+  const words: Words[] = [];
+  if (was) words.push({ kind: 'removed', text: was.slice(0, DIGITS) });
+  if (is) words.push({ kind: 'added', text: is.slice(0, DIGITS) });
+  return { part: 'pictures', moved: false, words, ...(is && { after: after.indexOf(is) }) };
+}

@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { settle } from './journal.ts';
+import { readChain } from './chain.ts';
+import type { Recorded } from './revision.ts';
+import { REVISIONS } from './revision.ts';
+
+/**
+ * The recorded revisions of the story of the project at `root`, oldest first; none of a draft.
+ * Finishes first what a run of `npm run revise` that was killed had begun. Throws StoryError that
+ * names each file which is not as it was recorded.
+ */
+export async function readHistory(root: string): Promise<Recorded[]> {
+  await settle(root);
+  const folder = join(root, REVISIONS);
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
+  return readChain(names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) })));
+}

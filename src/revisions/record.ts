@@ -1,0 +1,76 @@
+import { inZone } from './clock.ts';
+import { loadStory } from '../story/reading/folder.ts';
+import type { Defaults } from '../story/reading/read.ts';
+import { readHistory } from './history.ts';
+import type { Entry } from './journal.ts';
+import { alone, finish, write } from './journal.ts';
+import type { Desk, Next, Statement } from './next-revision.ts';
+import { nextRevision } from './next-revision.ts';
+import { Refusal } from './refusal.ts';
+import type { Recorded, Revision } from './revision.ts';
+import { fileName, fingerprintOf, serialise } from './revision.ts';
+
+/** When a revision is recorded, and of what, where the editor was shown that. */
+export interface Occasion {
+  now: Date;
+  /** What the editor was shown: another story, or another history, is not recorded. */
+  seen?: Desk;
+}
+
+/** Reads the story and its history. Throws StoryError with all that is wrong with either. */
+export async function readDesk(root: string, defaults: Defaults): Promise<Desk> {
+  const history = await readHistory(root);
+  return { ...(await loadStory(root, defaults)), history };
+}
+
+/**
+ * Records what readers are shown as the next revision, with its note in the story's file, and gives
+ * it; undefined where there is nothing to record. Throws Refusal or StoryError, and has then
+ * written nothing.
+ */
+export async function record(
+  root: string,
+  defaults: Defaults,
+  statement: Statement,
+  { now, seen }: Occasion,
+): Promise<Revision | undefined> {
+  return alone(root, async () => {
+    finish(root);
+    const desk = await readDesk(root, defaults);
+    const last = desk.history.at(-1);
+    if (seen && last && last.number !== seen.history.length) throw recordedMeanwhile(last);
+    if (seen && filesOf(seen) !== filesOf(desk)) throw savedMeanwhile();
+    const next = nextRevision(desk, statement, inZone(now, desk.story.timeZone), defaults);
+    if (!next) return undefined;
+    if (!write(root, entryOf(desk, next))) throw savedMeanwhile();
+    return next.revision;
+  });
+}
+
+/** By this the story and its pictures are the same files, or are not. */
+function filesOf({ source, pictures }: Desk): string {
+  return JSON.stringify([source, pictures.map(({ fingerprint }) => fingerprint)]);
+}
+
+function entryOf(desk: Desk, { revision, source }: Next): Entry {
+  const text = serialise(revision);
+  const name = fileName(Buffer.from(text), revision.number);
+  const before = fingerprintOf(Buffer.from(desk.source));
+  return { file: desk.file, before, story: source, name, revision: text };
+}
+
+/** A revision as messages call it. */
+export const named = ({ number, note }: Recorded): string =>
+  `revision ${number}${note === undefined ? '' : ` (“${note}”)`}`;
+
+function recordedMeanwhile(last: Recorded): Refusal {
+  return new Refusal(
+    `Someone else has just recorded ${named(last)}, so nothing was written.\nCheck the story, and run this command again if there is more to record.`,
+  );
+}
+
+function savedMeanwhile(): Refusal {
+  return new Refusal(
+    'The story was saved again while it was being recorded, so nothing was written.\nCheck the story, and run this command again.',
+  );
+}

@@ -1,0 +1,104 @@
+import { changesBetween } from './changes.ts';
+import type { Change } from './changes.ts';
+import { noteLines } from './write-note.ts';
+import { plainWords } from '../story/reading/inline-markdown.ts';
+import type { Lost } from './notes.ts';
+import { notesOf } from './notes.ts';
+import { excerpts, quoted } from './excerpts.ts';
+import type { Copy } from './change-lines.ts';
+import { placeIn, placeOf } from './change-lines.ts';
+import type { Recorded } from './revision.ts';
+import { shownOf } from './revision.ts';
+
+/** A changed passage that isn't in the last recorded revision. */
+export interface Unrecorded {
+  part: Change['part'] | 'note';
+  /** The story's file and the line in it: `story.mdx:41`. */
+  place: string;
+  /** The changed words with a few around them: `at least [-12,000-]{+10,000+} troops`. */
+  text: string;
+}
+
+/**
+ * The changes since the last recorded revision, in reading order; none if nothing is recorded yet.
+ */
+export function unrecordedChanges(copy: Copy, history: readonly Recorded[]): Unrecorded[] {
+  const { story, pictures } = copy;
+  const last = history.at(-1);
+  if (!last) return [];
+  const changes = changesBetween(last.shown, shownOf(story, pictures), story.language);
+  const passages = changes.flatMap((change): Unrecorded[] => {
+    const place = placeOf(change, changes, last.shown, copy);
+    const texts = change.moved
+      ? [`moved here: ${quoted(change.words, story.language)}`]
+      : excerpts(change.words, story.language);
+    return texts.map((text) => ({ part: change.part, place, text }));
+  });
+  const { fresh } = notesOf(story, history);
+  const notes = fresh.map((update): Unrecorded => {
+    const place = placeIn(copy, ['updates', story.updates.indexOf(update)]);
+    return { part: 'note', place, text: `{+${plainWords(update.note, story.language)}+}` };
+  });
+  return [...notes, ...passages];
+}
+
+const SHOWN_AT_MOST = 12;
+
+/**
+ * Why a story can't be published, and what to do; undefined if it can, because all of it is
+ * recorded or because nothing is recorded yet.
+ */
+export function refusal(copy: Copy, history: readonly Recorded[]): string | undefined {
+  if (history.length === 0) return undefined;
+  const { fresh, lost } = notesOf(copy.story, history);
+  if (lost.length > 0) return lostNotes(lost, copy);
+  const changes = unrecordedChanges(copy, history);
+  if (changes.length === 0) return undefined;
+  const [headline, command] =
+    fresh.length > 0
+      ? [
+          "The story has changed since the last recorded revision, and its new note isn't recorded yet.",
+          'npm run revise',
+        ]
+      : [
+          'The story has changed since the last recorded revision, but no note tells readers about it.',
+          'npm run revise -- "what changed, in a sentence"',
+        ];
+  return [headline, ...listed(changes), `Record it:  ${command}`].join('\n');
+}
+
+/** The passages as lines to print: `  story.mdx:41  "…"`. */
+export function listed(changes: readonly Unrecorded[]): string[] {
+  const lines = changes
+    .slice(0, SHOWN_AT_MOST)
+    .map(({ part, place, text }) => `  ${place}  ${named(part)}"${text}"`);
+  const more = changes.length - lines.length;
+  return more > 0 ? [...lines, `  … and ${more} more`] : lines;
+}
+
+const NAMES: Partial<Record<Unrecorded['part'], string>> = {
+  alt: 'alt text ',
+  pictures: 'picture (SHA-256) ',
+  body: '',
+};
+
+function named(part: Unrecorded['part']): string {
+  return NAMES[part] ?? `${part} `;
+}
+
+function lostNotes(lost: readonly Lost[], copy: Copy): string {
+  const lines = lost.map(({ recorded, number, now }) => {
+    const at = now ? [copy.story.updates.indexOf(now)] : [];
+    const note = `  ${placeIn(copy, ['updates', ...at])}  the ${recorded.kind} of revision ${number}`;
+    return now
+      ? `${note} is now: ${now.kind}, ${now.at}, "${now.note}"`
+      : `${note}, dated ${recorded.at}, was removed`;
+  });
+  return [
+    "A note that readers have seen was changed or removed. Published notes can't be edited.",
+    ...lines,
+    'Put it back under `updates`:',
+    ...lost.map(({ recorded }) => noteLines(recorded, 2).trimEnd()),
+    'To add something, record a new note:  npm run revise -- "what changed, in a sentence"',
+  ].join('\n');
+}

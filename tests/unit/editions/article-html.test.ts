@@ -1,0 +1,61 @@
+import { describe, expect, it, test } from 'vitest';
+import { articleHtml } from '../../../src/editions/article-html.ts';
+import { parseBody } from '../../../src/story/reading/body.ts';
+import { correction, pageFixture } from '../../support/page.ts';
+
+const lead = { url: 'https://news.example.org/harbor/_astro/lead.jpg', width: 980, height: 653 };
+const crane = { url: 'https://news.example.org/harbor/_astro/crane.jpg', width: 660, height: 440 };
+
+/** The HTML of a body, without the lead picture and what stands around the text. */
+function html(body: string): string {
+  const { tree, problems } = parseBody(body, 'story.mdx', 1, 'en-US');
+  expect(problems).toEqual([]);
+  const whole = articleHtml(pageFixture(), tree, {
+    lead,
+    figures: new Map([['./crane.jpg', crane]]),
+  });
+  return whole.replace(/^.*?<\/figure>/s, '').replace(/<\/div>$/, '');
+}
+
+describe('the story for feed readers', () => {
+  test.each([
+    ['prose', 'The *wall* "fell".', '<p>The <em>wall</em> “fell”.</p>'],
+    ['headings', '## Repairs', '<h2 id="repairs">Repairs</h2>'],
+    [
+      'a link in full',
+      '## Plan\n\nSee [the plan](#plan) & [more](https://a.example/).',
+      '<h2 id="plan">Plan</h2>\n<p>See <a href="https://news.example.org/harbor/#plan">the plan</a> &#x26; <a href="https://a.example/">more</a>.</p>',
+    ],
+    [
+      'a figure with its caption and credit',
+      '<Figure image="./crane.jpg" alt="A crane" caption="A crane at work." credit="Port Office" />',
+      `<figure><img src="${crane.url}" alt="A crane" width="660" height="440"><figcaption><p>A crane at work.</p><p><small>Port Office</small></p></figcaption></figure>`,
+    ],
+    [
+      'a pull quote',
+      '<PullQuote by="The harbor master">It will stand.</PullQuote>',
+      '<figure><blockquote><p>It will stand.</p></blockquote><figcaption>The harbor master</figcaption></figure>',
+    ],
+    [
+      'an aside',
+      '<Aside title="What it cost">\n\nNobody knows.\n\n</Aside>',
+      '<aside><p><strong>What it cost</strong></p><p>Nobody knows.</p></aside>',
+    ],
+  ])('has %s', (_, body, expected) => {
+    expect(html(body)).toBe(expected);
+  });
+
+  it('begins with the byline and the lead picture, and tells corrections before the text', () => {
+    const { tree } = parseBody('The text.', 'story.mdx', 1, 'en-US');
+    const page = pageFixture({
+      corrections: [correction('Eight meters, not nine.', '2026-03-02T11:00:00-05:00')],
+      notes: [correction('Told later.', '2026-03-02T12:00:00-05:00')],
+    });
+    const whole = articleHtml(page, tree, { lead, figures: new Map() });
+    const order = ['<div lang="en-US" dir="ltr">', 'Port Office', lead.url, page.lead.caption.text];
+    order.push(page.lead.credit.text, 'Eight meters', 'The text.', 'Told later.');
+    const places = order.map((words) => whole.indexOf(words));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});

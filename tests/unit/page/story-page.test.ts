@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { site } from '../../../src/site.ts';
+import type { Setting } from '../../../src/page/story-page.ts';
+import { storyPage } from '../../../src/page/story-page.ts';
+import type { Story } from '../../../src/story/schema.ts';
+import { shown } from '../../support/shown.ts';
+
+const story: Story = {
+  headline: 'Bridge reopens',
+  standfirst: 'Traffic is back after a week.',
+  language: 'en-US',
+  timeZone: 'America/New_York',
+  published: '2024-10-25',
+  updates: [],
+  authors: [],
+  lead: { image: './lead.png', alt: 'A bridge.', caption: 'The bridge.', credit: 'Map: us' },
+  body: [],
+};
+
+const setting: Setting = {
+  site,
+  url: new URL('https://news.example.org/bridge/'),
+  known: true,
+  history: [],
+};
+
+const update = (at: string, kind: 'update' | 'correction' = 'update') => ({
+  at,
+  note: 'More.',
+  kind,
+});
+
+describe('the byline', () => {
+  test('names the authors, each with their own link', () => {
+    const authors = [{ name: 'A. One', url: 'https://one.example/' }, { name: 'B. Two' }];
+    expect(storyPage({ ...story, authors }, setting).byline).toEqual([
+      { text: 'By ', name: false },
+      { text: 'A. One', href: 'https://one.example/', name: true },
+      { text: ' and ', name: false },
+      { text: 'B. Two', href: undefined, name: true },
+    ]);
+  });
+
+  test('says whose reporting a story without authors rests on', () => {
+    const { byline } = storyPage({ ...story, source: { name: 'Newsweek' } }, setting);
+    expect(byline.map(({ text }) => text).join('')).toBe('Based on Newsweek reporting');
+  });
+
+  test('is empty where the story names nobody', () => {
+    expect(storyPage(story, setting).byline).toEqual([]);
+  });
+});
+
+describe('the times', () => {
+  test('a day is shown without a made-up hour', () => {
+    const { published, updated } = storyPage(story, setting);
+    expect(published).toMatchObject({ text: 'Oct. 25, 2024', datetime: '2024-10-25' });
+    expect(updated).toBeUndefined();
+  });
+
+  test('an update on the day of publication is told by its hour alone', () => {
+    const updates = [update('2024-10-25T10:30:00-04:00')];
+    expect(storyPage({ ...story, updates }, setting).updated).toMatchObject({
+      text: '10:30 a.m. ET',
+      datetime: '2024-10-25T10:30:00-04:00',
+    });
+  });
+
+  test('a later one is told with its day', () => {
+    const updates = [update('2024-11-26T09:05:00-05:00')];
+    expect(storyPage({ ...story, updates }, setting).updated?.text).toBe(
+      'Nov. 26, 2024, 9:05 a.m. ET',
+    );
+  });
+});
+
+test('corrections stand apart from the other notes, and each says its kind and time', () => {
+  const updates = [
+    update('2024-10-25T10:30:00-04:00'),
+    update('2024-10-25T11:00:00-04:00', 'correction'),
+  ];
+  const { corrections, notes } = storyPage({ ...story, updates }, setting);
+  expect(corrections.map(({ heading }) => heading)).toEqual([
+    'Correction 10/25/24, 11:00 a.m. ET:',
+  ]);
+  expect(notes.map(({ heading }) => heading)).toEqual(['Update 10/25/24, 10:30 a.m. ET:']);
+});
+
+test('a draft, or a page whose address is a guess, is not to be indexed', () => {
+  const history = [
+    {
+      number: 1,
+      previous: null,
+      at: '2024-10-25T10:30:00-04:00',
+      kind: 'first' as const,
+      file: '0001-000000000000.json',
+      fingerprint: '0'.repeat(64),
+      shown,
+    },
+  ];
+  expect(storyPage(story, setting).indexable).toBe(false);
+  expect(storyPage(story, { ...setting, history, known: false }).indexable).toBe(false);
+  expect(storyPage(story, { ...setting, history }).indexable).toBe(true);
+});
+
+test.each([
+  ['en-US', 'Bridge open', 'Bridge open.'],
+  ['en-US', 'Open at last?', 'Open at last?'],
+  ['ja', '橋が開通', '橋が開通。'],
+])('the label of a picture ends as a sentence does in %s: %s', (language, label, ended) => {
+  const lead = { ...story.lead, label };
+  expect(storyPage({ ...story, language, lead }, setting).lead.label).toBe(ended);
+});

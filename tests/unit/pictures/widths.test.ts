@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cropOf, heightAt, widthsFor } from '../../../src/pictures/widths.ts';
+
+const role = fc.constantFrom('lead' as const, 'figure' as const);
+const side = fc.integer({ min: 1, max: 20_000 });
+
+describe('widths', () => {
+  test('the lead has the widths of phones, tablets and the desktop column at 1 and 2', () => {
+    expect(widthsFor('lead', 4000).widths).toEqual([721, 860, 980, 1536, 1960]);
+    expect(widthsFor('figure', 4000).widths).toEqual([660, 800, 1320]);
+  });
+
+  test('an original that is narrower is offered whole, and nothing beyond it', () => {
+    expect(widthsFor('lead', 1200).widths).toEqual([721, 860, 980, 1200]);
+    expect(widthsFor('lead', 500)).toMatchObject({ widths: [500], shown: 500 });
+  });
+
+  test('no width is larger than the original, none comes twice, and they rise', () => {
+    fc.assert(
+      fc.property(role, side, (where, original) => {
+        const { widths, shown } = widthsFor(where, original);
+        expect(widths).toEqual([...new Set(widths)].sort((a, b) => a - b));
+        expect(widths.at(-1)).toBeLessThanOrEqual(original);
+        expect(shown).toBeLessThanOrEqual(original);
+        expect(widths.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('heights keep the shape to less than a pixel', () => {
+    fc.assert(
+      fc.property(side, side, side, (width, height, shown) => {
+        const exact = (shown * height) / width;
+        expect(Math.abs(heightAt(shown, { width, height }) - Math.max(1, exact))).toBeLessThan(1);
+      }),
+    );
+  });
+
+  test.each([
+    [16 / 9, { width: 1200, height: 675 }],
+    [4 / 3, { width: 1200, height: 900 }],
+    [1, { width: 1200, height: 1200 }],
+  ])('a crop in the shape %f is 1200 pixels wide', (shape, expected) => {
+    expect(cropOf({ width: 2400, height: 1600 }, shape, 1200)).toEqual(expected);
+  });
+
+  test('a crop never leaves the picture', () => {
+    fc.assert(
+      fc.property(side, side, fc.constantFrom(16 / 9, 4 / 3, 1), (width, height, shape) => {
+        const crop = cropOf({ width, height }, shape, 1200);
+        expect(crop.width).toBeLessThanOrEqual(Math.min(width, 1200));
+        expect(crop.height).toBeLessThanOrEqual(height);
+        expect(crop.width).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { labelSets, labelsFor } from '../../../src/language/labels.ts';
+import { LINES } from '../../../src/revisions/revision.ts';
+import type { Shown } from '../../../src/revisions/revision.ts';
+import { toldChanges } from '../../../src/revisions/changes-for-readers.ts';
+import { shown } from '../../support/shown.ts';
+
+const american = { language: 'en-US', timeZone: 'America/New_York' };
+
+function told(before: Partial<Shown>, after: Partial<Shown>, setting = american): string[] {
+  const { labels } = labelsFor(setting.language);
+  const changes = toldChanges({ ...shown, ...before }, { ...shown, ...after }, labels, setting);
+  return changes.map(({ name = '', words }) => {
+    const text = words.map(({ kind, text }) =>
+      kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`,
+    );
+    return text.length > 0 ? `${name}: ${text.join('')}` : name;
+  });
+}
+
+test('dates are told as the page has them', () => {
+  const source = (date: string) => ({ source: { name: 'Wire', date } });
+  expect(told({ published: '2024-10-25' }, { published: '2024-10-26' })).toEqual([
+    'Published: Oct. [-25-]{+26+}, 2024',
+  ]);
+  expect(
+    told({ published: '2024-10-25T09:00:00-04:00' }, { published: '2024-10-25T14:30:00Z' }),
+  ).toEqual(['Published: Oct. 25, 2024, [-9:00-]{+10:30+} a.m. ET']);
+  expect(told(source('2024-10-24'), source('2024-10-25'))).toEqual([
+    'Source: Wire, Oct. [-24-]{+25+}, 2024',
+  ]);
+});
+
+test('the same moment, written otherwise, is told of to nobody', () => {
+  const [before, after] = ['2024-10-25T09:00:00-04:00', '2024-10-25T13:00:00Z'];
+  expect(told({ published: before }, { published: after })).toEqual([]);
+});
+
+test('of a picture it is told that it was replaced, or is new, or gone', () => {
+  const [one, other] = ['a'.repeat(64), 'b'.repeat(64)];
+  const pictures = (...list: string[]) => ({ pictures: list });
+  expect(told(pictures(one), pictures(other))).toEqual(['A picture was replaced.']);
+  expect(told(pictures(one), pictures(one, other))).toEqual(['A picture was added.']);
+  expect(told(pictures(one, other), pictures(one))).toEqual(['A picture was removed.']);
+});
+
+test.each(Object.keys(labelSets))('in %s every part has a name of its own', (language) => {
+  const other: Shown = {
+    ...{ section: 'a', headline: 'b', standfirst: 'c', authors: ['d'], source: { name: 'e' } },
+    ...{ published: '2024-10-26', label: 'f', caption: 'g', credit: 'h', alt: 'i' },
+    ...{ pictures: shown.pictures, body: shown.body },
+  };
+  const names = told({}, other, { ...american, language }).map((text) => text.split(': ')[0]);
+  expect(names.filter((name) => name !== '')).toHaveLength(LINES.length);
+  expect(new Set(names).size).toBe(LINES.length);
+});
