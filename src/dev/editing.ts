@@ -4,13 +4,13 @@ import { site } from '../site.ts';
 import type { Problem } from '../story/errors.ts';
 import { inOrder, StoryError } from '../story/errors.ts';
 import { labelsFor } from '../language/labels.ts';
-import { changesBetween } from '../revisions/changes.ts';
+import { changesBetween } from '../revisions/compare/changes.ts';
 import type { Desk } from '../revisions/next-revision.ts';
 import { notesOf } from '../revisions/notes.ts';
-import { placeOf } from '../revisions/change-lines.ts';
+import { placeOf } from '../revisions/compare/change-lines.ts';
 import { fingerprintOf, isSame, shownOf } from '../revisions/revision.ts';
-import type { ToldChange } from '../revisions/changes-for-readers.ts';
-import { toldChanges } from '../revisions/changes-for-readers.ts';
+import type { ToldChange } from '../revisions/compare/changes-for-readers.ts';
+import { toldChanges } from '../revisions/compare/changes-for-readers.ts';
 import { refusal } from '../revisions/unrecorded.ts';
 
 /** The step that is next on the way to publication. */

@@ -16,8 +16,8 @@ import { fill, fillPlural, labelsFor } from '../language/labels.ts';
 import type { Inline } from '../story/reading/inline-markdown.ts';
 import { cutInline, inlineOf } from '../story/reading/inline-markdown.ts';
 import type { Recorded } from '../revisions/revision.ts';
-import type { ToldChange } from '../revisions/changes-for-readers.ts';
-import { toldChanges } from '../revisions/changes-for-readers.ts';
+import type { ToldChange } from '../revisions/compare/changes-for-readers.ts';
+import { toldChanges } from '../revisions/compare/changes-for-readers.ts';
 import type { Author, Lead, Story, Update } from '../story/schema.ts';
 import type { Site } from '../site.ts';
 

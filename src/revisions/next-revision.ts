@@ -3,7 +3,7 @@ import { parseStory } from '../story/reading/read.ts';
 import type { Story, Update } from '../story/schema.ts';
 import { addNote } from './write-note.ts';
 import { notesOf } from './notes.ts';
-import type { Copy } from './change-lines.ts';
+import type { Copy } from './compare/change-lines.ts';
 import { Refusal } from './refusal.ts';
 import type { Recorded, Revision } from './revision.ts';
 import { isSame, REVISIONS, shownOf } from './revision.ts';

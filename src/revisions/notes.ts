@@ -1,4 +1,4 @@
-import { plain } from './comparable.ts';
+import { plain } from './compare/comparable.ts';
 import type { Recorded } from './revision.ts';
 import type { Story, Update } from '../story/schema.ts';
 

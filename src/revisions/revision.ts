@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { plain } from './comparable.ts';
+import { plain } from './compare/comparable.ts';
 import { plainWords } from '../story/reading/inline-markdown.ts';
 import type { Story, Update } from '../story/schema.ts';
 

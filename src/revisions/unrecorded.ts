@@ -1,12 +1,12 @@
-import { changesBetween } from './changes.ts';
-import type { Change } from './changes.ts';
+import { changesBetween } from './compare/changes.ts';
+import type { Change } from './compare/changes.ts';
 import { noteLines } from './write-note.ts';
 import { plainWords } from '../story/reading/inline-markdown.ts';
 import type { Lost } from './notes.ts';
 import { notesOf } from './notes.ts';
-import { excerpts, quoted } from './excerpts.ts';
-import type { Copy } from './change-lines.ts';
-import { placeIn, placeOf } from './change-lines.ts';
+import { excerpts, quoted } from './compare/quote-changes.ts';
+import type { Copy } from './compare/change-lines.ts';
+import { placeIn, placeOf } from './compare/change-lines.ts';
 import type { Recorded } from './revision.ts';
 import { shownOf } from './revision.ts';
 

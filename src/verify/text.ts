@@ -1,6 +1,6 @@
 import { elementsOf } from '../publish/html.ts';
 import { cutCaption } from '../language/caption.ts';
-import { plain } from '../revisions/comparable.ts';
+import { plain } from '../revisions/compare/comparable.ts';
 import type { Shown } from '../revisions/revision.ts';
 import type { Fault } from './finding.ts';
 

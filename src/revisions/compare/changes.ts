@@ -1,8 +1,8 @@
 import { bodyChanges } from './body-changes.ts';
 import { gapsBetween } from './list-diff.ts';
 import { plain } from './comparable.ts';
-import type { Shown } from './revision.ts';
-import { lineOf, LINES } from './revision.ts';
+import type { Shown } from '../revision.ts';
+import { lineOf, LINES } from '../revision.ts';
 import type { Words } from './word-diff.ts';
 import { wordsBetween } from './word-diff.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changesBetween } from '../../../src/revisions/changes.ts';
-import { plain } from '../../../src/revisions/comparable.ts';
-import type { Shown } from '../../../src/revisions/revision.ts';
-import { isSame, LINES } from '../../../src/revisions/revision.ts';
-import type { Words } from '../../../src/revisions/word-diff.ts';
-import { wordsBetween } from '../../../src/revisions/word-diff.ts';
-import { bodies, pairs } from '../../support/scripts.ts';
-import { shown as given } from '../../support/shown.ts';
+import { changesBetween } from '../../../../src/revisions/compare/changes.ts';
+import { plain } from '../../../../src/revisions/compare/comparable.ts';
+import type { Shown } from '../../../../src/revisions/revision.ts';
+import { isSame, LINES } from '../../../../src/revisions/revision.ts';
+import type { Words } from '../../../../src/revisions/compare/word-diff.ts';
+import { wordsBetween } from '../../../../src/revisions/compare/word-diff.ts';
+import { bodies, pairs } from '../../../support/scripts.ts';
+import { shown as given } from '../../../support/shown.ts';
 
 const shown = (body: string[], rest: Partial<Shown> = {}): Shown => ({ ...given, body, ...rest });
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { labelSets, labelsFor } from '../../../src/language/labels.ts';
-import { LINES } from '../../../src/revisions/revision.ts';
-import type { Shown } from '../../../src/revisions/revision.ts';
-import { toldChanges } from '../../../src/revisions/changes-for-readers.ts';
-import { shown } from '../../support/shown.ts';
+import { labelSets, labelsFor } from '../../../../src/language/labels.ts';
+import { LINES } from '../../../../src/revisions/revision.ts';
+import type { Shown } from '../../../../src/revisions/revision.ts';
+import { toldChanges } from '../../../../src/revisions/compare/changes-for-readers.ts';
+import { shown } from '../../../support/shown.ts';
 
 const american = { language: 'en-US', timeZone: 'America/New_York' };
 

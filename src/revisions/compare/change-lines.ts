@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { Change } from './changes.ts';
-import type { FieldPath } from '../story/problems/fields.ts';
-import type { Picture } from '../story/reading/folder.ts';
-import { readFrontmatter } from '../story/reading/frontmatter.ts';
-import type { Shown } from './revision.ts';
-import type { Story } from '../story/schema.ts';
+import type { FieldPath } from '../../story/problems/fields.ts';
+import type { Picture } from '../../story/reading/folder.ts';
+import { readFrontmatter } from '../../story/reading/frontmatter.ts';
+import type { Shown } from '../revision.ts';
+import type { Story } from '../../story/schema.ts';
 
 /** A story as it was read, with its file's path and text, in which its words have their lines. */
 export interface Copy {

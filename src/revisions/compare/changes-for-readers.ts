@@ -1,9 +1,9 @@
-import type { Setting } from '../language/dates.ts';
-import { dayAndTime, shortDay } from '../language/dates.ts';
-import type { Labels } from '../language/labels.ts';
+import type { Setting } from '../../language/dates.ts';
+import { dayAndTime, shortDay } from '../../language/dates.ts';
+import type { Labels } from '../../language/labels.ts';
 import type { Change, Words } from './changes.ts';
 import { changesBetween } from './changes.ts';
-import type { Shown } from './revision.ts';
+import type { Shown } from '../revision.ts';
 
 /** A change as “What changed” tells it. */
 export interface ToldChange {
