@@ -1,14 +1,11 @@
+import type { Setting } from './date-format.ts';
 import { dateFormat } from './date-format.ts';
 import { withZone, zoneOffset } from './zones.ts';
 
+export type { Setting } from './date-format.ts';
+
 /** Languages whose CLDR medium date is all figures, while their papers write the month. */
 const MONTH_IN_WORDS = new Set(['ar', 'ja']);
-
-/** The language (BCP 47) and the IANA zone that a time is told in. */
-export interface Setting {
-  language: string;
-  timeZone: string;
-}
 
 /** The day in full, as in a masthead: “Friday, October 25, 2024”. */
 export function longDay(at: string, setting: Setting): string {

@@ -1,14 +1,8 @@
+import type { Edit } from './quote-edits.ts';
 import { quoteEdits } from './quote-edits.ts';
 import { quotesOf } from './quotes.ts';
 
 export { quotesOf } from './quotes.ts';
-
-/** A piece of a text, from `start` up to before `end`, and what is to stand there instead. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
 
 /** Stands in a list of runs for what is not text, such as code or a picture. */
 export const NOT_TEXT = '\ufffc';

@@ -1,5 +1,5 @@
+import type { Setting } from './date-format.ts';
 import { dateFormat } from './date-format.ts';
-import type { Setting } from './dates.ts';
 
 /** What people call the zone they live in, where CLDR has another word for it. */
 const AT_HOME: Readonly<Record<string, Readonly<Record<string, string>>>> = {
