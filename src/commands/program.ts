@@ -9,7 +9,7 @@ import type { ReviseOptions } from './revise.ts';
 import type { ServeOptions } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 import { thisTerminal, UsageError } from './terminal.ts';
-import { PARTS } from '../../tests/bench/parts.ts';
+import type { Part as Measured } from '../../tests/bench/parts.ts';
 import { printProblems, STACK_HINT, StoryError } from '../story/errors.ts';
 import { Refusal } from '../revisions/refusal.ts';
 
@@ -164,7 +164,7 @@ function addPublishing(add: Adder, does: Does): void {
 function addBench(add: Adder, does: Does): void {
   add('bench')
     .description('Measure the page and the build. This takes a quarter of an hour or more.')
-    .addArgument(new Argument('[parts...]', 'what to measure, instead of all').choices(PARTS))
+    .addArgument(new Argument('[parts...]', 'what to measure, instead of all').choices(MEASURED))
     .option('--long', 'measure a story of 500,000 words, too')
     .option('--json <file>', 'where to write the figures', 'node_modules/.late-edition/bench.json')
     .addHelpText('after', examples('npm run bench', 'npm run bench -- growth --long'))
@@ -175,6 +175,8 @@ function addBench(add: Adder, does: Does): void {
       }),
     );
 }
+
+const MEASURED: readonly Measured[] = ['speed', 'growth', 'revisions'];
 
 const SERVERS: readonly Server[] = ['nginx', 'caddy', 'apache', 's3'];
 
