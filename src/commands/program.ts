@@ -88,11 +88,11 @@ function addServing(add: Adder, does: Does): void {
 
 function addWriting(add: Adder, does: Does): void {
   add('new')
-    .description('Put the old story aside, and start a new one.')
-    .argument('[picture]', 'the picture above the story: it is copied beside the story')
+    .description('Move the old story to stories/, and start a new one.')
+    .argument('[picture]', "the picture above the story; it is copied into the story's folder")
     .option('--headline <text>', 'the headline')
     .option('--language <tag>', 'the language of the story, such as en-US or fr')
-    .option('--yes', 'ask nothing, and put the old story aside')
+    .option('--yes', 'move the old story without asking any questions')
     .addHelpText('after', examples('npm run new', 'npm run new -- ~/Pictures/harbor.jpg'))
     .action(
       does(async (terminal, picture: string | undefined, options: NewOptions) => {
@@ -106,7 +106,7 @@ function addWriting(add: Adder, does: Does): void {
     .usage('["what changed, in one sentence"] [options]')
     .addOption(kind('correction', 'the story was wrong'))
     .addOption(kind('clarification', 'the story could be misunderstood'))
-    .addOption(kind('minor', 'nothing that readers need to know: a typo, for example'))
+    .addOption(kind('minor', 'nothing that readers need to know, such as a typo'))
     .addOption(new Option('--check', 'only check that the story and its history match'))
     .addHelpText(
       'after',
@@ -164,8 +164,8 @@ function addPublishing(add: Adder, does: Does): void {
 function addBench(add: Adder, does: Does): void {
   add('bench')
     .description('Measure the page and the build. This takes a quarter of an hour or more.')
-    .addArgument(new Argument('[parts...]', 'what to measure, instead of all').choices(PARTS))
-    .option('--long', 'measure a story of 500,000 words, too')
+    .addArgument(new Argument('[parts...]', 'what to measure; without it, everything').choices(PARTS))
+    .option('--long', 'also measure a story of 500,000 words')
     .option('--json <file>', 'where to write the figures', 'node_modules/.late-edition/bench.json')
     .addHelpText('after', examples('npm run bench', 'npm run bench -- growth --long'))
     .action(
@@ -202,7 +202,7 @@ const examples = (...lines: string[]) =>
 
 function newProgram({ print, tell }: Terminal): Command {
   return new Command('late-edition')
-    .description('Late Edition makes one news story into one page.')
+    .description('Late Edition turns one news story into one web page.')
     .usage('<command> -- [options]')
     .enablePositionalOptions()
     .exitOverride()

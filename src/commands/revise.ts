@@ -35,7 +35,7 @@ function statementOf(notes: readonly string[], options: ReviseOptions): Statemen
     (name) => options[name],
   );
   if (notes.length > 1) {
-    throw new UsageError('put the note between quotation marks, so that it is one argument.');
+    throw new UsageError('put quotation marks around the whole note.');
   }
   const note = notes[0]?.replace(/\s+/gu, ' ').trim();
   if (note === '') throw new UsageError('the note is empty. Say what changed, in one sentence.');
