@@ -10,16 +10,16 @@ import { proseHandlers } from './prose-html.ts';
 import type { Note, StoryPage } from '../page/story-page.ts';
 import type { Crop } from './structured-data.ts';
 
-/** The story's pictures, whose addresses a feed has to give in full. */
+/** The story's pictures, for a feed, which needs absolute addresses. */
 export interface Pictures {
   lead: Crop;
-  /** Those of the figures in the text, by their path as it is written in the story. */
+  /** The figures' pictures, by the path that the story gives. */
   figures: ReadonlyMap<string, Crop>;
 }
 
 /**
- * The whole story as HTML for readers that have neither the page's styles nor its components: lead
- * picture, corrections, text and notes, with absolute addresses. `tree` is what `parseBody` gives.
+ * The whole story as HTML without the page's styles and components, for feed readers: lead picture,
+ * corrections, text and notes, with absolute addresses. `tree` comes from `parseBody`.
  */
 export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): string {
   const { language, direction, byline, corrections, notes } = page;

@@ -5,7 +5,7 @@ import { fill } from '../language/labels.ts';
 import type { Note, StoryPage } from '../page/story-page.ts';
 import { wrap } from './wrap.ts';
 
-/** Columns, so that it can be quoted twice in a mail of 76. */
+/** Columns: leaves room for two levels of quoting in a mail with 76. */
 const COLUMNS = 72;
 
 /** The whole story as plain text, for slow lines, terminals, screen readers and archives. */
@@ -47,7 +47,7 @@ function picture({ lead, labels }: StoryPage): string[] {
 
 const noteText = ({ heading, words }: Note) => `${heading} ${words.text}`;
 
-/** Blocks as paragraphs; what belongs to a list or a figure stands line under line. */
+/** Blocks as paragraphs. Between the lines of a list or a figure there is no empty line. */
 function body(blocks: readonly Block[], set: Set): string[] {
   return blocks.reduce<string[]>((paragraphs, block, index) => {
     const text = setBlock(block, set);

@@ -6,14 +6,14 @@ import { inlineOf } from '../story/reading/inline-markdown.ts';
 import type { StoryPage } from '../page/story-page.ts';
 import type { Crop } from './structured-data.ts';
 
-/** The lead picture's crops, for those who show it elsewhere: 16:9, 4:3 and 1:1. */
+/** The crops of the lead picture for other sites: 16:9, 4:3 and 1:1. */
 export async function readCrops(page: StoryPage): Promise<Crop[]> {
   return (await leadCrops(page.lead)).map((crop) => absolute(crop, page));
 }
 
 /**
- * The story's pictures in the one size that feeds are given. What a picture's file says of its rights
- * comes from the part's alt, caption and credit.
+ * The story's pictures in the size for feeds. The rights in their files are those of the part's alt,
+ * caption and credit.
  */
 export async function readPictures(page: StoryPage, tree: Root): Promise<Pictures> {
   const figures = new Map<string, Promise<Crop>>();

@@ -6,7 +6,7 @@ export interface Setting {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A format of dates, made once: making one costs a hundred times what using it does. */
+/** A cached date format: creating one takes a hundred times as long as using it. */
 export function dateFormat(
   language: string,
   options: Intl.DateTimeFormatOptions,

@@ -62,5 +62,5 @@ test('a template that shows words of its own stops the build', async () => {
   const { code, stderr } = await project.run('build');
   expect(code).toBe(1);
   expect(stderr).toContain('“SponsoredbyAcme');
-  expect(stderr).toContain('The article on the page doesn't say what is recorded');
+  expect(stderr).toContain("The article on the page doesn't say what is recorded");
 });

@@ -20,5 +20,5 @@ export default definePart({
   },
   text: { props: { alt: (words) => `[${words}]` } },
   example:
-    '<Figure image="./map.png" alt="What it shows." caption="What, where and when." credit="Whose" />',
+    '<Figure image="./map.png" alt="What it shows." caption="What, where and when." credit="Jane Doe" />',
 });
