@@ -9,7 +9,7 @@ import type { ReviseOptions } from './revise.ts';
 import type { ServeOptions } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 import { thisTerminal, UsageError } from './terminal.ts';
-import { PARTS } from '../../tests/bench/parts.ts';
+import { PARTS } from './bench-parts.ts';
 import { printProblems, STACK_HINT, StoryError } from '../story/errors.ts';
 import { Refusal } from '../revisions/refusal.ts';
 
