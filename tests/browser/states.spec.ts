@@ -7,6 +7,9 @@ const SPACING = `
   p { margin-block-end: 2em !important }
 `;
 
+// Without links in running text, which are as high as its letters (WCAG 2.5.8 has it so).
+const CONTROLS = 'a:not(.skip, p a, figcaption a), summary';
+
 for (const state of states) {
   test(`nothing of “${state}” has to be scrolled sideways, however small the screen and large the text`, async ({
     inState,
@@ -29,7 +32,7 @@ for (const state of states) {
 test('every control can be hit by a finger', async ({ inState }) => {
   const page = await inState('everything');
   await openAll(page);
-  const small = await page.locator('a:not(.skip, p a, li p a), summary').evaluateAll((controls) =>
+  const small = await page.locator(CONTROLS).evaluateAll((controls) =>
     controls
       .map((control) => {
         const { width, height } = control.getBoundingClientRect();
