@@ -9,7 +9,7 @@ import type { ReviseOptions } from './revise.ts';
 import type { ServeOptions } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 import { thisTerminal, UsageError } from './terminal.ts';
-import type { Part } from '../../tests/bench/parts.ts';
+import { PARTS } from './bench-parts.ts';
 import { printProblems, STACK_HINT, StoryError } from '../story/errors.ts';
 import { Refusal } from '../revisions/refusal.ts';
 
@@ -181,8 +181,6 @@ function addBench(add: Adder, does: Does): void {
 const SERVERS: readonly Server[] = ['nginx', 'caddy', 'apache', 's3'];
 
 // Only the type is imported: without tests/, all other commands still have to work.
-const PARTS: readonly Part[] = ['speed', 'growth', 'revisions'];
-
 const KINDS = ['correction', 'clarification', 'minor'];
 
 const kind = (name: string, means: string) =>
