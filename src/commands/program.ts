@@ -164,7 +164,9 @@ function addPublishing(add: Adder, does: Does): void {
 function addBench(add: Adder, does: Does): void {
   add('bench')
     .description('Measure the page and the build. This takes a quarter of an hour or more.')
-    .addArgument(new Argument('[parts...]', 'what to measure; without it, everything').choices(PARTS))
+    .addArgument(
+      new Argument('[parts...]', 'what to measure; without it, everything').choices(PARTS),
+    )
     .option('--long', 'also measure a story of 500,000 words')
     .option('--json <file>', 'where to write the figures', 'node_modules/.late-edition/bench.json')
     .addHelpText('after', examples('npm run bench', 'npm run bench -- growth --long'))
