@@ -13,7 +13,7 @@ if (isOlder(version, OLDEST)) {
   import('./program.ts').then(
     ({ main }) => main(),
     (error) => {
-      if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+      if (!/^Cannot find package/.test(error.message)) throw error;
       fail('The packages that Late Edition uses are not installed. Run: npm ci');
     },
   );

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { parts } from '../parts/parts.ts';
 
-/** An empty story that explains its fields. */
-export const TEMPLATE = readFileSync(join(import.meta.dirname, 'template.mdx'), 'utf8');
+/** An empty story that explains its fields, and shows how each part of a story is written. */
+export const TEMPLATE = readFileSync(join(import.meta.dirname, 'template.mdx'), 'utf8').replace(
+  /^(.*)\{parts\}$/m,
+  (_, start: string) => [...parts.values()].map(({ example }) => start + example).join('\n'),
+);
 
 /** The fields that `npm run new` can fill in. */
 export type Field =

@@ -1,3 +1,9 @@
+/** The language (BCP 47) and the IANA zone that a time is told in. */
+export interface Setting {
+  language: string;
+  timeZone: string;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A cached date format: creating one takes a hundred times as long as using it. */

@@ -1,14 +1,11 @@
+import type { Setting } from './date-format.ts';
 import { dateFormat } from './date-format.ts';
 import { withZone, zoneOffset } from './zones.ts';
 
+export type { Setting } from './date-format.ts';
+
 /** Languages whose newspapers write out the month, while CLDR's medium date is all digits. */
 const MONTH_IN_WORDS = new Set(['ar', 'ja']);
-
-/** The language (BCP 47) and the IANA time zone of a printed time. */
-export interface Setting {
-  language: string;
-  timeZone: string;
-}
 
 /** The full date for the masthead: “Friday, October 25, 2024”. */
 export function longDay(at: string, setting: Setting): string {

@@ -1,5 +1,11 @@
 import type { Quotes } from './quotes.ts';
-import type { Edit } from './typography.ts';
+
+/** A piece of a text, from `start` up to before `end`, and what is to stand there instead. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
 
 const APOSTROPHE = '’';
 

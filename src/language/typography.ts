@@ -1,14 +1,8 @@
+import type { Edit } from './quote-edits.ts';
 import { quoteEdits } from './quote-edits.ts';
 import { quotesOf } from './quotes.ts';
 
 export { quotesOf } from './quotes.ts';
-
-/** Replaces the text from `start` to `end` (exclusive). */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
 
 /** Stands for anything but text in a list of runs, such as code or a picture. */
 export const NOT_TEXT = '\ufffc';

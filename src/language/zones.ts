@@ -1,5 +1,5 @@
+import type { Setting } from './date-format.ts';
 import { dateFormat } from './date-format.ts';
-import type { Setting } from './dates.ts';
 
 /** The names that people use for their zone, if CLDR has another one. */
 const AT_HOME: Readonly<Record<string, Readonly<Record<string, string>>>> = {
