@@ -38,6 +38,8 @@ export function publish(): AstroIntegration {
       },
       'astro:build:done': async () => {
         if (!staging) return;
+        // Before, since the page is compared with the story; and after, since that takes a while.
+        await checkUnchanged(root, sources);
         await finishSite(staging.folder, siteUrl(process.env), root);
         await checkUnchanged(root, sources);
         await swapIn(staging.folder, dist);

@@ -15,12 +15,24 @@ import { Refusal } from '../revisions/refusal.ts';
 import { refusal } from '../revisions/unrecorded.ts';
 import { filesIn, fingerprint } from './files.ts';
 
+/** What was read last: a build asks several times, and a dev server with each request. */
+let last: { key: string; desk: Desk } | undefined;
+
 /**
  * Reads everything that a page is made of before Astro does, so that an editor gets all problems at
- * once, with their lines. Throws a `StoryError`.
+ * once, with their lines. Files that haven't changed aren't read again. Throws a `StoryError`.
  */
 export async function readSources(root: string): Promise<Desk> {
   await settle(root);
+  const key = `${root} ${sourcesNow(root)}`;
+  if (last?.key === key) return last.desk;
+  const desk = await read(root);
+  // If something was saved meanwhile, nobody knows which version was read.
+  if (`${root} ${sourcesNow(root)}` === key) last = { key, desk };
+  return desk;
+}
+
+async function read(root: string): Promise<Desk> {
   const { story, pictures, problems, file, source } = await findStory(root, site);
   const all = [...problems];
   // One at a time, so that the pictures are never all in memory.
@@ -60,7 +72,7 @@ const saved: Problem = {
   fix: 'Run npm run build again.',
 };
 
-/** A dev server looks at the same pictures again and again. */
+/** Inspecting a picture decodes it, so each is inspected once, whatever else of the story changes. */
 const inspected = new Map<string, Problem[]>();
 
 /** What is wrong with a picture that exists. */
