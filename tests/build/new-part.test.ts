@@ -66,6 +66,13 @@ beforeAll(async () => {
   await mkdir(path.join(project.folder, 'src/parts/SideNote'));
   await project.write('src/parts/SideNote/side-note.ts', DEFINITION);
   await project.write('src/parts/SideNote/SideNote.astro', COMPONENT);
+  const readme = await project.read('src/parts/README.md');
+  const [definition, component] = ['ts', 'astro'].map(
+    (language) => new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(readme)?.[1] ?? '',
+  );
+  await mkdir(path.join(project.folder, 'src/parts/Note'));
+  await project.write('src/parts/Note/note.ts', definition ?? '');
+  await project.write('src/parts/Note/Note.astro', component ?? '');
 });
 
 afterAll(() => project.remove());
@@ -102,11 +109,12 @@ test('a part that is a new folder is among those that errors and the template na
   const { stderr } = await withPassage('<SideNot>x</SideNot>', () => project.run('build'));
   expect(stderr).toContain('Did you mean <SideNote>?');
   const other = await withPassage('<video src="a.mp4"></video>', () => project.run('build'));
-  expect(other.stderr).toContain('Aside, Figure, PullQuote or SideNote');
+  expect(other.stderr).toContain('Aside, Figure, Note, PullQuote or SideNote');
 });
 
 test('a part that is a new folder is guarded, recorded, printed, and told in feeds and as text', async () => {
-  await withPassage(NOTE, async () => {
+  const ofReadme = '<Note title="About *this* story">It was "made" up.</Note>';
+  await withPassage(`${NOTE}\n\n${ofReadme}`, async () => {
     const refused = await project.run('build');
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain('A note on method');
@@ -123,6 +131,7 @@ test('a part that is a new folder is guarded, recorded, printed, and told in fee
     'We asked three “services”.',
     'The data desk',
   ]);
+  expect(document.querySelector('.prose > .note')?.textContent).toMatch(/^About this story.*made/);
   expect(part?.querySelector('em')?.textContent).toBe('note');
   expect(part?.querySelector('img')?.getAttribute('src')).toMatch(/^_astro\/lead\..+\.jpe?g$/);
   const feed = await project.read('dist/rss.xml');
