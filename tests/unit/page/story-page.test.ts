@@ -111,3 +111,25 @@ test.each([
   const lead = { ...story.lead, label };
   expect(storyPage({ ...story, language, lead }, setting).lead.label).toBe(ended);
 });
+
+describe('the history', () => {
+  const recorded = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      number: index + 1,
+      previous: null,
+      at: '2024-10-25T10:30:00-04:00',
+      kind: index === 0 ? ('first' as const) : ('minor' as const),
+      shown: { ...shown, headline: `Bridge reopens ${index}` },
+      file: '',
+      fingerprint: '',
+    }));
+
+  test.each([
+    [20, undefined],
+    [21, 'All 21 revisions'],
+  ])('of %i revisions leads to all of them: %s', (count, all) => {
+    const { allRevisions, editions } = storyPage(story, { ...setting, history: recorded(count) });
+    expect(allRevisions).toBe(all);
+    expect(editions).toHaveLength(count);
+  });
+});

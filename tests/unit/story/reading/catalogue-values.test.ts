@@ -17,6 +17,27 @@ The headline has 119 characters. Search results and social cards show at most 11
 `,
   ],
   [
+    `the headline is one character too long`,
+    `The bridge is open again`,
+    `Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word W`,
+    `
+The headline has 111 characters. Search results and social cards show at most 110.
+  src/content/story/story.mdx:2:11
+  2 | headline: Word Word Word Word Word Word Word Word Word Word Word Word …
+    |           ^
+  Found: Word Word Word Word Word Word Word Word Word Word Word Word…
+  Fix: Make it 1 character shorter.
+`,
+  ],
+  [
+    `nothing is wrong with a headline of 110 characters`,
+    `The bridge is open again`,
+    `Words Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word Word`,
+    `
+
+`,
+  ],
+  [
     `the month does not exist`,
     `published: 2024-10-25`,
     `published: 2026-13-45`,
