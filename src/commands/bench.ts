@@ -7,13 +7,13 @@ import { PARTS } from './bench-parts.ts';
 
 /** What to measure, and where to write the figures. */
 export interface BenchOptions {
-  /** All, where it is empty. */
+  /** All, if it is empty. */
   parts: readonly Part[];
   long?: boolean;
   json: string;
 }
 
-/** `npm run bench`: measures, prints tables, writes all figures as JSON. */
+/** `npm run bench`: measures, prints tables, and writes all figures as JSON. */
 export async function measure(
   { root, print, tell }: Terminal,
   { parts, long = false, json }: BenchOptions,

@@ -6,7 +6,7 @@ import { inputsNow, keepRecord, standing } from '../publish/up-to-date.ts';
 import { printProblems, STACK_HINT } from '../story/errors.ts';
 import { Refusal } from '../revisions/refusal.ts';
 
-/** `npm run build`. The exit code: 0 where `dist` now holds the site as the sources say it. */
+/** `npm run build`. Returns the exit code: 0 if `dist` is now up to date. */
 export async function build(
   { root, environment, print, tell }: Terminal,
   { verbose = false }: { verbose?: boolean },
@@ -21,10 +21,10 @@ export async function build(
       return 0;
     }
     tell('Checking the story…');
-    // Astro alone takes a second to load: whoever has changed nothing need not wait for it.
+    // Astro takes a second to load, so it isn't loaded if nothing has changed.
     const { publishSite } = await import('../publish/publish.ts');
     const summary = await publishSite(root, dist, site, { verbose, tell });
-    // Else something was saved meanwhile, and nobody knows which of it the site is made of.
+    // Otherwise a file was saved during the build, and the site may be made of either version.
     if (inputs !== undefined && inputsNow(root, site) === inputs) {
       keepRecord(root, dist, inputs, summary);
     }
@@ -38,7 +38,7 @@ export async function build(
 
 const UNCHANGED = '  Nothing has changed since that build, so dist/ was left as it is.';
 
-/** What is wrong may have been found by Astro, which tells it in many ways. */
+/** The error as text. It can come from Astro, which has many kinds of errors. */
 async function reasonOf(error: unknown, root: string, verbose: boolean): Promise<string> {
   if (error instanceof Refusal) return error.message;
   const { isStoryError, problemsOf } = await import('../publish/build-errors.ts');

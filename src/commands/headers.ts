@@ -11,10 +11,10 @@ import { Refusal } from '../revisions/refusal.ts';
 
 const servers = { nginx, caddy, apache, s3 };
 
-/** What `npm run headers` knows the settings of. */
+/** The servers that `npm run headers` has settings for. */
 export type Server = keyof typeof servers;
 
-/** `npm run headers -- nginx`: prints settings that serve what was built as it has to be served. */
+/** `npm run headers -- nginx`: prints the server settings for the built site. */
 export function headers({ root, environment, print }: Terminal, server: Server): number {
   const dist = join(root, 'dist');
   if (!existsSync(dist)) {

@@ -1,6 +1,6 @@
-// Plain JavaScript that old versions of Node can read, so that they can say what is missing.
+// Plain JavaScript that old versions of Node can run, to tell people what is missing.
 
-/** The oldest Node that runs TypeScript as this project writes it. */
+/** The oldest Node that runs this project's TypeScript. */
 const OLDEST = '22.18';
 
 const version = process.versions.node;
@@ -13,7 +13,7 @@ if (isOlder(version, OLDEST)) {
   import('./program.ts').then(
     ({ main }) => main(),
     (error) => {
-      if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+      if (!/^Cannot find package/.test(error.message)) throw error;
       fail('The packages that Late Edition uses are not installed. Run: npm ci');
     },
   );

@@ -10,15 +10,15 @@ import { Refusal } from '../revisions/refusal.ts';
 /** The picture that a new story begins with. */
 export interface NewPicture {
   bytes: Uint8Array;
-  /** What it is called beside the story: lower case, with hyphens, such as harbor-1.jpg. */
+  /** Its new file name: lower case, with hyphens, such as harbor-1.jpg. */
   name: string;
-  /** What its file says about it. */
+  /** The fields that its metadata fills in. */
   fields: Partial<Record<Field, string>>;
-  /** When and where it was taken, for the editor. */
+  /** A sentence on when and where it was taken, for the editor. */
   about?: string;
 }
 
-/** Reads a picture, of which the path was typed. Throws Refusal if there is none. */
+/** Reads the picture at a path that was typed. Throws a `Refusal` if there is none. */
 export async function readPicture(typed: string, terminal: Terminal): Promise<NewPicture> {
   const path = pathOf(typed, terminal);
   const bytes = bytesAt(path);
@@ -36,8 +36,8 @@ export async function readPicture(typed: string, terminal: Terminal): Promise<Ne
 }
 
 /**
- * A file that is dropped on a terminal comes in quotation marks or with backslashes, and npm runs in
- * the project's folder, wherever it was typed.
+ * Resolves a typed path. If a file is dropped on a terminal, its path has quotation marks or
+ * backslashes; and it is relative to the folder where npm was started, not to the project.
  */
 function pathOf(typed: string, { root, environment }: Terminal): string {
   const unquoted = typed.trim().replace(/^(["'])(.*)\1$/, '$2');
@@ -56,7 +56,7 @@ function bytesAt(path: string): Uint8Array {
   }
 }
 
-/** “Häfen & Kai (2).JPG” becomes hafen-kai-2.jpg, which every server and every system can have. */
+/** A name that works on every system and server: hafen-kai-2.jpg for “Häfen & Kai (2).JPG”. */
 function plainName(path: string): string {
   const ending = extname(path);
   const words = basename(path, ending).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

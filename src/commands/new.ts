@@ -30,14 +30,14 @@ interface Beginning {
   picture?: NewPicture;
 }
 
-/** `npm run new`: puts the old story aside and starts one with what it was given. */
+/** `npm run new`: moves the old story away and starts a new one with what is given. */
 export async function startStory(
   terminal: Terminal,
   picture: string | undefined,
   { headline, language, yes }: NewOptions,
 ): Promise<number> {
   const { root, environment, print } = terminal;
-  // npm takes --yes for itself where no -- stands before it, and hands it on like this.
+  // Without -- before it, npm takes --yes for itself, and passes it on like this.
   const isAgreed = yes ?? environment['npm_config_yes'] === 'true';
   const given: Beginning = {
     ...(headline !== undefined && { headline: oneLine(headline) }),
@@ -73,7 +73,7 @@ async function agree({ ask }: Terminal, kept: string): Promise<void> {
   if (!/^y(es)?$/i.test(answer.trim())) throw new Refusal('Nothing was changed.');
 }
 
-/** Asks a person for what the command line did not say; an empty answer leaves it for later. */
+/** Asks for what is missing on the command line; an empty answer leaves it for later. */
 async function askForRest(given: Beginning, terminal: Terminal): Promise<Beginning> {
   const { ask } = terminal;
   if (!ask) return given;
@@ -93,7 +93,7 @@ async function askForRest(given: Beginning, terminal: Terminal): Promise<Beginni
   };
 }
 
-/** Asks until the answer can be read, or is empty. */
+/** Asks until the answer is valid or empty. */
 async function answered<T>(
   question: string,
   { ask, tell }: Terminal,
@@ -111,7 +111,7 @@ async function answered<T>(
   }
 }
 
-/** Moves the whole folder of the old story in one step; whatever stops this, nothing is lost. */
+/** Moves the folder of the old story in one step, so that nothing is lost if it is interrupted. */
 async function write(
   root: string,
   kept: string | undefined,
@@ -134,7 +134,7 @@ async function write(
   });
 }
 
-/** Writes the picture beside the story, and gives its name there. */
+/** Saves the picture beside the story. Returns its name there. */
 function put(root: string, { bytes, name }: NewPicture): string {
   const ending = extname(name);
   for (let number = 1; ; number += 1) {
@@ -163,7 +163,7 @@ function summary(kept: string | undefined, values: Partial<Record<Field, string>
   ].join('\n');
 }
 
-/** What a story cannot do without, in the order of the template. */
+/** The required fields of a story, in the order of the template. */
 const NEEDED: readonly (Field | 'standfirst' | 'published')[] = [
   'headline',
   'standfirst',

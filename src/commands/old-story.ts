@@ -7,8 +7,8 @@ import { readFrontmatter } from '../story/reading/frontmatter.ts';
 const KEPT = 'stories';
 
 /**
- * The folder that the old story is to be moved to, from the root of the project: one that is not
- * there yet, named by the story's day and headline. Undefined where there is no old story.
+ * The folder to move the old story to, as a path from the project's root: a new one, named after
+ * the date and headline of the story. Undefined if there is no old story.
  */
 export function folderForOldStory(root: string): string | undefined {
   const old = oldStory(root);
@@ -23,7 +23,7 @@ export function folderForOldStory(root: string): string | undefined {
   }
 }
 
-/** What the old story's file is called, or another file beside it; undefined if there is none. */
+/** The name of the old story's file, or of another file there; undefined if the folder is empty. */
 function oldStory(root: string): string | undefined {
   const folder = join(root, STORY_FOLDER);
   if (!existsSync(folder)) return undefined;
@@ -38,7 +38,7 @@ function field(value: unknown, name: string): string {
   return typeof text === 'string' ? text : '';
 }
 
-/** Letters and digits of any script, with hyphens between; at most 60, ending with a word. */
+/** Words joined by hyphens, in any script; as many whole words as fit into 60 characters. */
 function slug(text: string): string {
   const words =
     text

@@ -13,17 +13,17 @@ import { PARTS } from './bench-parts.ts';
 import { printProblems, STACK_HINT, StoryError } from '../story/errors.ts';
 import { Refusal } from '../revisions/refusal.ts';
 
-/** Runs the program as this process was asked to. */
+/** Runs the program with the arguments of this process. */
 export async function main(): Promise<void> {
-  // To be set before Astro is loaded: nothing here calls home.
+  // Set before Astro is loaded, so that nothing is sent to its makers.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
   process.exitCode = await run(process.argv.slice(2), thisTerminal());
 }
 
 /**
- * Runs the command that `words` name. The exit code: 0 where it is done, 1 where the story or the
- * site is wrong or the work could not be done, 2 where the command was used wrongly.
+ * Runs the command in `words`. Returns the exit code: 0 for success, 1 if the story or the site is
+ * wrong or something failed, 2 if the command was used wrongly.
  */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
@@ -52,14 +52,14 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** Makes an action of a command's work, which gives the exit code. */
+/** Turns a function that returns the exit code into the action of a command. */
 type Does = <Given extends unknown[]>(
   work: (terminal: Terminal, ...given: Given) => number | Promise<number>,
 ) => (this: Command, ...given: Given) => Promise<void>;
 
 type Adder = (name: string) => Command;
 
-// Each command's module is imported when it runs: they are large, and only one of them does.
+// The modules of commands are large, so each one is imported only when its command runs.
 
 function addServing(add: Adder, does: Does): void {
   add('start')
@@ -88,11 +88,11 @@ function addServing(add: Adder, does: Does): void {
 
 function addWriting(add: Adder, does: Does): void {
   add('new')
-    .description('Put the old story aside, and start a new one.')
-    .argument('[picture]', 'the picture above the story: it is copied beside the story')
+    .description('Move the old story to stories/, and start a new one.')
+    .argument('[picture]', "the picture above the story; it is copied into the story's folder")
     .option('--headline <text>', 'the headline')
     .option('--language <tag>', 'the language of the story, such as en-US or fr')
-    .option('--yes', 'ask nothing, and put the old story aside')
+    .option('--yes', 'move the old story without asking any questions')
     .addHelpText('after', examples('npm run new', 'npm run new -- ~/Pictures/harbor.jpg'))
     .action(
       does(async (terminal, picture: string | undefined, options: NewOptions) => {
@@ -106,7 +106,7 @@ function addWriting(add: Adder, does: Does): void {
     .usage('["what changed, in one sentence"] [options]')
     .addOption(kind('correction', 'the story was wrong'))
     .addOption(kind('clarification', 'the story could be misunderstood'))
-    .addOption(kind('minor', 'nothing that readers need to know: a typo, for example'))
+    .addOption(kind('minor', 'nothing that readers need to know, such as a typo'))
     .addOption(new Option('--check', 'only check that the story and its history match'))
     .addHelpText(
       'after',
@@ -164,8 +164,10 @@ function addPublishing(add: Adder, does: Does): void {
 function addBench(add: Adder, does: Does): void {
   add('bench')
     .description('Measure the page and the build. This takes a quarter of an hour or more.')
-    .addArgument(new Argument('[parts...]', 'what to measure, instead of all').choices(PARTS))
-    .option('--long', 'measure a story of 500,000 words, too')
+    .addArgument(
+      new Argument('[parts...]', 'what to measure; without it, everything').choices(PARTS),
+    )
+    .option('--long', 'also measure a story of 500,000 words')
     .option('--json <file>', 'where to write the figures', 'node_modules/.late-edition/bench.json')
     .addHelpText('after', examples('npm run bench', 'npm run bench -- growth --long'))
     .action(
@@ -178,6 +180,7 @@ function addBench(add: Adder, does: Does): void {
 
 const SERVERS: readonly Server[] = ['nginx', 'caddy', 'apache', 's3'];
 
+// Only the type is imported: without tests/, all other commands still have to work.
 const KINDS = ['correction', 'clarification', 'minor'];
 
 const kind = (name: string, means: string) =>
@@ -199,7 +202,7 @@ const examples = (...lines: string[]) =>
 
 function newProgram({ print, tell }: Terminal): Command {
   return new Command('late-edition')
-    .description('Late Edition makes one news story into one page.')
+    .description('Late Edition turns one news story into one web page.')
     .usage('<command> -- [options]')
     .enablePositionalOptions()
     .exitOverride()
@@ -212,7 +215,7 @@ function newProgram({ print, tell }: Terminal): Command {
     .configureHelp({ commandUsage: usageOf, subcommandTerm: (command) => command.name() });
 }
 
-/** Starts a subcommand; what is not said of it here is the same for all. */
+/** Adds a subcommand, with what all of them have in common. */
 function addCommand(program: Command, name: string, { environment, tell }: Terminal): Command {
   const command = program.command(name);
   return command
@@ -230,7 +233,7 @@ function addCommand(program: Command, name: string, { environment, tell }: Termi
     });
 }
 
-/** How a command is typed. */
+/** The usage of a command, as people type it. */
 function usageOf(command: Command): string {
   return command.parent ? `${npm(command)} -- ${command.usage()}` : `npm run ${command.usage()}`;
 }
@@ -238,10 +241,10 @@ function usageOf(command: Command): string {
 const npm = (command: Command) =>
   command.name() === 'start' ? 'npm start' : `npm run ${command.name()}`;
 
-/** Options that npm has, too: who sets them for npm does not mean us. */
+/** Options that npm has, too: if they are set in the environment, they may be meant for npm. */
 const NPMS = ['yes', 'long', 'json'];
 
-/** Without -- before it, npm keeps an option and hands it on in the environment only. */
+/** Finds an option that npm took: without -- before it, npm passes it only in the environment. */
 function takenByNpm(command: Command, environment: NodeJS.ProcessEnv): string | undefined {
   const names = command.options.map((option) => option.name());
   const taken = names.find(
@@ -250,7 +253,7 @@ function takenByNpm(command: Command, environment: NodeJS.ProcessEnv): string | 
   return taken && `--${taken}`;
 }
 
-/** Why a command did not do its work, for the person who asked for it. */
+/** The message for the person at the terminal. */
 function reasonOf(error: unknown, root: string, verbose: boolean): string {
   if (error instanceof Refusal) return error.message;
   const source = (file: string) => {

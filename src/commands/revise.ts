@@ -10,7 +10,7 @@ import { fileName, isSame, REVISIONS, serialise, shownOf } from '../revisions/re
 import { listed, refusal, unrecordedChanges } from '../revisions/unrecorded.ts';
 import { site } from '../site.ts';
 
-/** The options of the command line; of the three kinds, one at most is there. */
+/** The options of the command line. At most one of the three kinds is set. */
 export interface ReviseOptions {
   correction?: true;
   clarification?: true;
@@ -18,7 +18,7 @@ export interface ReviseOptions {
   check?: true;
 }
 
-/** `npm run revise`. Throws where the story is then not as it was last recorded. */
+/** `npm run revise`. Throws if the story couldn't be recorded, or with `check` if it isn't. */
 export async function revise(
   terminal: Terminal,
   notes: readonly string[],
@@ -35,7 +35,7 @@ function statementOf(notes: readonly string[], options: ReviseOptions): Statemen
     (name) => options[name],
   );
   if (notes.length > 1) {
-    throw new UsageError('put the note between quotation marks, so that it is one argument.');
+    throw new UsageError('put quotation marks around the whole note.');
   }
   const note = notes[0]?.replace(/\s+/gu, ' ').trim();
   if (note === '') throw new UsageError('the note is empty. Say what changed, in one sentence.');
@@ -66,7 +66,7 @@ async function recordNext(statement: Statement, terminal: Terminal): Promise<str
   return revision ? told(revision, desk) : nothing(desk);
 }
 
-/** Whether a person has to say what changed before it can be recorded. */
+/** Whether to ask the person at the terminal what changed. */
 function asksFor({ note, kind }: Statement, { story, pictures, history }: Desk): boolean {
   const last = history.at(-1);
   if (!last || note !== undefined || kind === 'minor') return false;

@@ -1,29 +1,29 @@
 import type { Terminal } from './terminal.ts';
 import { siteUrl } from '../page/site-url.ts';
 
-/** Where a page is to be served. */
+/** Where to serve a page. */
 export interface ServeOptions {
   port: number;
-  /** True for every address of this machine. */
+  /** True for all addresses of this machine. */
   host?: string | true;
   verbose?: boolean;
 }
 
-/** What Astro is told of it; it takes the next port where the one that is asked for is taken. */
+/** Astro's options for it. If the port is taken, Astro uses the next free one. */
 export const serverOf = ({ port, host }: ServeOptions): Pick<ServeOptions, 'port' | 'host'> => ({
   port,
   ...(host !== undefined && { host }),
 });
 
 /**
- * Prints where the page is, for this machine and for the others on its network, and gives the first
- * of these addresses.
+ * Prints the addresses of the page, for this machine and for others on its network. Returns the
+ * first one.
  */
 export function printAddress(
   { environment, print }: Terminal,
   served: { local: readonly string[]; network: readonly string[] },
 ): string {
-  // The dev server names its addresses without the path that SITE_URL has.
+  // The dev server's addresses don't have the path of SITE_URL.
   const { base } = siteUrl(environment);
   const [first = '', ...others] = [...served.local, ...served.network].map(
     (url) => new URL(base, url).href,

@@ -3,7 +3,7 @@ import type { ServeOptions } from './serve.ts';
 import { printAddress, serverOf } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `npm start`: builds the page and serves it until it is stopped; an old one is never served. */
+/** `npm start`: builds the page and serves it until stopped. Never serves an older build. */
 export async function start(terminal: Terminal, options: ServeOptions): Promise<number> {
   const code = await build(terminal, options);
   if (code !== 0) return code;
@@ -12,7 +12,7 @@ export async function start(terminal: Terminal, options: ServeOptions): Promise<
     root: terminal.root,
     logLevel: options.verbose ? 'info' : 'error',
     server: serverOf(options),
-    // Vite says when it takes another port, and the address says it, too.
+    // Otherwise Vite reports that it uses another port, which the address shows anyway.
     vite: { logLevel: 'error' },
   });
   printAddress(terminal, urls ?? { local: [`http://localhost:${port}/`], network: [] });

@@ -1,19 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { parts } from '../parts/parts.ts';
 
-/** An empty story that explains its fields. */
-export const TEMPLATE = readFileSync(join(import.meta.dirname, 'template.mdx'), 'utf8');
+/** An empty story that explains its fields, and shows how each part of a story is written. */
+export const TEMPLATE = readFileSync(join(import.meta.dirname, 'template.mdx'), 'utf8').replace(
+  /^(.*)\{parts\}$/m,
+  (_, start: string) => [...parts.values()].map(({ example }) => start + example).join('\n'),
+);
 
-/** The fields that a new story can begin with, as they are named in the template. */
+/** The fields that `npm run new` can fill in. */
 export type Field =
   | 'headline'
   | 'language'
   | `lead.${'image' | 'alt' | 'caption' | 'credit' | 'copyright' | 'license'}`;
 
 /**
- * The template with these values, each one line of text, in its fields; the rest of it stays as it
- * is. `about` is a comment for the editor above the caption.
+ * The template with its fields set to these values, each one line of text. `about` is a comment for
+ * the editor above the caption.
  */
 export function filledTemplate(
   values: Readonly<Partial<Record<Field, string>>>,
@@ -28,7 +32,7 @@ export function filledTemplate(
     : filled.replace(/^ {2}caption:/m, (line) => `  # ${about}\n${line}`);
 }
 
-/** A field that is commented out becomes one that is there. */
+/** Sets one field. If it is commented out, it isn't any more. */
 function withValue(text: string, field: string, value: string): string {
   const name = field.replace('lead.', '');
   const indent = field === name ? '' : '  ';

@@ -2,22 +2,22 @@ import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import { Refusal } from '../revisions/refusal.ts';
 
-/** Where a command runs: who it talks to, and about which project. */
+/** What a command runs with: the project, the environment, and the person at the terminal. */
 export interface Terminal {
   root: string;
   environment: NodeJS.ProcessEnv;
   /** Prints a result, to stdout. */
   print(text: string): void;
-  /** Says how the work goes, or why it is not done, to stderr. */
+  /** Prints progress and errors, to stderr. */
   tell(text: string): void;
-  /** Asks a person; missing where there is none. */
+  /** Asks the person at the terminal; missing if there is none. */
   ask?(question: string): Promise<string>;
 }
 
-/** The command was used wrongly: it ends with 2, and its usage is printed below the message. */
+/** The command was used wrongly. The exit code is 2, and the usage is printed after the message. */
 export class UsageError extends Error {}
 
-/** The terminal that this process was started from, in the project's folder. */
+/** The terminal of this process, which runs in the project's folder. */
 export function thisTerminal(): Terminal {
   const ask = personAt(process.stdin, process.stderr);
   return {
@@ -29,7 +29,7 @@ export function thisTerminal(): Terminal {
   };
 }
 
-/** Asks whoever sits at the terminal; undefined where nobody does. Ctrl-C and Ctrl-D are a no. */
+/** How to ask the person at the terminal; undefined if there is none. Ctrl+C and Ctrl+D mean no. */
 function personAt(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Terminal['ask'] {
   if (!input.isTTY || !output.isTTY) return undefined;
   return async (question) => {

@@ -12,7 +12,7 @@ import { line } from '../verify/finding.ts';
 import { certificateOf } from '../verify/tls.ts';
 import { verify } from '../verify/verify.ts';
 
-/** `npm run verify`: prints a line for each check. The exit code: 0 where none of them fails. */
+/** `npm run verify`: prints a line for each check. Returns the exit code: 0 if no check failed. */
 export async function verifySite(terminal: Terminal, address: string): Promise<number> {
   const { root, print, tell } = terminal;
   const site = siteAt(address);

@@ -13,22 +13,22 @@ import type { ToldChange } from '../revisions/compare/changes-for-readers.ts';
 import { toldChanges } from '../revisions/compare/changes-for-readers.ts';
 import { refusal } from '../revisions/unrecorded.ts';
 
-/** The step that is next on the way to publication. */
+/** The next step towards publication. */
 export type Step =
-  /** Something in the story is wrong. */
+  /** The story has mistakes. */
   | 'mend'
   /** Nothing is recorded yet. */
   | 'first'
-  /** A note that readers were given is gone or changed. */
+  /** A note that readers were shown is missing or has changed. */
   | 'restore'
-  /** Something has changed, and a note of the story's own says so. */
+  /** The story has changed, and has a new note about it. */
   | 'record'
-  /** Something has changed, and no note says so. */
+  /** The story has changed, but has no new note. */
   | 'note'
   /** Everything is recorded. */
   | 'build';
 
-/** A change as readers will be told of it, and where it is in the story's file. */
+/** A change as readers will see it, and its place in the story's file. */
 export interface PlacedChange extends ToldChange {
   /** From the project's root, such as `src/content/story/story.mdx:31`. */
   place: string;
@@ -37,19 +37,19 @@ export interface PlacedChange extends ToldChange {
 /** The story as it is being edited. */
 export interface Editing {
   step: Step;
-  /** What is wrong; only if the step is `mend`. */
+  /** The mistakes; only if the step is `mend`. */
   problems: readonly Problem[];
-  /** What has changed since the last revision. */
+  /** The changes since the last revision. */
   changes: PlacedChange[];
-  /** What `npm run build` would say; only if it would refuse. */
+  /** What `npm run build` would print if it refused to build. */
   refusal?: string | undefined;
-  /** How many revisions are recorded. */
+  /** The number of recorded revisions. */
   revisions: number;
-  /** What the editor has seen: nothing else is recorded. */
+  /** A fingerprint of what the editor has seen: nothing else may be recorded. */
   seen: string;
 }
 
-/** The story of the project as it is on disk now. */
+/** The current state of the story on disk. */
 export async function readEditing(root = process.cwd()): Promise<Editing> {
   try {
     return editingOf(await readSources(root));
@@ -60,7 +60,7 @@ export async function readEditing(root = process.cwd()): Promise<Editing> {
   }
 }
 
-/** What an editor of this story has to do next. */
+/** What the editor has to do next. */
 export function editingOf(desk: Desk): Editing {
   const { story, pictures, history } = desk;
   const { fresh, lost } = notesOf(story, history);
@@ -85,7 +85,7 @@ export function editingOf(desk: Desk): Editing {
   };
 }
 
-/** Names what an editor has seen of a story: its text, its pictures and its history. */
+/** A fingerprint of the story's text, pictures and history. */
 export function seenOf({ source, pictures, history }: Desk): string {
   const files = pictures.map(({ fingerprint }) => fingerprint);
   return fingerprintOf(Buffer.from(JSON.stringify([source, files, history.at(-1)?.fingerprint])));

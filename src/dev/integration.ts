@@ -5,8 +5,8 @@ import { answerRecord, RECORD } from './record-request.ts';
 import { watchStory } from './watch.ts';
 
 /**
- * What only the dev server has: the strip above the page, which says what is next and records; a
- * page of the story's mistakes; and every component in every state, at `/states/`. Nothing of it is
+ * What only the dev server has: the strip above the page, which shows the next step and records
+ * revisions; the list of mistakes; and every component in every state, at `/states/`. None of it is
  * in a build.
  */
 export function dev(): AstroIntegration {

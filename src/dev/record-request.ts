@@ -8,10 +8,10 @@ import { readDesk, record } from '../revisions/record.ts';
 import { Refusal } from '../revisions/refusal.ts';
 import { editingOf, seenOf } from './editing.ts';
 
-/** Where the strip posts to, from the site's base. */
+/** The path that the strip posts to, from the site's base. */
 export const RECORD = '_dev/record';
 
-/** A note is a sentence. */
+/** The longest request; a note is only a sentence. */
 const MOST_BYTES = 20_000;
 
 const form = z.object({
@@ -21,8 +21,8 @@ const form = z.object({
 });
 
 /**
- * Records a revision as the form in the strip asks, and answers with the way back to the page. Only
- * the page itself may ask: browsers name the origin of every form that is posted.
+ * Records a revision for the form in the strip, and redirects to the page. Only the page itself is
+ * allowed to post: browsers send the origin with every form.
  */
 export async function answerRecord(
   request: IncomingMessage,
@@ -68,7 +68,7 @@ async function recordAsked(root: string, asked: z.infer<typeof form>): Promise<v
   await record(root, site, statement, { now: clock(process.env), seen: desk });
 }
 
-/** Whether the form stands on a page of this server: another site can post here, but not from here. */
+/** Whether the form is on a page of this server. Other sites can post here, too. */
 function isOwn({ headers }: IncomingMessage): boolean {
   const origin = headers.origin === undefined ? undefined : URL.parse(headers.origin);
   return origin?.host !== undefined && origin.host === headers.host;

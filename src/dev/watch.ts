@@ -6,12 +6,12 @@ import { printProblems } from '../story/errors.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
 import { readEditing } from './editing.ts';
 
-/** Milliseconds after the last of several files that are saved together. */
+/** Milliseconds to wait for other files that are saved at the same time. */
 const PAUSE = 30;
 
 /**
- * Looks at the story whenever a file in its folder changes: reloads the pages that show it, and
- * prints what is wrong, each time once.
+ * Checks the story whenever a file in its folder changes: reloads the pages that show it, and
+ * prints its mistakes once.
  */
 export function watchStory(server: ViteDevServer, root: string): void {
   const folder = join(root, STORY_FOLDER);

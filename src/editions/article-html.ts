@@ -1,5 +1,6 @@
 import type { ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
@@ -9,23 +10,23 @@ import { proseHandlers } from './prose-html.ts';
 import type { Note, StoryPage } from '../page/story-page.ts';
 import type { Crop } from './structured-data.ts';
 
-/** The story's pictures, whose addresses a feed has to give in full. */
+/** The story's pictures, for a feed, which needs absolute addresses. */
 export interface Pictures {
   lead: Crop;
-  /** Those of the figures in the text, by their path as it is written in the story. */
+  /** The figures' pictures, by the path that the story gives. */
   figures: ReadonlyMap<string, Crop>;
 }
 
 /**
- * The whole story as HTML for readers that have neither the page's styles nor its components: lead
- * picture, corrections, text and notes, with absolute addresses. `tree` is what `parseBody` gives.
+ * The whole story as HTML without the page's styles and components, for feed readers: lead picture,
+ * corrections, text and notes, with absolute addresses. `tree` comes from `parseBody`.
  */
 export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): string {
   const { language, direction, byline, corrections, notes } = page;
   const text = toHast(tree, { handlers: proseHandlers(pictures.figures) });
   nameFootnotes(text, page.labels, page.labelsLanguage);
-  const article = element('div', { lang: language, dir: direction }, [
-    ...(byline.length > 0 ? [element('p', {}, byline.map(run))] : []),
+  const article = h('div', { lang: language, dir: direction }, [
+    ...(byline.length > 0 ? [h('p', byline.map(run))] : []),
     leadFigure(page, pictures.lead),
     ...corrections.map(note),
     ...contentOf(text),
@@ -37,33 +38,28 @@ export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): st
 
 /** A line of words as HTML, with absolute addresses. */
 export function inlineHtml({ content }: Inline, base: string): string {
-  const line = element('p', {}, content);
+  const line = h('p', content);
   makeAbsolute(line, base);
-  return toHtml(line.type === 'element' ? line.children : []);
+  return toHtml(line.children);
 }
 
 function leadFigure({ lead }: StoryPage, { url, width, height }: Crop): ElementContent {
   const { alt, label, caption, credit } = lead;
-  const image = element('img', { src: url, alt, width, height }, []);
-  const words = [
-    ...(label ? [element('b', {}, [text(label)]), text(' ')] : []),
-    ...caption.content,
-  ];
-  return element('figure', {}, [
-    image,
-    element('figcaption', {}, [
-      element('p', {}, words),
-      element('p', {}, [element('small', {}, credit.content)]),
+  return h('figure', [
+    h('img', { src: url, alt, width, height }),
+    h('figcaption', [
+      h('p', [label && h('b', label), label && ' ', ...caption.content]),
+      h('p', h('small', credit.content)),
     ]),
   ]);
 }
 
-function run({ text: words, href }: StoryPage['byline'][number]): ElementContent {
-  return href === undefined ? text(words) : element('a', { href }, [text(words)]);
+function run({ text, href }: StoryPage['byline'][number]): ElementContent {
+  return href === undefined ? { type: 'text', value: text } : h('a', { href }, text);
 }
 
 function note({ heading, words }: Note): ElementContent {
-  return element('p', {}, [element('strong', {}, [text(heading)]), text(' '), ...words.content]);
+  return h('p', [h('strong', heading), ' ', ...words.content]);
 }
 
 function contentOf(tree: Nodes): ElementContent[] {
@@ -79,13 +75,3 @@ function makeAbsolute(tree: Nodes, base: string): void {
     }
   });
 }
-
-function element(
-  tagName: string,
-  properties: Record<string, string | number>,
-  children: ElementContent[],
-): ElementContent {
-  return { type: 'element', tagName, properties, children };
-}
-
-const text = (value: string): ElementContent => ({ type: 'text', value });

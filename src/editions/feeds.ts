@@ -7,16 +7,16 @@ import type { Note, StoryPage } from '../page/story-page.ts';
 import { cdata, xmlText } from './xml.ts';
 
 /**
- * The feed as RSS 2.0: the story with its full text, and an entry for each correction, so that those
- * who have read the story hear of it. `content` is what `articleHtml` gives.
+ * The feed as RSS 2.0: the story with its full text, and an entry for each correction, to inform
+ * those who have already read the story. `content` comes from `articleHtml`.
  */
 export function rss(page: StoryPage, content: string): string {
   const feed = new Feed({ ...about(page, 'rss.xml'), id: storyId(page) });
-  // RSS wants a mail address in its author, and has no place for the time of an update.
+  // An author in RSS is a mail address, and there is no element for the time of an update.
   const names = writers(page).map(({ name }) => ({ _text: name }));
   const extensions = [{ name: 'dc:creator', objects: names }];
   for (const entry of entries(page, content)) {
-    // The library asks for an object, and passes lists on as they are.
+    // The library's types ask for an object, but it accepts lists.
     feed.addItem({
       ...entry,
       title: cdata(entry.title),
@@ -27,7 +27,7 @@ export function rss(page: StoryPage, content: string): string {
   return `${feed.rss2()}\n`;
 }
 
-/** The same feed as Atom, which tells updates from publication. */
+/** The same feed as Atom, which has separate times for publication and update. */
 export function atom(page: StoryPage, content: string): string {
   const feed = new Feed({ ...about(page, 'atom.xml'), id: `${storyId(page)}#feed` });
   for (const entry of entries(page, content)) {
@@ -84,7 +84,7 @@ function correction(page: StoryPage, note: Note): Item {
   };
 }
 
-/** Whose story it is: its authors, or the publication where it names none. */
+/** The authors of the story, or the publication if it names none. */
 function writers({ authors, site, url }: StoryPage): { name: string; link?: string }[] {
   if (authors.length === 0) return [{ name: site.name, link: url }];
   return authors.map(({ name, url: link }) => (link === undefined ? { name } : { name, link }));

@@ -1,10 +1,11 @@
 import stringWidth from 'string-width';
+import { parts } from '../parts/parts.ts';
 import type { Block } from '../story/reading/blocks.ts';
 import { fill } from '../language/labels.ts';
 import type { Note, StoryPage } from '../page/story-page.ts';
 import { wrap } from './wrap.ts';
 
-/** Columns, so that it can be quoted twice in a mail of 76. */
+/** Columns: leaves room for two levels of quoting in a mail with 76. */
 const COLUMNS = 72;
 
 /** The whole story as plain text, for slow lines, terminals, screen readers and archives. */
@@ -46,7 +47,7 @@ function picture({ lead, labels }: StoryPage): string[] {
 
 const noteText = ({ heading, words }: Note) => `${heading} ${words.text}`;
 
-/** Blocks as paragraphs; what belongs to a list or a figure stands line under line. */
+/** Blocks as paragraphs. Between the lines of a list or a figure there is no empty line. */
 function body(blocks: readonly Block[], set: Set): string[] {
   return blocks.reduce<string[]>((paragraphs, block, index) => {
     const text = setBlock(block, set);
@@ -57,39 +58,32 @@ function body(blocks: readonly Block[], set: Set): string[] {
   }, []);
 }
 
+/** Items and cells stand line under line, and so do the values of a part with what they are of. */
 function together(before: Block, block: Block): boolean {
-  const figure = new Set(['alt', 'caption', 'credit']);
-  return (
-    (before.kind === block.kind && ['item', 'cell'].includes(block.kind)) ||
-    (figure.has(before.kind) && figure.has(block.kind) && block.kind !== 'alt') ||
-    (before.kind === 'pullquote' && block.kind === 'by') ||
-    (before.kind === 'title' && block.kind === 'aside')
-  );
+  if (before.part?.line !== block.part?.line || before.part?.name !== block.part?.name)
+    return false;
+  if (before.kind === 'prop' || block.kind === 'prop') return true;
+  return before.kind === block.kind && (block.kind === 'item' || block.kind === 'cell');
 }
 
-function setBlock({ kind, text }: Block, set: Set): string {
+function setBlock({ kind, text, part }: Block, set: Set): string {
+  const told = parts.get(part?.name ?? '')?.text;
+  const margin = part && (told?.margin ?? '  ');
   switch (kind) {
     case 'heading':
       return `${set(text)}\n${underline(set(text), '-')}`;
     case 'item':
       return set(`* ${text}`, '  ').trimStart();
     case 'quote':
-    case 'pullquote':
       return set(text, '    ');
-    case 'by':
-      return set(`-- ${text}`, '    ');
     case 'code':
       return text.replace(/^/gm, '    ');
-    case 'alt':
-      return set(`[${text}]`, '  ');
-    case 'caption':
-    case 'credit':
-    case 'title':
-    case 'aside':
     case 'note':
       return set(text, '  ');
+    case 'prop':
+      return set(told?.props?.[part?.prop ?? '']?.(text) ?? text, margin);
     default:
-      return set(text);
+      return set(text, margin);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { StoryPage } from '../page/story-page.ts';
 
-/** A picture for the preview of a link. */
+/** A picture for link previews. */
 export interface PreviewPicture {
   /** Absolute. */
   url: string;
@@ -10,13 +10,13 @@ export interface PreviewPicture {
   height: number;
 }
 
-/** An element of the head: its name and its attributes, in order. */
+/** An element in the head: its name and its attributes, in order. */
 export interface HeadTag {
   tag: 'meta' | 'link';
   attributes: Record<string, string>;
 }
 
-/** All that search, chats and feed readers look for in the head of the story's page. */
+/** Everything that search engines, chats and feed readers look for in the head of the page. */
 export function previews(page: StoryPage, card: PreviewPicture): HeadTag[] {
   return [
     link('canonical', page.url),
@@ -28,7 +28,7 @@ export function previews(page: StoryPage, card: PreviewPicture): HeadTag[] {
   ];
 }
 
-/** What the card shows, for those who do not see it. */
+/** The alt text of the card. */
 function cardAlt({ title, lead }: StoryPage): string {
   return `${title} · ${lead.alt}`;
 }
@@ -69,7 +69,7 @@ function alternates(page: StoryPage): HeadTag[] {
   ];
 }
 
-/** Open Graph writes en_US, and asks for a territory even where the tag has none. */
+/** A language tag for Open Graph: en_US. It needs a territory even if the tag has none. */
 function locale(language: string): string {
   const { language: name, region } = new Intl.Locale(language).maximize();
   return region === undefined ? name : `${name}_${region}`;

@@ -1,34 +1,45 @@
-import type { Element, ElementContent } from 'hast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
 import type { Handlers, State } from 'mdast-util-to-hast';
+import type { FeedPicture, FeedProps } from '../parts/define-part.ts';
+import { propsOf } from '../parts/define-part.ts';
+import { parts } from '../parts/parts.ts';
+import type { Element } from '../story/reading/elements.ts';
+import { attributeOf } from '../story/reading/elements.ts';
 import { inlineOf } from '../story/reading/inline-markdown.ts';
-import type { Crop } from './structured-data.ts';
 
-type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** How the components and tags of a story become plain HTML, for `mdast-util-to-hast`. */
-export function proseHandlers(figures: ReadonlyMap<string, Crop>): Handlers {
-  const jsx = (state: State, node: Jsx): ElementContent | ElementContent[] => {
-    switch (node.name) {
-      case 'Figure':
-        return figure(attributesOf(node), figures);
-      case 'PullQuote':
-        return pullQuote(attributesOf(node), state.all(node));
-      case 'Aside':
-        return aside(attributesOf(node), state.all(node));
-      default:
-        return node.name
-          ? element(node.name, attributesOf(node), state.all(node))
-          : state.all(node);
-    }
+/**
+ * How the parts and tags of a story become plain HTML, for `mdast-util-to-hast`. `pictures` are
+ * those of its parts, by their path as it is written in the story.
+ */
+export function proseHandlers(pictures: ReadonlyMap<string, FeedPicture>): Handlers {
+  const jsx = (state: State, node: Element): ElementContent | ElementContent[] => {
+    const part = parts.get(node.name ?? '');
+    if (part) return part.feed(feedProps(node, pictures), state.all(node));
+    return node.name ? h(node.name, attributesOf(node), state.all(node)) : state.all(node);
   };
   return { mdxJsxFlowElement: jsx, mdxJsxTextElement: jsx };
 }
 
-type Attributes = Record<string, string>;
+function feedProps(node: Element, known: ReadonlyMap<string, FeedPicture>): FeedProps {
+  const text: Record<string, string> = {};
+  const words: Record<string, ElementContent[]> = {};
+  const pictures: Record<string, FeedPicture> = {};
+  const part = parts.get(node.name ?? '');
+  for (const { name, holds } of part ? propsOf(part) : []) {
+    const value = attributeOf(node, name);
+    if (value === undefined) continue;
+    const inline = holds === 'markdown' ? inlineOf(value) : undefined;
+    text[name] = inline?.text ?? value;
+    words[name] = inline?.content ?? [{ type: 'text', value }];
+    const found = known.get(value);
+    if (found) pictures[name] = found;
+  }
+  return { text, words, pictures };
+}
 
-/** Attributes with a plain value; what stands in braces has been evaluated before. */
-function attributesOf({ attributes }: Jsx): Attributes {
+/** Attributes as they were written; expressions in braces have been evaluated before. */
+function attributesOf({ attributes }: Element): Record<string, string> {
   return Object.fromEntries(
     attributes.flatMap((attribute) =>
       attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
@@ -36,38 +47,4 @@ function attributesOf({ attributes }: Jsx): Attributes {
         : [],
     ),
   );
-}
-
-function figure(
-  { image = '', alt = '', caption = '', credit = '' }: Attributes,
-  figures: ReadonlyMap<string, Crop>,
-): Element {
-  const { url, width, height } = figures.get(image) ?? { url: image, width: 0, height: 0 };
-  const size = width > 0 ? { width, height } : {};
-  return element('figure', {}, [
-    element('img', { src: url, alt, ...size }, []),
-    element('figcaption', {}, [
-      element('p', {}, inlineOf(caption).content),
-      element('p', {}, [element('small', {}, inlineOf(credit).content)]),
-    ]),
-  ]);
-}
-
-function pullQuote({ by }: Attributes, words: ElementContent[]): Element {
-  const source = by === undefined ? [] : [element('figcaption', {}, inlineOf(by).content)];
-  return element('figure', {}, [element('blockquote', {}, words), ...source]);
-}
-
-function aside({ title }: Attributes, words: ElementContent[]): Element {
-  const heading =
-    title === undefined ? [] : [element('p', {}, [element('strong', {}, inlineOf(title).content)])];
-  return element('aside', {}, [...heading, ...words]);
-}
-
-function element(
-  tagName: string,
-  properties: Record<string, string | number>,
-  children: ElementContent[],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

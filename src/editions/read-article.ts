@@ -5,7 +5,7 @@ import { readStory } from '../page/read-page.ts';
 
 let built: Promise<string> | undefined;
 
-/** The whole story as HTML for feed readers, made once a build. Throws StoryError. */
+/** The whole story as HTML for feed readers, made once for each build. Throws a `StoryError`. */
 export function readArticle(page: StoryPage): Promise<string> {
   if (import.meta.env.DEV) return tell(page);
   return (built ??= tell(page));

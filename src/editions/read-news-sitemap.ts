@@ -3,7 +3,7 @@ import { clock } from '../revisions/clock.ts';
 import { newsSitemap } from './sitemap.ts';
 import { readStoryPage } from '../page/read-page.ts';
 
-/** Google's news sitemap while the story is news; the clock, or SOURCE_DATE_EPOCH, says whether. */
+/** Google's news sitemap if the story is recent, by SOURCE_DATE_EPOCH or else by the clock. */
 export async function readNewsSitemap(): Promise<string | undefined> {
   return newsSitemap(await readStoryPage(), clock(process.env));
 }

@@ -26,8 +26,8 @@ export function sitemap(page: StoryPage, pictures: readonly string[]): string {
 }
 
 /**
- * Google's news sitemap, or nothing where the story is older than the two days that it may be listed
- * for: a sitemap with no address in it is not valid.
+ * Google's news sitemap. Undefined if the story is more than two days old and can't be listed any
+ * more: a sitemap without an address isn't valid.
  */
 export function newsSitemap(page: StoryPage, now: Date): string | undefined {
   const { url, site, language, published, headline, timeZone } = page;
@@ -46,7 +46,7 @@ export function newsSitemap(page: StoryPage, now: Date): string | undefined {
   ]);
 }
 
-/** `robots.txt`: everyone may read everything, and where the sitemaps are. */
+/** `robots.txt`: allows everything, and lists the sitemaps. */
 export function robots(sitemaps: readonly string[]): string {
   return `User-agent: *\nAllow: /\n\n${sitemaps.map((url) => `Sitemap: ${url}\n`).join('')}`;
 }
@@ -56,7 +56,7 @@ function urlset(namespaces: Readonly<Record<string, string>>, url: readonly stri
   return xmlFile(xml('urlset', attributes, [xml('url', {}, url)]));
 }
 
-/** Google takes ISO 639 here, and tells only the two ways of writing Chinese apart. */
+/** A language for Google News: ISO 639, except that it distinguishes two kinds of Chinese. */
 function newsLanguage(tag: string): string {
   const { language, script } = new Intl.Locale(tag).maximize();
   if (language !== 'zh') return language;

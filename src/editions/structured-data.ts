@@ -10,7 +10,7 @@ import { creatorOf } from '../pictures/creator.ts';
 import type { StoryPage } from '../page/story-page.ts';
 import { wordsIn } from './word-count.ts';
 
-/** A picture as others fetch it: an absolute address and the size in pixels. */
+/** A picture for other sites: its absolute address and its size in pixels. */
 export interface Crop {
   url: string;
   width: number;
@@ -18,9 +18,9 @@ export interface Crop {
 }
 
 /**
- * The story as search engines read it: schema.org's NewsArticle, by Google's guidelines for articles
- * (https://developers.google.com/search/docs/appearance/structured-data/article). `crops` are those
- * of the lead picture: 16:9, 4:3 and 1:1.
+ * The story for search engines: a NewsArticle of schema.org, following Google's guidelines for
+ * articles (https://developers.google.com/search/docs/appearance/structured-data/article). `crops`
+ * are those of the lead picture: 16:9, 4:3 and 1:1.
  */
 export function structuredData(page: StoryPage, crops: readonly Crop[]): WithContext<NewsArticle> {
   const { published, updated, source } = page;
@@ -54,8 +54,8 @@ export function structuredData(page: StoryPage, crops: readonly Crop[]): WithCon
 }
 
 /**
- * JSON that can stand in a script element: no text in it can end the element, open a comment, or
- * break a line of an older JavaScript.
+ * JSON that is safe in a script element: no text in it can end the element, open a comment, or
+ * break a line in old versions of JavaScript.
  */
 export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
@@ -89,7 +89,7 @@ function work({ name, url, date }: NonNullable<StoryPage['source']>) {
   };
 }
 
-/** A picture with its rights, as image search tells them beside it. */
+/** A picture with its rights, which image search shows beside it. */
 function image(page: StoryPage, { url, width, height }: Crop): ImageObject {
   const { lead } = page;
   const creator = maker(page);
@@ -108,7 +108,7 @@ function image(page: StoryPage, { url, width, height }: Crop): ImageObject {
   };
 }
 
-/** Who made the picture, where it is sure whether that is a person; the credit names all the others. */
+/** Who made the picture, if it is clear whether that is a person. The credit names everybody. */
 function maker({ lead, site, authors, source }: StoryPage): Person | Organization | undefined {
   const name = creatorOf(lead.credit.text);
   if (name === site.name || name === source?.name) return { '@type': 'Organization', name };
@@ -116,7 +116,7 @@ function maker({ lead, site, authors, source }: StoryPage): Person | Organizatio
   return named && person(named);
 }
 
-/** E37 is the pixel among UNECE's units. */
+/** E37 is the UNECE code for pixels. */
 function pixels(value: number): QuantitativeValue {
   return { '@type': 'QuantitativeValue', value, unitCode: 'E37' };
 }

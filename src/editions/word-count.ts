@@ -1,6 +1,6 @@
 import type { Block } from '../story/reading/blocks.ts';
 
-/** How many words the blocks have, counted as their language divides them. */
+/** The number of words in the blocks, segmented by the rules of their language. */
 export function wordsIn(blocks: readonly Block[], language: string): number {
   const words = new Intl.Segmenter(language, { granularity: 'word' });
   return blocks

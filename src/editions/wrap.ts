@@ -1,12 +1,12 @@
 import stringWidth from 'string-width';
 
-/** Scripts that set no spaces between words: a line may end between any two of their words. */
+/** Scripts without spaces between words: a line can end after any word. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /**
- * Text broken into lines of at most `columns` cells of a terminal, each after `indent`; wide
- * characters fill two cells. A word, such as an address, that is wider than a line stands alone.
+ * Text broken into lines of at most `columns` terminal cells, each beginning with `indent`. Wide
+ * characters take two cells. A word wider than a line, such as an address, has its own line.
  */
 export function wrap(text: string, columns: number, language: string, indent = ''): string {
   const room = columns - stringWidth(indent);
@@ -22,14 +22,14 @@ export function wrap(text: string, columns: number, language: string, indent = '
   return [...lines, line.trimEnd()].map((one) => one && indent + one).join('\n');
 }
 
-/** What must stay on one line, each piece with the space after it. No-break spaces bind. */
+/** The parts that can't be broken, each with the space after it. */
 export function pieces(text: string, language: string): string[] {
   return text
     .split(/(?<=[ \t\n]+)(?![ \t\n])/u)
     .flatMap((word) => (UNSPACED.test(word) ? divided(word, language) : [word]));
 }
 
-/** Closing signs never begin a line, opening ones never end it. */
+/** No line begins with closing punctuation or ends with opening punctuation. */
 function divided(word: string, language: string): string[] {
   const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(word);
   return Array.from(segments, ({ segment }) => segment).reduce<string[]>((parts, segment) => {

@@ -1,6 +1,6 @@
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** An element of XML; `children` are elements, or text that `xmlText` made safe. */
+/** An XML element. `children` are elements, or text escaped by `xmlText`. */
 export function xml(
   name: string,
   attributes: Readonly<Record<string, string>>,
@@ -11,14 +11,14 @@ export function xml(
   return children.length > 0 ? `${open}>${children.join('')}</${name}>` : `${open}/>`;
 }
 
-/** Text for XML, within elements and attributes. */
+/** Text escaped for XML elements and attributes. */
 export function xmlText(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
 /**
- * Text for a CDATA section that xml-js writes, which divides the first end mark in it and overlooks
- * the others (`cdata.replace(']]>', …)` in its lib/js2xml.js, 1.6.11).
+ * Text for a CDATA section that xml-js writes. xml-js splits only the first end mark in it
+ * (`cdata.replace(']]>', …)` in lib/js2xml.js, 1.6.11).
  */
 export function cdata(text: string): string {
   const [start = '', ...rest] = text.split(']]>');
@@ -27,7 +27,7 @@ export function cdata(text: string): string {
   return [`${start}]]>${next}`, ...others].join(']]]]><![CDATA[>');
 }
 
-/** A whole file of XML. */
+/** A complete XML file. */
 export function xmlFile(root: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }

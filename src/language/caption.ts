@@ -1,21 +1,21 @@
-/** Most graphemes of a caption that are shown before “More”. */
+/** The most graphemes of a caption that are shown before “More”. */
 const ROOM = 140;
 
-/** Where no more graphemes than this would be hidden, the caption is shown whole. */
+/** If the hidden part would be this short, the whole caption is shown. */
 const WORTH_HIDING = 30;
 
-/** A cut has to leave at least this much, or the reader gets too little of the caption. */
+/** The fewest graphemes that are shown of a caption that is cut. */
 const LEAST = ROOM / 2;
 
-/** A caption in two parts that make the whole when joined; `rest` only where it is cut. */
+/** The two parts of a caption; `rest` is missing if it isn't cut. */
 export interface CutCaption {
   start: string;
   rest?: string;
 }
 
 /**
- * Cuts a caption of more than 140 graphemes at the best place before: the end of a sentence, else of
- * a word, as its language (BCP 47) has them. No space is left at the end of `start`.
+ * Cuts a caption of more than 140 graphemes at the end of a sentence, or else of a word, by the
+ * rules of its language (BCP 47). There is no space at the end of `start`.
  */
 export function cutCaption(caption: string, language: string): CutCaption {
   const places = boundaries(caption, language, 'grapheme');
@@ -34,7 +34,7 @@ export function cutCaption(caption: string, language: string): CutCaption {
     : { start: caption.slice(0, at), rest: caption.slice(at) };
 }
 
-/** Which of the boundaries that Unicode finds a reader would take for one. */
+/** Whether a boundary found by Unicode's rules looks like one to a reader, too. */
 const FIT = {
   sentence: (before: string, after: string): boolean =>
     !ABBREVIATED.test(before) && !/^\s*\p{Ll}/u.test(after),
@@ -45,14 +45,14 @@ const FIT = {
     (/^[^\S\u00a0\u202f]/u.test(after) || isUnspaced(before, after)),
 };
 
-/** Ends in a full stop that ends no sentence: initials, “U.S.”, titles and units. */
+/** Ends in a full stop that doesn't end a sentence: initials, “U.S.”, titles and units. */
 const ABBREVIATED =
   /(?<![\p{L}\p{M}])(?:\p{L}|\p{L}\.\s?\p{L}{1,2}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Rev|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Sra?|Dra?|Mme|Mlle|Nr|bzw|ca|vgl|Hr|Fr|ул|им|стр|тыс|млн|млрд|руб|обл|вул|грн)\.$/iu;
 
 /** Ends in an opening bracket or quote, or in a dash, which belong to what follows. */
 const HOLDS_ON_TO_THE_NEXT = /[\p{Ps}\p{Pi}\p{Pd}„‚¿¡]\s*$/u;
 
-/** Between two words of a script that puts no space there, and where a line could break as well. */
+/** Between two words of a script without spaces, where a line could also break. */
 function isUnspaced(before: string, after: string): boolean {
   return (
     /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}、。，；：！？」』）]\p{M}*$/u.test(

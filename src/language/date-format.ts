@@ -1,6 +1,12 @@
+/** The language (BCP 47) and the IANA zone that a time is told in. */
+export interface Setting {
+  language: string;
+  timeZone: string;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A format of dates, made once: making one costs a hundred times what using it does. */
+/** A cached date format: creating one takes a hundred times as long as using it. */
 export function dateFormat(
   language: string,
   options: Intl.DateTimeFormatOptions,

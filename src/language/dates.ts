@@ -1,27 +1,24 @@
+import type { Setting } from './date-format.ts';
 import { dateFormat } from './date-format.ts';
 import { withZone, zoneOffset } from './zones.ts';
 
-/** Languages whose CLDR medium date is all figures, while their papers write the month. */
+export type { Setting } from './date-format.ts';
+
+/** Languages whose newspapers write out the month, while CLDR's medium date is all digits. */
 const MONTH_IN_WORDS = new Set(['ar', 'ja']);
 
-/** The language (BCP 47) and the IANA zone that a time is told in. */
-export interface Setting {
-  language: string;
-  timeZone: string;
-}
-
-/** The day in full, as in a masthead: “Friday, October 25, 2024”. */
+/** The full date for the masthead: “Friday, October 25, 2024”. */
 export function longDay(at: string, setting: Setting): string {
   const { moment, timeZone } = read(at, setting.timeZone);
   const zoned = { ...setting, timeZone };
-  // CLDR orders a Persian date with its weekday as in no language: year, month, day, weekday.
+  // CLDR's order for a Persian date with a weekday is wrong: year, month, day, weekday.
   if (new Intl.Locale(setting.language).language === 'fa') {
     return `${format(moment, zoned, { weekday: 'long' })} ${format(moment, zoned, { dateStyle: 'long' })}`;
   }
   return format(moment, zoned, { dateStyle: 'full' });
 }
 
-/** The day in short: “Oct. 25, 2024”. */
+/** The short date: “Oct. 25, 2024”. */
 export function shortDay(at: string, setting: Setting): string {
   const { moment, timeZone } = read(at, setting.timeZone);
   const zoned = { ...setting, timeZone };
@@ -30,49 +27,49 @@ export function shortDay(at: string, setting: Setting): string {
   return format(moment, zoned, { dateStyle: MONTH_IN_WORDS.has(language) ? 'long' : 'medium' });
 }
 
-/** The time of day with its zone: “10:30 a.m. ET”. Throws a RangeError on a day alone. */
+/** The time with its zone: “10:30 a.m. ET”. Throws a RangeError on a date without a time. */
 export function timeOfDay(at: string, setting: Setting): string {
   return clock(at, setting, 'short');
 }
 
-/** Day and time: “Oct. 25, 2024, 10:30 a.m. ET”. A day alone stays one. */
+/** Date and time: “Oct. 25, 2024, 10:30 a.m. ET”. A date without a time has none added. */
 export function dayAndTime(at: string, setting: Setting): string {
   const day = shortDay(at, setting);
   return isDay(at) ? day : joined(at, day, timeOfDay(at, setting), setting);
 }
 
-/** Day and time in figures, as before a note: “10/25/24, 10:30 a.m. ET”. A day alone stays one. */
+/** Date and time in digits, for notes: “10/25/24, 10:30 a.m. ET”. The time can be missing. */
 export function stamp(at: string, setting: Setting): string {
   const { moment, timeZone } = read(at, setting.timeZone);
   const day = format(moment, { ...setting, timeZone }, { dateStyle: 'short' });
   return isDay(at) ? day : joined(at, day, timeOfDay(at, setting), setting);
 }
 
-/** Day and time with nothing abbreviated, for speech: “October 25, 2024, 10:30 a.m. Eastern Time”. */
+/** Date and time without abbreviations: “October 25, 2024, 10:30 a.m. Eastern Time”. */
 export function spoken(at: string, setting: Setting): string {
   const { moment, timeZone } = read(at, setting.timeZone);
   const day = format(moment, { ...setting, timeZone }, { dateStyle: 'long' });
   return isDay(at) ? day : joined(at, day, clock(at, setting, 'long'), setting);
 }
 
-/** When the story was updated: the time alone where that was on the day it was published. */
+/** The time of the update, without the date if that is the day of publication. */
 export function updatedInWords(updated: string, published: string, setting: Setting): string {
   return !isDay(updated) && sameDay(updated, published, setting.timeZone)
     ? timeOfDay(updated, setting)
     : dayAndTime(updated, setting);
 }
 
-/** Whether two moments fall on one day in a zone. A day alone is that day in every zone. */
+/** Whether two moments are on the same day in a zone. A date without a time counts in any zone. */
 export function sameDay(a: string, b: string, timeZone: string): boolean {
   return zoned(a, timeZone).slice(0, 10) === zoned(b, timeZone).slice(0, 10);
 }
 
-/** A moment with the offset of a zone, `2024-10-25T10:30:00-04:00`. A day alone stays one. */
+/** A moment with the offset of a zone, `2024-10-25T10:30:00-04:00`. The time can be missing. */
 export function zoned(at: string, timeZone: string): string {
   if (isDay(at)) return at;
   const { moment } = read(at, timeZone);
   const seconds = zoneOffset(moment, timeZone);
-  // HTML has no offset finer than a minute; before standard time there were such.
+  // Offsets in HTML have whole minutes; before standard time, real ones had seconds.
   const offset = seconds % 60 === 0 ? seconds / 60 : 0;
   const local = new Date(moment.getTime() + offset * 60_000).toISOString().replace(/\.000Z|Z/, '');
   return local + offsetText(offset);
@@ -90,16 +87,16 @@ function clock(at: string, setting: Setting, length: 'short' | 'long'): string {
   return withZone(inNewspaperStyle(time, setting.language), moment, setting, length);
 }
 
-/** American papers write “a.m.”, German ones “Uhr”; elsewhere CLDR has what papers have. */
+/** American newspapers write “a.m.”, German ones “Uhr”. Elsewhere CLDR agrees with them. */
 function inNewspaperStyle(time: string, language: string): string {
   if (isAmerican(language)) return time.replace('AM', 'a.m.').replace('PM', 'p.m.');
   const tongue = new Intl.Locale(language).language;
-  // ICU 78.2 writes AM and PM in Korean, 78.3 does not.
+  // ICU 78.2 writes AM and PM in Korean; 78.3 doesn't.
   if (tongue === 'ko') return time.replace('AM', '오전').replace('PM', '오후');
   return tongue === 'de' ? `${time} Uhr` : time;
 }
 
-/** Puts day and time in the language's order, with what it has between them. */
+/** Joins date and time in the order and with the separator of the language. */
 function joined(at: string, day: string, time: string, setting: Setting): string {
   const { moment } = read(at, setting.timeZone);
   const plainDay = format(moment, setting, { dateStyle: 'medium' });
@@ -109,7 +106,7 @@ function joined(at: string, day: string, time: string, setting: Setting): string
   return both.startsWith(plainTime) ? time + between + day : day + between + time;
 }
 
-/** The Associated Press abbreviates months of more than five letters, and only those. */
+/** The Associated Press abbreviates only months with more than five letters. */
 function associatedPressDay(moment: Date, timeZone: string): string {
   const parts = dateFormat('en-US', { dateStyle: 'long', timeZone });
   return parts
@@ -128,7 +125,7 @@ function isAmerican(language: string): boolean {
   return locale.language === 'en' && locale.region === 'US';
 }
 
-/** Intl sets narrow and no-break spaces by its own whim; what must not break is the layout's to say. */
+/** Replaces the special spaces of Intl, which vary by version. The layout prevents line breaks. */
 function format(moment: Date, setting: Setting, options: Intl.DateTimeFormatOptions): string {
   const { language, timeZone } = setting;
   return dateFormat(language, { ...options, timeZone })
@@ -136,7 +133,7 @@ function format(moment: Date, setting: Setting, options: Intl.DateTimeFormatOpti
     .replace(/[\u00a0\u2009\u202f]/g, ' ');
 }
 
-/** A day alone is read at noon in UTC and told there, so that no zone can shift it. */
+/** A date without a time is read and printed as noon in UTC, so that no zone can shift it. */
 function read(at: string, timeZone: string): { moment: Date; timeZone: string } {
   if (isDay(at)) return { moment: new Date(`${at}T12:00:00Z`), timeZone: 'UTC' };
   if (!/(?:Z|[+-]\d\d:\d\d)$/.test(at)) {

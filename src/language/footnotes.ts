@@ -4,8 +4,8 @@ import type { Labels } from './labels.ts';
 import { fill } from './labels.ts';
 
 /**
- * Puts the words that come with Markdown's footnotes, which are English, in those of the labels.
- * `language` is theirs where it is not the story's. Changes the tree in place.
+ * Replaces the English texts of Markdown's footnotes with the labels. `language` is that of the
+ * labels if it isn't the story's. Changes the tree in place.
  */
 export function nameFootnotes(tree: Nodes, labels: Labels, language: string | undefined): void {
   visit(tree, 'element', ({ properties, children }) => {

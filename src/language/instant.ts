@@ -1,8 +1,8 @@
 import { zoneOffset } from './zones.ts';
 
 /**
- * The moment that a date, or a date and time with offset, names. A day has no hour: its first moment
- * in the zone stands for it, where a format asks for one.
+ * The moment of a date, or of a date and time with offset. For a date without a time, that is the
+ * beginning of the day in the zone.
  */
 export function instantOf(at: string, timeZone: string): Date {
   if (at.length > 10) return new Date(at);

@@ -16,7 +16,7 @@ import { zhHans } from './labels/zh-hans.ts';
 
 export type { Labels, Plural } from './labels/labels.ts';
 
-/** Every language the page's own words have been written in, by BCP 47 tag. */
+/** The labels in every language they have been translated to, by BCP 47 tag. */
 export const labelSets: Readonly<Record<string, Labels>> = {
   ar,
   de,
@@ -34,7 +34,7 @@ export const labelSets: Readonly<Record<string, Labels>> = {
   'zh-Hans': zhHans,
 };
 
-/** The labels found, the language they are in, and whether that is the story's own. */
+/** The labels found, their language, and whether that is the language of the story. */
 export interface FoundLabels {
   labels: Labels;
   language: string;
@@ -42,9 +42,9 @@ export interface FoundLabels {
 }
 
 /**
- * The page's own words for a story in `language` (BCP 47), with the site's `overrides` laid on top.
- * English where the language, or its script, has no set: `exact` is then false, and the page has to
- * mark the labels as English (`lang`).
+ * The labels for a story in `language` (BCP 47), replaced by the site's `overrides` where it has
+ * any. If there are none for the language and script, they are English and `exact` is false: the
+ * page then has to mark them as English (`lang`).
  */
 export function labelsFor(language: string, overrides: Partial<Labels> = {}): FoundLabels {
   const own = closestSet(language);
@@ -55,10 +55,10 @@ export function labelsFor(language: string, overrides: Partial<Labels> = {}): Fo
   };
 }
 
-/** A run of a pattern: plain text, or the name of the place to be filled. */
+/** A part of a pattern: plain text, or the name of a slot. */
 export type Piece = { text: string } | { slot: string };
 
-/** A pattern such as `{kind} {time}: {note}` taken apart, for a page that marks up each slot. */
+/** The parts of a pattern such as `{kind} {time}: {note}`, for pages that mark up each slot. */
 export function piecesOf(pattern: string): Piece[] {
   return pattern
     .split(/(\{\w+\})/)
@@ -66,20 +66,20 @@ export function piecesOf(pattern: string): Piece[] {
     .map((run) => (/^\{\w+\}$/.test(run) ? { slot: run.slice(1, -1) } : { text: run }));
 }
 
-/** A pattern with its slots filled. A slot without a value is a bug, and throws a RangeError. */
+/** A pattern with its slots filled. Throws a RangeError if a slot has no value, which is a bug. */
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
   return piecesOf(pattern)
     .map((piece) => ('text' in piece ? piece.text : valueOf(piece.slot, values, pattern)))
     .join('');
 }
 
-/** The form of a plural label for `count` things, with `{count}` written as the language does. */
+/** The plural form of a label for `count` things, with `{count}` in the format of the language. */
 export function fillPlural(forms: Plural, count: number, language: string): string {
   const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
   return fill(form, { count: new Intl.NumberFormat(language).format(count) });
 }
 
-/** A set serves a language when both language and script agree: Traditional Chinese is no Simplified. */
+/** Labels fit a language if the script is the same, too: Traditional isn't Simplified Chinese. */
 function closestSet(language: string): { tag: string; labels: Labels } | undefined {
   const wanted = new Intl.Locale(language).maximize();
   for (const [tag, labels] of Object.entries(labelSets)) {

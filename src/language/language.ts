@@ -1,17 +1,17 @@
-/** Scripts that type designers give italics; in the others a slanted face is a distortion. */
+/** Scripts that have real italics; in others, slanting only distorts the letters. */
 const WITH_ITALICS = new Set(['Latn', 'Cyrl', 'Grek', 'Armn']);
 
-/** Scripts with capitals and small letters, so that capitals can be used to set words apart. */
+/** Scripts with capital letters. */
 const WITH_CASE = new Set(['Latn', 'Cyrl', 'Grek', 'Armn', 'Adlm', 'Dsrt', 'Cher']);
 
-/** Which way a language (BCP 47) is written. */
+/** The writing direction of a language (BCP 47). */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(scriptOf(language)) ? 'rtl' : 'ltr';
 }
 
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg', 'Samr']);
 
-/** The script a language is written in, as ISO 15924 has it: `zh-TW` is `Hant`, `ko` is `Kore`. */
+/** The script of a language, as an ISO 15924 code: `Hant` for `zh-TW`, `Kore` for `ko`. */
 export function scriptOf(language: string): string {
   return new Intl.Locale(language).maximize().script ?? 'Latn';
 }
@@ -26,10 +26,10 @@ export function hasCase(script: string): boolean {
   return WITH_CASE.has(script);
 }
 
-/** Whether `tag` is BCP 47 and names a language, script and region that exist. `klingon` does not. */
+/** Whether `tag` is a BCP 47 tag whose language, script and region exist; `klingon` isn't. */
 export function isRealLanguage(tag: string): boolean {
   const locale = localeOf(tag);
-  // Some versions of ICU give “und” no language at all.
+  // Some versions of ICU have no language for “und”.
   if (!locale?.language || locale.language === 'und' || locale.language === 'zxx') return false;
   return (
     isNamed('language', locale.language) &&
@@ -38,17 +38,17 @@ export function isRealLanguage(tag: string): boolean {
   );
 }
 
-/** A tag as it is best written: `ZH-hans` is `zh-Hans`, `iw` is `he`. Throws a RangeError on what is no tag. */
+/** The canonical tag: `zh-Hans` for `ZH-hans`, `he` for `iw`. Throws a RangeError if it isn't one. */
 export function canonicalLanguage(tag: string): string {
   return new Intl.Locale(tag).toString();
 }
 
-/** A language's name in itself, e.g. “українська”. */
+/** The name of a language in that language, such as “українська”. */
 export function languageName(language: string): string {
   return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
 }
 
-/** Whether `zone` is an IANA zone by its place, as `Europe/Kyiv`, or UTC. `EST` is not: it forgets summer. */
+/** Whether `zone` is UTC or an IANA zone of a place, such as `Europe/Kyiv`, unlike `EST`. */
 export function isRealTimeZone(zone: string): boolean {
   if (!zone.includes('/') && zone !== 'UTC') return false;
   try {
@@ -59,12 +59,12 @@ export function isRealTimeZone(zone: string): boolean {
   }
 }
 
-/** Names as a list in a sentence: “A, B and C”. */
+/** Names as a list: “A, B and C”. */
 export function list(items: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: 'conjunction', style: 'long' }).format(items);
 }
 
-/** A number in the language's digits and grouping. */
+/** A number with the digits and separators of the language. */
 export function count(number: number, language: string): string {
   return new Intl.NumberFormat(language).format(number);
 }

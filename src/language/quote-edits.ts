@@ -1,33 +1,39 @@
 import type { Quotes } from './quotes.ts';
-import type { Edit } from './typography.ts';
+
+/** A piece of a text, from `start` up to before `end`, and what is to stand there instead. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
 
 const APOSTROPHE = '’';
 
-/** Words that begin by leaving out letters. */
+/** Words that begin with an apostrophe. */
 const ELIDED: Readonly<Record<string, RegExp>> = {
   en: /^'(?:n'|(?:bout|cause|em|fraid|kay|n|neath|nuff|round|til|tis|tisn|twas|twere|twill|twould)(?!\p{L}))/iu,
   nl: /^'(?:[kmnst]|em|er|ns)(?![\p{L}'])/iu,
   af: /^'n(?!\p{L})/iu,
 };
 
-/** What the quotation marks of a text are judged by. */
+/** The context in which quotation marks are classified. */
 interface Matter {
   language: string;
   quotes: Quotes;
-  /** Places that are not to be touched. */
+  /** Ranges to leave as they are. */
   fixed: ReadonlySet<number>;
 }
 
-/** A quotation that has been opened, by which mark, and whether it stands inside another. */
+/** An open quotation: its mark, and whether it is inside another. */
 interface Open {
   mark: string;
   inner: boolean;
 }
 
-/** What a straight mark is, once judged. */
+/** What a straight mark means. */
 type Role = 'open' | 'close' | 'apostrophe' | 'prime';
 
-/** The straight quotation marks and apostrophes of a text, each with what it is to become. */
+/** The edits that replace the straight quotation marks and apostrophes of a text. */
 export function quoteEdits(text: string, { language, quotes, fixed }: Matter): Edit[] {
   const edits: Edit[] = [];
   const open: Open[] = [];
@@ -44,13 +50,13 @@ export function quoteEdits(text: string, { language, quotes, fixed }: Matter): E
   return edits.map((edit) => withoutDoubleSpace(edit, text));
 }
 
-/** What stands around a mark. */
+/** The characters around a mark. */
 interface Around {
   text: string;
   at: number;
   mark: string;
   open: readonly Open[];
-  /** What the mark directly before was found to be. */
+  /** The meaning of the mark directly before, if there is one. */
   before: Role | undefined;
   tongue: string;
 }
@@ -73,11 +79,11 @@ function roleOf(around: Around): Role {
   return mark === "'" && !isOpen && takesApostrophe(previous) ? 'apostrophe' : 'close';
 }
 
-/** 5'10" and 12°30'15": one between digits, and the double one behind the second number. */
+/** 5'10" and 12°30'15": a mark between digits, and a double mark after the second number. */
 function isMeasure(text: string, at: number, mark: string): boolean {
   const before = text.slice(0, at);
   if (mark === '"') return /\d['′]\d{1,2}(?:[.,]\d+)?$/u.test(before);
-  // 1'000 is a Swiss thousand, and 2009'10 a season.
+  // 1'000 is a Swiss number, and 2009'10 a season.
   return /(?<!\d{3})\d$/u.test(before) && /^'\d{1,2}(?!\d)/u.test(text.slice(at));
 }
 
@@ -95,16 +101,16 @@ function isApostrophe(
   if (/^'\d\d(?:s\b|(?![\d']))/u.test(rest) && !afterWord) return true;
   if (!afterWord && ELIDED[tongue]?.test(rest)) return true;
   if (tongue === 'en' && /(?:^|\P{L})'n$/iu.test(text.slice(0, at))) return true;
-  // “the workers' rights'”: an earlier one than the last, behind an s, closes nothing.
+  // “the workers' rights'”: after an s, only the last mark can close the quotation.
   return isOpen && previous === 's' && /^'\s[^']*\p{L}'(?!\p{L})/u.test(rest);
 }
 
-/** Letters of the scripts that write apostrophes; between others the mark can only be a quote. */
+/** Letters of the scripts with apostrophes; between other letters a mark is a quotation mark. */
 function takesApostrophe(letter: string): boolean {
   return /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{M}]/u.test(letter);
 }
 
-/** Gershayim in an abbreviation and geresh behind a letter are Hebrew's own marks. */
+/** Hebrew marks: gershayim in an abbreviation, geresh after a letter. */
 function hebrewMark(text: string, at: number, open: readonly Open[]): string | undefined {
   const before = /\p{sc=Hebr}$/u.test(text.slice(0, at));
   const after = /^\p{sc=Hebr}/u.test(text.slice(at + 1));
@@ -113,7 +119,7 @@ function hebrewMark(text: string, at: number, open: readonly Open[]): string | u
   return after || !open.some(({ mark }) => mark === "'") ? '׳' : undefined;
 }
 
-/** The character for a role, with the books kept on what is open. */
+/** The character for a role. Updates the list of open quotations. */
 function set(role: Role, mark: string, open: Open[], quotes: Quotes): string {
   if (role === 'apostrophe') return APOSTROPHE;
   if (role === 'prime') return mark === '"' ? '″' : '′';
@@ -127,7 +133,7 @@ function set(role: Role, mark: string, open: Open[], quotes: Quotes): string {
   return ((closed?.inner ?? mark === "'") ? quotes.inner : quotes.outer)[1];
 }
 
-/** Where the author typed a space inside the marks, as in French, that one is the space. */
+/** If the author typed a space inside the marks, as in French, no other is added. */
 function withoutDoubleSpace(edit: Edit, text: string): Edit {
   if (edit.text.endsWith('\u202f') && text[edit.end] === ' ') {
     return { ...edit, end: edit.end + 1 };

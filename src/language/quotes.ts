@@ -1,4 +1,4 @@
-/** The marks around a quotation and around one inside it: each `[opening, closing]`. */
+/** The marks around a quotation and around a quotation inside it, each `[opening, closing]`. */
 export interface Quotes {
   outer: readonly [string, string];
   inner: readonly [string, string];
@@ -14,9 +14,9 @@ const CORNERS = quotes('「 」 『 』');
 const FRENCH: Quotes = { outer: ['«\u202f', '\u202f»'], inner: ['“', '”'] };
 
 /**
- * After CLDR 48 (`delimiters.json`), by the longest tag that fits, but for what papers do otherwise:
- * Swiss German has guillemets, French its inner “…”, Dutch takes double for double, and Arabic takes
- * guillemets, which turn with the direction in every font.
+ * From CLDR 48 (`delimiters.json`), by the longest matching tag. In some languages newspapers use
+ * other marks: guillemets in Swiss German, “…” inside quotations in French, double marks in Dutch,
+ * and in Arabic guillemets, which every font mirrors.
  */
 const BY_LANGUAGE: Readonly<Record<string, Quotes>> = {
   ar: SHORT_GUILLEMETS,
@@ -63,7 +63,7 @@ const BY_LANGUAGE: Readonly<Record<string, Quotes>> = {
   'zh-Hant': CORNERS,
 };
 
-/** The quotation marks of a language (BCP 47); English ones where it has none of its own listed. */
+/** The quotation marks of a language (BCP 47), or the English ones if it isn't listed. */
 export function quotesOf(language: string): Quotes {
   const locale = new Intl.Locale(language);
   const { script } = locale.maximize();

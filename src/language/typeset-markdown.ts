@@ -2,10 +2,10 @@ import type { Parents, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { NOT_TEXT, typesetRuns } from './typography.ts';
 
-/** Blocks whose text is one text, whatever markup divides it. */
+/** Blocks whose text is set as one, across the markup in it. */
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
-/** Sets the text of a Markdown tree in place, as `typeset` sets a string. Code stays as it is. */
+/** Sets the text of a Markdown tree in place, like `typeset`. Code stays as it is. */
 export function typesetMarkdown(tree: Root, language: string): void {
   visit(tree, (block) => {
     if (!('children' in block) || !holdsText(block)) return undefined;
@@ -25,7 +25,7 @@ export function typesetMarkdown(tree: Root, language: string): void {
   });
 }
 
-/** In MDX, text may stand in a component with no paragraph around it. */
+/** In MDX, text can be in a component without a paragraph. */
 function holdsText(block: Parents): boolean {
   return BLOCKS.has(block.type) || block.children.some(({ type }) => type === 'text');
 }

@@ -1,28 +1,22 @@
+import type { Edit } from './quote-edits.ts';
 import { quoteEdits } from './quote-edits.ts';
 import { quotesOf } from './quotes.ts';
 
 export { quotesOf } from './quotes.ts';
 
-/** A piece of a text, from `start` up to before `end`, and what is to stand there instead. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
-
-/** Stands in a list of runs for what is not text, such as code or a picture. */
+/** Stands for anything but text in a list of runs, such as code or a picture. */
 export const NOT_TEXT = '\ufffc';
 
 /**
- * A text set as its language (BCP 47) is: quotes, apostrophes, `--` – and `---` —, `...` …, and in
- * French narrow no-break spaces. Leaves alone addresses, code in backticks, and what is typographic.
- * Set twice, it is the same as set once.
+ * A text with the typography of its language (BCP 47): quotation marks, apostrophes, `--` as –,
+ * `---` as —, `...` as …, and narrow no-break spaces in French. Addresses, code in backticks and
+ * typographic characters stay as they are. Setting a text twice changes nothing more.
  */
 export function typeset(text: string, language: string): string {
   return typesetRuns([text], language).join('');
 }
 
-/** Sets the runs of one paragraph, which markup divides, as the one text that they are. */
+/** Sets the runs of a paragraph, which are divided by markup, as one text. */
 export function typesetRuns(runs: readonly string[], language: string): string[] {
   const edits = editsOf(runs.join(''), language);
   let offset = 0;
@@ -46,10 +40,10 @@ function editsOf(text: string, language: string): Edit[] {
     .sort((a, b) => a.start - b.start);
 }
 
-/** A space that the author typed where French has a narrow one that does not break. */
+/** A space that has to be narrow and no-break in French. */
 const FRENCH_SPACES = /(?<=«) | (?=»|[;:](?:[\s"»]|$)|[!?])/g;
 
-/** Addresses of pages and mail, and code, in which every character counts. */
+/** Web and mail addresses and code, which must not change. */
 const FIXED =
   /`[^`]+`|\b(?:https?:\/\/|www\.|mailto:)(?:[^\s"'<>\p{Pi}\p{Pf}„‚「」『』]|'(?=[\w&=/?#%]))+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
@@ -70,7 +64,7 @@ function replacing(text: string, pattern: RegExp, by: (found: string) => string)
   }));
 }
 
-/** An edit that crosses into the next run is left out: the author has divided it on purpose. */
+/** Leaves out edits that cross into the next run: the author divided that text on purpose. */
 function applied(run: string, start: number, edits: readonly Edit[]): string {
   let done = '';
   let at = 0;

@@ -1,7 +1,7 @@
+import type { Setting } from './date-format.ts';
 import { dateFormat } from './date-format.ts';
-import type { Setting } from './dates.ts';
 
-/** What people call the zone they live in, where CLDR has another word for it. */
+/** The names that people use for their zone, if CLDR has another one. */
 const AT_HOME: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fa: { 'Asia/Tehran': 'به وقت تهران' },
   fr: { 'Europe/Paris': 'heure de Paris' },
@@ -12,7 +12,7 @@ const AT_HOME: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   zh: { 'Asia/Shanghai': '北京时间' },
 };
 
-/** Where English is spoken under a short name of its own: the English that has that name. */
+/** The variety of English that has a short name for a zone. */
 const ENGLISH_OF: Readonly<Record<string, string>> = {
   'Africa/Johannesburg': 'en-ZA',
   'Asia/Calcutta': 'en-IN',
@@ -22,7 +22,7 @@ const ENGLISH_OF: Readonly<Record<string, string>> = {
   'Pacific/Auckland': 'en-NZ',
 };
 
-/** CLDR's names stand alone in a list of zones; these make them part of a sentence. */
+/** CLDR's names are made for lists of zones; these patterns put them in a sentence. */
 const IN_A_SENTENCE: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   ar: [[/^(?=توقيت|التوقيت|غرينتش)/u, 'ب']],
   de: [[/^(.+) \(Ortszeit\)$/u, 'Ortszeit $1']],
@@ -39,13 +39,13 @@ const IN_A_SENTENCE: Readonly<Record<string, readonly (readonly [RegExp, string]
   uk: [[/^час: /u, '']],
 };
 
-/** Languages whose names of zones need no brackets after the time. */
+/** Languages in which the zone needs no brackets after the time. */
 const FLOWING = new Set(['ar', 'en', 'fa', 'yue', 'zh']);
 
-/** Letters only, such as ET or MESZ: what people say, unlike `GMT+9`. */
+/** Only letters, such as ET or MESZ; people don't say `GMT+9`. */
 const ABBREVIATION = /^\p{Lu}{2,5}$/u;
 
-/** A time of day with its zone, in the order and with the brackets of the language. */
+/** A time with its zone, in the order and with the brackets of the language. */
 export function withZone(
   clock: string,
   moment: Date,
@@ -59,7 +59,7 @@ export function withZone(
   return language === 'ja' ? `${clock}（${name}）` : `${clock} (${name})`;
 }
 
-/** Offset of a zone from UTC at a moment, in seconds. */
+/** The offset of a zone from UTC at a moment, in seconds. */
 export function zoneOffset(moment: Date, timeZone: string): number {
   const name = nameOf(moment, { language: 'en', timeZone }, 'longOffset');
   const [, sign, hours = '0', minutes = '0', seconds = '0'] =
@@ -81,7 +81,7 @@ function zoneName(moment: Date, setting: Setting, length: 'short' | 'long'): str
   );
 }
 
-/** Rather the name for the whole year, but where that is only the winter's (MEZ), the season's (MESZ). */
+/** The name for the whole year, or that of the season (MESZ) if the former is only for winter. */
 function shortName(moment: Date, setting: Setting, language: string): string {
   const generic = nameOf(moment, setting, 'shortGeneric');
   const seasonal = nameOf(moment, setting, 'short');

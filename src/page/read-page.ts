@@ -11,15 +11,15 @@ let loaded: Promise<Loaded> | undefined;
 let built: Promise<StoryPage> | undefined;
 
 /**
- * The story as it stands on disk. A build reads it once for all of its pages; the dev server reads it
- * anew at each call, so that it never shows an old page as if it were current. Throws StoryError.
+ * The story on disk. A build reads it once for all pages; the dev server reads it again for every
+ * call, so that it never shows an outdated page. Throws a `StoryError`.
  */
 export function readStory(): Promise<Loaded> {
   if (import.meta.env.DEV) return loadStory(process.cwd(), site);
   return (loaded ??= loadStory(process.cwd(), site));
 }
 
-/** The story as it stands on disk, put into words; as `readStory`. */
+/** The page of the story on disk. Throws like `readStory`. */
 export function readStoryPage(): Promise<StoryPage> {
   if (import.meta.env.DEV) return read();
   return (built ??= read());

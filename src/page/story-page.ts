@@ -21,10 +21,10 @@ import { toldChanges } from '../revisions/compare/changes-for-readers.ts';
 import type { Author, Lead, Story, Update } from '../story/schema.ts';
 import type { Site } from '../site.ts';
 
-/** Revisions told on the page itself, newest first; where there are more, `changes/` tells all. */
+/** How many revisions the page shows, the newest first. If there are more, `changes/` has all. */
 export const SHOWN_ON_PAGE = 20;
 
-/** A moment as the page shows it, as machines read it, and as it is said aloud. */
+/** A moment for the page, for machines and for screen readers. */
 export interface Moment {
   text: string;
   /** Valid in HTML's `datetime`: a date, or a date and time with offset. */
@@ -32,11 +32,11 @@ export interface Moment {
   spoken: string;
 }
 
-/** A run of text within a line, with the page that it leads to, if any. */
+/** A part of a line of text; it can be a link. */
 export interface Run {
   text: string;
   href?: string | undefined;
-  /** A name, set stronger than the words around it. */
+  /** Whether it is a name, which is emphasized. */
   name: boolean;
 }
 
@@ -49,7 +49,7 @@ export interface Note {
   time: Moment;
 }
 
-/** One recorded revision as “What changed” tells it. */
+/** One recorded revision in “What changed”. */
 export interface Edition {
   id: string;
   number: number;
@@ -62,41 +62,41 @@ export interface Edition {
   changes: ToldChange[];
 }
 
-/** The lead picture with its words set. The label ends as a sentence does, for the caption follows it. */
+/** The lead picture and its texts. The label ends with a full stop, because the caption follows. */
 export interface LeadPicture extends Omit<Lead, 'caption' | 'credit'> {
   caption: Inline;
   credit: Inline;
-  /** The caption up to “More”, and what stands behind it, if it is cut. */
+  /** The caption up to “More”, and the rest of it, if it is cut. */
   start: ElementContent[];
   rest?: ElementContent[] | undefined;
 }
 
-/** All that is shown or said of the story: the layouts, feeds and cards read only this. */
+/** Everything that is published of the story: layouts, feeds and the card read only this. */
 export interface StoryPage {
   site: Site;
   /** Absolute address of the page, with a trailing slash. */
   url: string;
-  /** False where the address is a guess, or nothing is recorded yet: then no one should index it. */
+  /** False if the address is a guess or nothing is recorded yet: the page is marked noindex. */
   indexable: boolean;
   language: string;
-  /** IANA zone of the story's times. */
+  /** The IANA time zone of the story. */
   timeZone: string;
   direction: 'ltr' | 'rtl';
   script: string;
   labels: Labels;
-  /** The language of the labels where it is not the story's, to mark them as foreign. */
+  /** The language of the labels if it isn't the story's, for their `lang` attributes. */
   labelsLanguage?: string | undefined;
   title: string;
   section?: string | undefined;
   headline: string;
   standfirst: Inline;
-  /** The day in the masthead. */
+  /** The date in the masthead. */
   day: Moment;
   byline: Run[];
   authors: Author[];
   source?: Story['source'];
   published: Moment;
-  /** The latest revision that is not minor, where there is one after publication. */
+  /** The latest revision after publication that isn't minor. */
   updated?: Moment | undefined;
   updatedLine?: string | undefined;
   lead: LeadPicture;
@@ -105,23 +105,23 @@ export interface StoryPage {
   notes: Note[];
   /** Every recorded revision, newest first. */
   editions: Edition[];
-  /** Leads to all revisions, where there are more than the page tells. */
+  /** The address of the page with all revisions, if the story's page doesn't show all. */
   allRevisions?: string | undefined;
-  /** Nothing is recorded yet. */
+  /** Whether nothing is recorded yet. */
   draft: boolean;
   commentsClosed: boolean;
 }
 
-/** What `StoryPage` is derived from, besides the story. */
+/** Everything but the story that `StoryPage` is made from. */
 export interface Setting {
   site: Site;
   url: URL;
-  /** Whether `url` is the real address; a build for localhost is not to be indexed. */
+  /** Whether `url` is the real address; pages for localhost are marked noindex. */
   known: boolean;
   history: readonly Recorded[];
 }
 
-/** Puts a story into the words that readers get. Pure: the same story and setting, the same page. */
+/** Makes the page from a story. Pure: the same input gives the same page. */
 export function storyPage(story: Story, { site, url, known, history }: Setting): StoryPage {
   const { labels, language: labelsLanguage, exact } = labelsFor(story.language, site.labels);
   const place = { language: story.language, timeZone: story.timeZone };
@@ -205,13 +205,13 @@ function lead({ lead: { label, ...picture }, language }: Story): StoryPage['lead
   };
 }
 
-/** A note's beginning, up to where its text starts, as the language punctuates it. */
+/** The beginning of a note, before its text, with the punctuation of the language. */
 function heading(labels: Labels, kind: Recorded['kind'], time: string): string {
   const [before = ''] = labels.note.split('{note}');
   return fill(before, { kind: labels[kind], time }).trimEnd();
 }
 
-/** Whose work the story is: its authors where it names them, else the source that it rests on. */
+/** The byline: the authors of the story, or else its source. */
 function byline(story: Story, labels: Labels): Run[] {
   if (story.authors.length > 0) {
     const names = story.authors.map(({ name }) => name);
@@ -223,7 +223,7 @@ function byline(story: Story, labels: Labels): Run[] {
   return around(fill(labels.basedOn, { source: name }), [{ text: name, href: url, name: true }]);
 }
 
-/** A line cut into runs, so that the names in it can be links. The names are in it in order. */
+/** A line divided into runs, so that its names can be links. The names are in order. */
 function around(line: string, names: Run[]): Run[] {
   const runs: Run[] = [];
   let rest = line;

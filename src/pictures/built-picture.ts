@@ -1,16 +1,16 @@
 import sharp from 'sharp';
 
-/** What a picture's bytes say of it, whatever its name says. */
+/** The facts of a picture from its bytes, whatever its name is. */
 export interface BuiltPicture {
-  /** As in the ending of a file: avif, jpeg, png, webp, gif, svg … */
+  /** As in file extensions: avif, jpeg, png, webp, gif, svg … */
   format: string;
   width: number;
   height: number;
-  /** Whether it says where it was taken. */
+  /** Whether it contains the location where it was taken. */
   located: boolean;
 }
 
-/** Reads a picture's header and metadata; undefined where the bytes are no picture. */
+/** Reads the header and metadata of a picture; undefined if the bytes aren't a picture. */
 export async function readBuiltPicture(bytes: Buffer): Promise<BuiltPicture | undefined> {
   try {
     const { format, compression, width, height, exif, xmp } = await sharp(bytes).metadata();
@@ -26,7 +26,7 @@ export async function readBuiltPicture(bytes: Buffer): Promise<BuiltPicture | un
   }
 }
 
-/** Tag 0x8825 of the first directory of a TIFF structure points at the position. EXIF 2.32, 4.6.3. */
+/** Tag 0x8825 in the first directory of a TIFF points to the location. EXIF 2.32, 4.6.3. */
 function hasGpsTag(exif: Buffer | undefined): boolean {
   if (!exif) return false;
   const tiff = exif.subarray(exif.toString('latin1', 0, 4) === 'Exif' ? 6 : 0);

@@ -2,12 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-// Beside Astro's own cache, so that one folder holds all that a build may keep for the next.
+// In Astro's cache folder, so that one folder has everything to keep between builds.
 const FOLDER = join('node_modules', '.astro', 'made');
 
 /**
- * The file stored under this key, made first where there is none yet. The key must name all that
- * decides its bytes; then the folder may be shared between machines and kept for ever.
+ * The file stored under this key; it is made if there is none yet. The key must contain everything
+ * that its bytes depend on, so that the folder can be shared between machines and kept for ever.
  */
 export async function stored(
   key: readonly unknown[],
@@ -23,11 +23,11 @@ export async function stored(
   }
 }
 
-/** What a key has of a file, in hexadecimal digits. */
+/** The hash of a file for a key, in hexadecimal digits. */
 export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
-/** Written beside and renamed, so that a build that is cut off leaves no half a file behind. */
+/** Writes a temporary file and renames it, so that an interrupted build leaves no partial file. */
 async function keep(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   await mkdir(join(path, '..'), { recursive: true });

@@ -1,7 +1,7 @@
 /**
- * Who made a picture, out of its credit: “Photo: A. Name/Pool/AP” gives “A. Name”, and
- * “Map: Late Edition. Data: Natural Earth” gives “Late Edition”. The name of a licence behind it,
- * as Creative Commons asks for, is not part of the name.
+ * Who made a picture, from its credit: “A. Name” for “Photo: A. Name/Pool/AP”, and “Late Edition”
+ * for “Map: Late Edition. Data: Natural Earth”. The name of a licence after it, which Creative
+ * Commons asks for, isn't part of the name.
  */
 export function creatorOf(credit: string): string {
   const [first = credit] = credit.split(/(?<=[.;,|·])\s+(?=[^\s:]+:\s)/u);

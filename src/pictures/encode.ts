@@ -6,12 +6,12 @@ import { pixelsOf } from './quality/pixels.ts';
 import type { Scouted } from './quality/quality.ts';
 import { encodeAlike, ENCODER, scoutPixels, scoutSize } from './quality/quality.ts';
 
-/** A file to be made of a picture. */
+/** A file to make from a picture. */
 export interface Rendition extends Frame {
   format: Format;
 }
 
-/** What is being encoded, and what waits for a processor. */
+/** What is being encoded, and what is waiting for a processor. */
 interface Work {
   underWay: Map<string, Promise<Uint8Array>>;
   waiting: (() => void)[];
@@ -19,7 +19,7 @@ interface Work {
 }
 
 declare global {
-  // Astro bundles a copy of this module with the pages: it has to know what was begun ahead of it.
+  // Global, because Astro bundles a copy of this module with the pages, which has to share it.
   var picturesAtWork: Work | undefined;
 }
 
@@ -30,8 +30,8 @@ const work: Work = (globalThis.picturesAtWork ??= {
 });
 
 /**
- * The rendition without metadata, encoded once ever: kept by the original's bytes, the frame and
- * the encoder's settings. As many are made at once as there are processors; the rest wait.
+ * The rendition without metadata. It is cached by the bytes of the original, the frame and the
+ * encoder's settings. As many are encoded at the same time as there are processors.
  */
 export function encoded(file: Uint8Array, rendition: Rendition, name: string): Promise<Uint8Array> {
   const { format, width, height, focus } = rendition;
@@ -52,7 +52,7 @@ export function encoded(file: Uint8Array, rendition: Rendition, name: string): P
 
 const scouts = new Map<string, Promise<Scouted>>();
 
-/** A first look at a picture serves all its widths, in whichever order they are made. */
+/** Finds the quality for a picture once for all of its widths. */
 function scouted(file: Uint8Array, rendition: Rendition, name: string): Promise<Scouted> {
   const frame = { ...scoutSize(rendition), focus: rendition.focus };
   const id = JSON.stringify([hashOf(file), frame]);
@@ -63,7 +63,7 @@ function scouted(file: Uint8Array, rendition: Rendition, name: string): Promise<
   return scout;
 }
 
-/** Of one file a dozen renditions are made, and hundreds where a story shows it again and again. */
+/** Cached hashes: a file is needed for a dozen renditions, or for hundreds if shown repeatedly. */
 const hashes = new WeakMap<Uint8Array, string>();
 
 function hashOf(file: Uint8Array): string {

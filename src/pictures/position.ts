@@ -1,12 +1,12 @@
 import type { Frame } from './quality/pixels.ts';
 
-/** What a crop keeps in view, as CSS and Astro say it: `30% 40%`; the middle where nothing is said. */
+/** The focus of a crop as CSS: `30% 40%`. Without a focus, the middle. */
 export function positionOf(focus: Frame['focus']): string {
   const { x, y } = focus ?? { x: 0.5, y: 0.5 };
   return `${x * 100}% ${y * 100}%`;
 }
 
-/** The reverse; undefined where nothing is cut off. */
+/** The reverse of `positionOf`; undefined without a valid position. */
 export function focusOf(position: string | undefined): Frame['focus'] {
   const [x, y] = (position ?? '').split(' ').map((share) => Number.parseFloat(share) / 100);
   return x !== undefined && y !== undefined && Number.isFinite(x) && Number.isFinite(y)

@@ -10,13 +10,13 @@ import type { Rights } from './metadata/rights.ts';
 import type { Role } from './widths.ts';
 import { cropsOf, heightAt, widthsFor } from './widths.ts';
 
-/** A picture as Picture.astro prints it. All addresses begin with the site's base path. */
+/** A picture for Picture.astro. All addresses begin with the site's base path. */
 export interface PicturePrint {
   sources: { type: string; srcset: string; sizes: string }[];
   img: { src: string; width: number; height: number };
 }
 
-/** A file of the lead picture in one shape, for those who show it elsewhere. */
+/** A crop of the lead picture, for other sites. */
 export interface Crop {
   /** Begins with the site's base path. */
   src: string;
@@ -25,7 +25,7 @@ export interface Crop {
   type: 'image/jpeg';
 }
 
-/** What is said of a picture in the story. */
+/** What the story says about a picture. */
 interface Said {
   alt: string;
   caption: Inline;
@@ -34,17 +34,17 @@ interface Said {
   license?: string | undefined;
 }
 
-/** The lead picture in all its widths. Throws `StoryError` where it cannot be published. */
+/** The lead picture in all widths. Throws a `StoryError` if it can't be published. */
 export async function leadPicture(lead: LeadPicture): Promise<PicturePrint> {
   return print(await originalOf(lead.image, 'lead'), 'lead', lead);
 }
 
-/** A picture within the text in all its widths; `image` is a path beside the story. */
+/** A picture in the text in all widths. `image` is a path from the story's folder. */
 export async function figurePicture(image: string, said: Said): Promise<PicturePrint> {
   return print(await originalOf(image, 'figure'), 'figure', said);
 }
 
-/** The lead picture as search engines ask for it: 16:9, 4:3 and 1:1, 1200 wide where it can be. */
+/** The lead picture for search engines: 16:9, 4:3 and 1:1, 1200 pixels wide if possible. */
 export async function leadCrops(lead: LeadPicture): Promise<Crop[]> {
   const { image, facts } = await originalOf(lead.image, 'lead');
   return Promise.all(
@@ -78,7 +78,7 @@ async function print({ image, facts }: Original, role: Role, said: Said): Promis
   };
 }
 
-/** What a picture of the story says of its rights, in every file that is made of it. */
+/** The rights that are saved in every file made from a picture. */
 export function rightsOf(said: Said, { digitalSourceType }: PictureFacts): Rights {
   const { alt, caption, credit, copyright, license } = said;
   return {

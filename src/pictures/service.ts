@@ -8,7 +8,7 @@ import { pixelsOf } from './quality/pixels.ts';
 import { focusOf } from './position.ts';
 import { encodeFast, ENCODER } from './quality/quality.ts';
 
-/** What Astro hands over; `position` is where crops are centred, as in CSS: `30% 40%`. */
+/** What Astro passes; `position` is the centre of crops, as in CSS: `30% 40%`. */
 const transformShape = z.object({
   width: z.number().positive(),
   height: z.number().positive(),
@@ -28,13 +28,13 @@ const transformShape = z.object({
     .optional(),
 });
 
-// What Astro itself hashes into a rendition's name, then what makes other bytes here.
+// What Astro itself hashes into a rendition's name, then what else changes its bytes.
 const HASHED = ['src', 'width', 'height', 'format', 'position', 'rights', 'encoder'];
 
 /**
- * Astro's image service, over sharp, as Astro's own is, but: a picture that cannot be read to its
- * end fails the build; quality is measured; a rendition carries its `rights` and nothing else of
- * the original's metadata.
+ * An image service for Astro that uses sharp, like Astro's own, with these differences: a damaged
+ * picture fails the build; quality is measured; a rendition has its `rights` and no other metadata
+ * of the original.
  */
 const service: LocalImageService = {
   ...sharpService,
@@ -63,7 +63,7 @@ const service: LocalImageService = {
 
 export default service;
 
-/** `/_astro/lead.B8eQ0a.png` was `lead.png`. */
+/** `lead.png` for `/_astro/lead.B8eQ0a1x.png`. */
 function originalName(src: string): string {
   return basename(src.replace(/\?.*$/, '')).replace(/\.[\w-]{8}(\.\w+)$/, '$1');
 }

@@ -1,27 +1,27 @@
-/** Where a picture stands on the page: across the top, or within the text. */
+/** Where a picture is on the page: across the top, or in the text. */
 export type Role = 'lead' | 'figure';
 
-/** The files that a picture needs, and what tells a browser which of them to take. */
+/** The files that a picture needs, and how a browser chooses one of them. */
 export interface Widths {
   /** Widths in pixels, ascending. */
   widths: number[];
-  /** The width that is shown where `srcset` is not understood. */
+  /** The width for browsers without support for `srcset`. */
   shown: number;
-  /** The `sizes` attribute, for every source alike. */
+  /** The `sizes` attribute, the same for every source. */
   sizes: string;
 }
 
-// Device pixels that the layout in src/styles really asks for. The lead is as wide as the screen on
+// The device pixels that the layout in src/styles needs. The lead is as wide as the screen on
 // phones: 412 CSS px at 1.75 (and 360 at 2) and 390 to 430 at 2; then tablets at 2, and 49 rem, 980
 // CSS px, at 1 and 2. Figures keep to the text: 377 CSS px on a phone, 33 rem, 660 CSS px, at most.
 const WIDTHS = { lead: [721, 860, 980, 1536, 1960], figure: [660, 800, 1320] };
 const SHOWN = { lead: 980, figure: 660 };
 
-// The same as the layout says in CSS, with 1rem = clamp(17px, 16px + 0.35vw, 20px); `rem` in `sizes`
-// would be the browser's own 16 px. Nobody sees more than two pixels for each CSS pixel, so denser
-// phones are told a smaller slot, which comes to two. Larger screens have no file beyond two anyway.
-// Safari takes no min() here and reads 100vw instead: each condition starts where the next smaller
-// of the lengths does.
+// The widths in the CSS of the layout, with 1rem = clamp(17px, 16px + 0.35vw, 20px), because `rem`
+// in `sizes` means the browser's own 16 px. Nobody sees more than two pixels for each CSS pixel, so
+// for denser phones the width is smaller, which makes two. For larger screens there is no larger
+// file anyway. Safari doesn't support min() here and uses 100vw instead, so each condition begins
+// where the next length becomes the smaller one.
 const SIZES = {
   lead: [
     '(min-width: 1143px) 980px',
@@ -44,7 +44,7 @@ const SIZES = {
   ],
 };
 
-/** Widths and `sizes` for an original of that width, never more than it has. */
+/** Widths and `sizes` for an original of that width; none is larger than the original. */
 export function widthsFor(role: Role, original: number): Widths {
   const fitting = WIDTHS[role].filter((width) => width <= original);
   const widths = fitting.length < WIDTHS[role].length ? [...fitting, original] : fitting;
@@ -63,12 +63,12 @@ export function heightAt(width: number, picture: { width: number; height: number
 const SHAPES = [16 / 9, 4 / 3, 1];
 const CROP_WIDTH = 1200;
 
-/** The sizes in which search engines ask for a picture: 16:9, 4:3 and 1:1, 1200 wide where it can be. */
+/** The sizes of a picture for search engines: 16:9, 4:3 and 1:1, 1200 wide if possible. */
 export function cropsOf(picture: { width: number; height: number }) {
   return SHAPES.map((shape) => cropOf(picture, shape, CROP_WIDTH));
 }
 
-/** The largest part of a picture in a shape (16 / 9 is wide), at most so many pixels wide. */
+/** The largest crop of a picture with a shape (such as 16 / 9), at most `most` pixels wide. */
 export function cropOf(picture: { width: number; height: number }, shape: number, most: number) {
   const width = Math.floor(Math.min(most, picture.width, picture.height * shape));
   return { width, height: Math.min(picture.height, Math.max(1, Math.round(width / shape))) };

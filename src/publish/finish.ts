@@ -10,6 +10,9 @@ import { headersFile } from './headers/headers-file.ts';
 import { policyOf, withPolicy } from './policy.ts';
 import { relativise } from './relative.ts';
 import type { SiteUrl } from '../page/site-url.ts';
+import { storyPage } from '../page/story-page.ts';
+import { site } from '../site.ts';
+import { readSources } from './sources.ts';
 import { trimStyles } from './fonts/style-sheet.ts';
 
 /**
@@ -18,9 +21,11 @@ import { trimStyles } from './fonts/style-sheet.ts';
  */
 export async function finishSite(
   folder: string,
-  { url, base }: SiteUrl,
+  { url, base, known }: SiteUrl,
   root: string,
 ): Promise<void> {
+  const { story, history } = await readSources(root);
+  const page = storyPage(story, { site, url, known, history });
   const built = new Map(
     filesIn(folder)
       .filter((path) => path.endsWith('.html'))
@@ -33,5 +38,5 @@ export async function finishSite(
   }
   writeFileSync(join(folder, '_headers'), headersFile(rulesFor(folder, url)));
   // Compressing is the work of other threads: it goes on while this one looks things over.
-  await Promise.all([checkSite(readBuilt(folder, url, root)), compress(folder)]);
+  await Promise.all([checkSite(readBuilt(folder, url, root), page), compress(folder)]);
 }

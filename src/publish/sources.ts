@@ -8,6 +8,7 @@ import { StoryError } from '../story/errors.ts';
 import type { Picture } from '../story/reading/folder.ts';
 import { findStory, STORY_FOLDER } from '../story/reading/folder.ts';
 import { readHistory } from '../revisions/history.ts';
+import { settle } from '../revisions/journal.ts';
 import type { Desk } from '../revisions/next-revision.ts';
 import { pathOf } from '../story/reading/pictures.ts';
 import { Refusal } from '../revisions/refusal.ts';
@@ -19,6 +20,7 @@ import { filesIn, fingerprint } from './files.ts';
  * once, with their lines. Throws a `StoryError`.
  */
 export async function readSources(root: string): Promise<Desk> {
+  await settle(root);
   const { story, pictures, problems, file, source } = await findStory(root, site);
   const all = [...problems];
   // One at a time, so that the pictures are never all in memory.

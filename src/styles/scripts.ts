@@ -1,15 +1,15 @@
 import { hasItalics, scriptOf } from '../language/language.ts';
 
-/** How a script is set where it is not as Latin is, which the style sheets are written for. */
+/** How a script is set differently from Latin, for which the style sheets are written. */
 interface Setting {
-  /** Faces that the systems bring: Apple's, Google's and Linux's Noto, Microsoft's. */
+  /** System fonts: Apple's, then Noto for Android and Linux, then Microsoft's. */
   faces: string;
-  /** Line height of the text, and of the headline, whose letters may reach higher and lower. */
+  /** Line height of the text and of the headline, in ems. */
   leading: number;
   headline: number;
-  /** Length of a line, where 28rem would hold too few words. */
+  /** The length of a line if 28rem would hold too few words. */
   measure?: string;
-  /** What else its readers expect of a line. */
+  /** Other CSS rules for its lines. */
   rules?: string;
 }
 
@@ -71,10 +71,10 @@ const settings: Record<string, Setting> = {
   },
 };
 
-/** Any other script is set in the face that the reader's system has for it, with room above and below. */
+/** Any other script: the reader's system chooses the font, and lines have more space. */
 const unknown: Setting = { faces: 'serif', leading: 1.8, headline: 1.35 };
 
-/** Urdu is read in Nastaliq, whose words climb from below the line to above it. */
+/** Urdu is set in Nastaliq, whose words slope from above the line to below it. */
 const nastaliq: Setting = {
   faces: "'Noto Nastaliq Urdu','Urdu Typesetting','Noto Naskh Arabic','Geeza Pro',serif",
   leading: 2.3,
@@ -82,8 +82,8 @@ const nastaliq: Setting = {
 };
 
 /**
- * What the style sheets need besides for a language (BCP 47) that is not written in Latin letters;
- * nothing for one that is, so that its pages do not carry the rules of others.
+ * Additional CSS for a language (BCP 47) with another script than Latin; undefined for Latin, so
+ * that its pages don't carry rules that they don't need.
  */
 export function scriptStyle(language: string): string | undefined {
   const script = scriptOf(language);
@@ -106,7 +106,7 @@ export function scriptStyle(language: string): string | undefined {
   return styles.join('');
 }
 
-/** Stress without a slant: dots where the script has them, a heavier weight elsewhere. */
+/** Emphasis without italics: dots in scripts that use them, bold in others. */
 function emphasis(script: string): string[] {
   if (hasItalics(script)) return [];
   const upright = ':is(em,i,cite,dfn){font-style:normal}';

@@ -43,7 +43,7 @@ function screenTable(screen: Screen, { on, alike, best }: Contest): string {
       ['Astro, `<Image>`', ...figures(theirs)],
       [`by hand, bare: ${best[screen]}`, ...figures(limit)],
       ['Late Edition ÷ bare', ...ratios(mine, limit)],
-      ['the same, pictures equally like', ...ratios(mine, fair)],
+      ['the same, with equal pictures', ...ratios(mine, fair)],
       ['Astro ÷ bare', ...ratios(theirs, limit)],
       ['the bar', ...COLUMNS.map(([, , bar]) => bar)],
     ],

@@ -34,6 +34,7 @@ test('in dev mistakes stand on the page as soon as they are saved, and go when t
     expect((await page.request.get(page.url())).status()).toBe(500);
     expect((await page.request.get(`${page.url()}rss.xml`)).status()).toBe(500);
     expect((await page.request.get(`${page.url()}nothing`)).status()).toBe(500);
+    expect((await page.request.get(`${page.url()}states/little/`)).status()).toBe(500);
 
     await project.edit((story) =>
       story.replace('2024-02-31', '2024-10-25').replace('\n{oops(\n', ''),

@@ -6,7 +6,9 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Element } from '../../src/story/reading/elements.ts';
-import { COMPONENTS, GLOBAL, INLINE, isElement } from '../../src/story/reading/elements.ts';
+import { propsOf } from '../../src/parts/define-part.ts';
+import { parts } from '../../src/parts/parts.ts';
+import { GLOBAL, INLINE, isElement } from '../../src/story/reading/elements.ts';
 import { fieldsOf } from '../../src/story/problems/fields.ts';
 import { parseMdx } from '../../src/story/reading/mdx.ts';
 import type { Project } from '../support/project.ts';
@@ -60,9 +62,10 @@ describe.each(stories)('$name has', ({ frontmatter, body }) => {
         ...own.map((one) => `${tag}.${one}`),
       ]),
       ...GLOBAL.map((one) => `*.${one}`),
-      ...Object.entries(COMPONENTS).flatMap(([name, { required, optional }]) =>
-        [...required, ...optional].map((one) => `${name}.${one}`),
-      ),
+      ...[...parts].flatMap(([name, part]) => [
+        name,
+        ...propsOf(part).map((prop) => `${name}.${prop.name}`),
+      ]),
     ];
     expect(known.filter((one) => !used.has(one))).toEqual([]);
   });

@@ -10,20 +10,20 @@ import type { Recorded, Revision } from '../../revisions/revision.ts';
 import { fileName, fingerprintOf, serialise, shownOf } from '../../revisions/revision.ts';
 import type { Story } from '../../story/schema.ts';
 
-/** One way that the page can be, for those who work on it. */
+/** One state of the page, for those who work on it. */
 export interface State {
   name: string;
-  /** What of it is worth a look. */
+  /** What to look at. */
   shows: string;
-  /** The story, from the root of the project. */
+  /** The story's path from the project's root. */
   file: string;
-  /** The picture of the story that ships, since a state has none of its own. */
+  /** The story's page. `image` is the picture of the project's story, because states have none. */
   page(image: string): StoryPage;
-  /** What the strip at the top says, if it is there. */
+  /** What the strip above the page shows, if it is there. */
   editing?: Editing;
 }
 
-/** Every state; `files` are the stories of the languages, from the root of the project. */
+/** All states. `files` are the stories in all languages, as paths from the project's root. */
 export function allStates(files: readonly string[]): State[] {
   return [
     state('everything', 'Long headline, cut caption, three corrections, all that prose can hold'),
@@ -102,7 +102,7 @@ function state(
   };
 }
 
-/** The story as it is, and before it as it would have been without its last word. */
+/** Two revisions: the story without the last word of its first paragraph, and the story. */
 function twoRevisions(story: Story): Recorded[] {
   const shown = shownOf(story, []);
   const [first = '', ...rest] = shown.body;

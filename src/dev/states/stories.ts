@@ -10,10 +10,10 @@ const own = import.meta.glob<Content>('./stories/*.mdx', {
   base: '/src/dev/states/',
 });
 
-/** The stories of the languages, from the root of the project; none where the tests are not there. */
+/** The stories in all languages, as paths from the project's root; empty without `tests/`. */
 export const languageFiles: string[] = Object.keys(languages).map((path) => path.slice(1));
 
-/** The body of a state's story, to be rendered. */
+/** The body of a state's story, for rendering. */
 export async function bodyOf(file: string): Promise<Content> {
   const load = languages[`/${file}`] ?? own[file.replace('src/dev/states/', './')];
   if (!load) throw new Error(`There is no ${file} to show a state with.`);

@@ -4,11 +4,11 @@ import { homedir, platform } from 'node:os';
 import path from 'node:path';
 import { create } from 'fontkitten';
 
-/** Faces with which all of the text can be shown, or else as much of it as can be. */
+/** Fonts that together show all of a text, or as much of it as possible. */
 export interface FoundFonts {
-  /** Files of fonts, the first for most of the text. */
+  /** Font files; the first is used for most of the text. */
   files: Buffer[];
-  /** The characters that no font here shows. */
+  /** The characters that no available font has. */
   missing: ReadonlySet<string>;
 }
 
@@ -27,7 +27,7 @@ export async function fontsFor(text: string, root: string): Promise<FoundFonts> 
       if (missing.size === 0) break;
       const bytes = await readFile(file);
       const shown = shownBy(bytes, missing);
-      // Newsreader's first file also has the signs that measure a space.
+      // Newsreader's first file also has the characters with which a space is measured.
       if (shown.length === 0 && files.length > 0) continue;
       files.push(bytes);
       for (const character of shown) missing.delete(character);
@@ -36,7 +36,7 @@ export async function fontsFor(text: string, root: string): Promise<FoundFonts> 
   return { files, missing };
 }
 
-/** Spaces, joiners and marks of direction are no ink. */
+/** Spaces, joiners and direction marks need no font, because they are invisible. */
 function isVisible(character: string): boolean {
   return !/[\p{White_Space}\p{Cf}\p{Variation_Selector}]/u.test(character);
 }
@@ -49,7 +49,7 @@ function shownBy(bytes: Buffer, characters: ReadonlySet<string>): string[] {
       faces.some((face) => face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
     );
   } catch {
-    // A file that cannot be read as a font shows nothing; the machine has many others.
+    // Skip a file that isn't a readable font; the machine has many others.
     return [];
   }
 }
@@ -92,7 +92,7 @@ async function machineFonts(): Promise<string[]> {
     .sort((a, b) => rank(a) - rank(b) || (path.basename(a) < path.basename(b) ? -1 : 1));
 }
 
-/** Nearest to Newsreader first: serifs, Noto's before others because they are drawn to go together. */
+/** The most similar to Newsreader first: serifs, and Noto before others because its fonts match. */
 function rank(file: string): number {
   const name = path.basename(file);
   const serif = /serif|times|song|ming|mincho|myungjo|batang|naskh|amiri|georgia/i.test(name);

@@ -2,32 +2,32 @@ import type { ContainerNode } from '@takumi-rs/core';
 import type { StoryPage } from '../../page/story-page.ts';
 import type { SetLines } from './even-lines.ts';
 
-/** Pixels: the size that chats and search show link previews at. */
+/** Pixels: the usual size of link previews in chats and search results. */
 export const CARD = { width: 1200, height: 630 };
 
-/** Nothing that is to be read comes nearer to the edge; some frames cut a little off. */
+/** Pixels between text and the edge, because some apps crop the card a little. */
 export const MARGIN = 60;
 
-/** The headline's room. */
+/** The space for the headline. */
 export const HEADLINE = { width: CARD.width - 2 * MARGIN, height: 215, most: 112 };
 
-/** Of the first line, from the top. */
+/** The top of the first line. */
 export const TOP = 48;
 export const SECTION = { height: 35, gap: 14 };
 const PICTURE_WIDTH = 660;
 const GAP = 40;
-/** A star for each edition, up to this many; each with the space beside it. */
+/** The most stars after the name (one for each edition), and the width of each with its space. */
 export const MOST_STARS = 5;
 export const STAR_WIDTH = 32;
 
-/** The room of each short text, and the greatest size of it. Pixels. */
+/** The width of each short text, and its largest size, in pixels. */
 export const LINES = {
   section: { width: HEADLINE.width, most: 28 },
   updated: { width: CARD.width - PICTURE_WIDTH - MARGIN - 20, most: 26 },
   name: { width: CARD.width - PICTURE_WIDTH - MARGIN - 20 - MOST_STARS * STAR_WIDTH, most: 54 },
 };
 
-/** All of a story that its card is drawn from; whatever else changes, the card stays. */
+/** Everything that the card is drawn from. If nothing of this changes, the card stays the same. */
 export type CardStory = ReturnType<typeof cardStory>;
 
 export function cardStory(page: StoryPage) {
@@ -36,7 +36,7 @@ export function cardStory(page: StoryPage) {
   return { headline, section, updatedLine, site, language, script, direction, editions, lead };
 }
 
-/** The words of a card that a typeface can show; a card without a headline is a picture. */
+/** The texts of a card that the fonts can show. Without a headline, the card is only a picture. */
 export interface CardWords {
   name?: Line | undefined;
   headline?: SetLines | undefined;
@@ -50,13 +50,13 @@ export interface Line {
   size: number;
 }
 
-/** Those of src/styles/tokens.css by day; cards have no night. */
+/** The light colours of src/styles/tokens.css; cards have no dark version. */
 export const COLOURS = { paper: '#fdfcf9', ink: '#1a1815', mark: '#a01812' };
 
-/** CSS, as Takumi takes it. */
+/** CSS properties for Takumi. */
 export type Style = NonNullable<ContainerNode['style']>;
 
-/** How a script is set large: its leading, as a multiple of the size, and whether it may be tight. */
+/** How a script is set in large sizes: line height in ems, and whether letters may be closer. */
 export interface Setting {
   leading: number;
   style: Style;
@@ -65,7 +65,7 @@ export interface Setting {
 const TIGHT = new Set(['Latn', 'Cyrl', 'Grek']);
 const SQUARE = new Set(['Hans', 'Hant', 'Jpan', 'Kore']);
 
-/** The display cut; only scripts whose letters do not join, and have room above, are set tight. */
+/** The display cut. Scripts with joined letters or marks above them can't be set tight. */
 export function settingOf(script: string): Setting {
   return {
     leading: TIGHT.has(script) ? 1.06 : SQUARE.has(script) ? 1.2 : 1.4,
@@ -78,7 +78,7 @@ export function settingOf(script: string): Setting {
   };
 }
 
-/** Where the lead picture stands on the card, so that it can be cut to fit. Pixels. */
+/** The place of the lead picture on the card, in pixels, so that it can be cropped to fit. */
 export function pictureBox(words: CardWords, leading: number): { width: number; height: number } {
   if (!words.headline) return CARD;
   const section = words.section ? SECTION.height + SECTION.gap : 0;

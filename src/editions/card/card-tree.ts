@@ -17,8 +17,9 @@ import type { StoryPage } from '../../page/story-page.ts';
 const STAR = 'M5 0l1.2 3.6H10L7 5.9 8.1 9.5 5 7.3 1.9 9.5 3 5.9 0 3.6h3.8z';
 
 /**
- * The card as a tree to draw: headline above, name and time of update at the foot, the picture in the
- * corner where the reading ends. `picture` is the name of an image of the size of `pictureBox`.
+ * The card as a tree to draw: the headline at the top, the name and the time of the update at the
+ * bottom, the picture in the corner where a line ends. `picture` names an image of the size of
+ * `pictureBox`.
  */
 export function cardTree(
   page: Pick<StoryPage, 'direction' | 'editions' | 'script'>,
@@ -76,7 +77,7 @@ function foot(page: Pick<StoryPage, 'editions' | 'script'>, words: CardWords, si
   ]);
 }
 
-/** The name with a star for each edition, as the page's masthead has it. */
+/** The name with a star for each edition, as in the masthead of the page. */
 function nameplate(
   { editions, script }: Pick<StoryPage, 'editions' | 'script'>,
   { name, updated }: CardWords,

@@ -12,21 +12,21 @@ import { pixelsOf } from '../../pictures/quality/pixels.ts';
 import { encodeFast, ENCODER } from '../../pictures/quality/quality.ts';
 import type { Rights } from '../../pictures/metadata/rights.ts';
 
-/** The lead picture as it lies beside the story. */
+/** The original of the lead picture. */
 export interface Original {
   file: Uint8Array;
-  /** As errors name it. */
+  /** Its name in error messages. */
   name: string;
   rights: Rights;
 }
 
-/** Chats give up on pictures above 300 kB; the rights take one of them. */
+/** Chats ignore pictures above 300 kB; one kB is left for the rights. */
 const MOST_BYTES = 295_000;
 const QUALITIES = [90, 82, 74, 66];
 
 /**
- * The picture that stands for the story where a link to it is shown: a JPEG of 1200 × 630 with the
- * rights of the lead picture. Words that no font at hand can show are left out, never drawn as boxes.
+ * The picture for previews of links to the story: a JPEG of 1200×630 with the rights of the lead
+ * picture. Texts that no available font can show are left out, so that no boxes are drawn.
  */
 export async function drawCard(
   story: CardStory,
@@ -52,7 +52,7 @@ export async function drawCard(
   return embedRights(card, 'jpeg', original.rights);
 }
 
-/** The words of the card as large as they have room; none that has a letter that is missing. */
+/** The texts of the card, as large as they fit. Texts with a missing letter are left out. */
 async function wordsOf(
   story: CardStory,
   missing: ReadonlySet<string>,
@@ -77,7 +77,7 @@ async function wordsOf(
 
 type Measure = (texts: readonly string[]) => Promise<number[]>;
 
-/** Measures texts, each on a line of its own, in ems: once at 100 pixels, for widths grow with sizes. */
+/** Measures texts, each on one line, in ems, at 100 pixels: widths are proportional to sizes. */
 function measurer(renderer: Renderer, style: Setting['style']): Measure {
   return async (texts) => {
     const { children } = await renderer.measure({

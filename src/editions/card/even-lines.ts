@@ -1,29 +1,29 @@
-/** What stays together on a line, and how wide it is and the space after it, in ems. */
+/** A part of a text that isn't broken, with its width and that of the space after it, in ems. */
 export interface Piece {
   text: string;
   width: number;
   space: number;
 }
 
-/** Lines of a text, and the size at which the widest of them fills the room. */
+/** Lines of a text, and the size at which the widest one fills the space. */
 export interface SetLines {
   lines: string[];
   /** Pixels. */
   size: number;
 }
 
-/** The room that a text is set into: pixels, and the leading as a multiple of the size. */
+/** The space for a text: pixels, and the line height in ems. */
 export interface Room {
   width: number;
   height: number;
   leading: number;
-  /** Sizes above this only shout. */
+  /** The largest size. */
   most: number;
 }
 
 /**
- * Sets a text as large as the room allows, in lines that are as even as its words allow. Words are
- * never broken: a long one makes all lines smaller.
+ * Sets a text as large as it fits, in lines as equal in width as possible. Words are never broken,
+ * so a long word makes all lines smaller.
  */
 export function balance(pieces: readonly Piece[], room: Room): SetLines {
   const settings = pieces.map((_, index) => {
@@ -36,14 +36,14 @@ export function balance(pieces: readonly Piece[], room: Room): SetLines {
   return { lines: best.lines.map(textOf), size: Math.floor(best.size) };
 }
 
-/** Cuts the pieces into so many lines that the widest is as narrow as can be. */
+/** Divides the pieces into that many lines so that the widest one is as narrow as possible. */
 function evenLines(pieces: readonly Piece[], lines: number): Piece[][] {
   const widths = [...new Set(runs(pieces).map(widthOf))].sort((a, b) => a - b);
   const narrowest = widths.find((width) => filled(pieces, width).length <= lines) ?? 0;
   return filled(pieces, narrowest);
 }
 
-/** All that could be a line. */
+/** All possible lines. */
 function runs(pieces: readonly Piece[]): Piece[][] {
   return pieces.flatMap((_, start) =>
     pieces.slice(start).map((_piece, length) => pieces.slice(start, start + length + 1)),

@@ -14,15 +14,15 @@ import type { PreviewPicture } from '../previews.ts';
 
 /** The card of the story. */
 export interface Card extends PreviewPicture {
-  /** Its hash is in it, because chats keep what they once fetched from an address. */
+  /** Contains its hash, because chats cache pictures by their address. */
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The card drawn last: a build asks for it three times, a dev server at each look. */
+/** The card drawn last: a build needs it three times, the dev server for every request. */
 let last: { key: string; card: Promise<Card> } | undefined;
 
-/** The card as the story and its picture are now. Throws StoryError where the picture cannot be used. */
+/** The card of the current story. Throws a `StoryError` if its picture can't be used. */
 export async function readCard(page: StoryPage): Promise<Card> {
   const file = await readFile(path.join(process.cwd(), STORY_FOLDER, page.lead.image));
   const story = cardStory(page);

@@ -7,9 +7,9 @@ import { creditsOf } from './rights.ts';
 export type Format = 'avif' | 'jpeg' | 'png' | 'webp';
 
 /**
- * The same file with the rights in it, as XMP and EXIF. The picture's own data is not touched, so
- * that a caption can be mended without encoding the picture again. `file` must come from sharp and
- * hold no metadata yet.
+ * The same file with the rights added as XMP and EXIF. The image data doesn't change, so that a
+ * caption can be corrected without encoding the picture again. `file` must come from sharp and have
+ * no metadata.
  */
 export function embedRights(file: Uint8Array, format: Format, rights: Rights): Uint8Array {
   const credits = creditsOf(rights);
@@ -19,7 +19,7 @@ export function embedRights(file: Uint8Array, format: Format, rights: Rights): U
   return embedInWebp(file, credits);
 }
 
-/** JPEG: two APP1 segments right after the start marker, or after JFIF's where there is one. */
+/** JPEG: two APP1 segments after the start marker, or after the JFIF segment if there is one. */
 function embedInJpeg(file: Uint8Array, { exif, xmp }: Credits): Uint8Array {
   const bytes = Buffer.from(file);
   const at = bytes[3] === 0xe0 ? 4 + bytes.readUInt16BE(4) : 2;

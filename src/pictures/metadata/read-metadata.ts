@@ -5,28 +5,28 @@ import type { Metadata } from 'sharp';
 import sharp from 'sharp';
 import { withoutHidden } from '../../story/problems/characters.ts';
 
-// Its build for Node has no exports that `import` can tell by their names.
+// `import` can't find the named exports in its build for Node.
 const { parse, sidecar }: typeof Exifr = createRequire(import.meta.url)('exifr');
 
-/** What the file of a picture says about it, each in one line; what it does not say is missing. */
+/** What the metadata of a picture says, each value as one line. */
 export interface PictureText {
   caption?: string | undefined;
-  /** For readers who cannot see the picture. */
+  /** For readers who can't see the picture. */
   alt?: string | undefined;
   /** Who made it, and for whom: Jane Doe/Reuters. */
   credit?: string | undefined;
   copyright?: string | undefined;
   /** The address of the licence, https. */
   license?: string | undefined;
-  /** The day on which it was taken, such as 2024-10-24. */
+  /** The day it was taken, such as 2024-10-24. */
   taken?: string | undefined;
   /** City and country. */
   place?: string | undefined;
 }
 
 /**
- * Reads the XMP, IPTC and EXIF of a picture; where they differ, XMP is right, because the others cut
- * long texts and letters with accents. Undefined where the file is not a picture.
+ * Reads the XMP, IPTC and EXIF of a picture. If they differ, XMP is used, because the others can
+ * damage long texts and accented letters. Undefined if the file isn't a picture.
  */
 export async function pictureText(file: Uint8Array): Promise<PictureText | undefined> {
   let metadata: Metadata;
@@ -69,7 +69,7 @@ export async function pictureText(file: Uint8Array): Promise<PictureText | undef
   };
 }
 
-/** What some cameras write into each picture in place of a description. */
+/** What some cameras write into every picture as its description. */
 const BY_CAMERA = /^(?:[a-z ]*digital camera|sony dsc|dcim\\.*)$/i;
 
 function credit(names: readonly string[] = [], agency?: string): string | undefined {
@@ -78,14 +78,14 @@ function credit(names: readonly string[] = [], agency?: string): string | undefi
   return name.includes(agency) ? name : `${name}/${agency}`;
 }
 
-/** 2024:10:24 09:00:00, 2024-10-24T09:00:00+09:00 and 20241024 are all 2024-10-24. */
+/** 2024-10-24 for 2024:10:24 09:00:00, 2024-10-24T09:00:00+09:00 and 20241024. */
 function day(text: string): string | undefined {
   const [, year, month, date] = /^(\d{4})[:-]?(\d\d)[:-]?(\d\d)/.exec(text) ?? [];
   const found = `${year ?? ''}-${month ?? ''}-${date ?? ''}`;
   return Number.isNaN(Date.parse(found)) ? undefined : found;
 }
 
-/** Gives the texts under a name in a block, such as 'dc', 'creator': none, one or a list. */
+/** Returns the texts of a property, such as 'dc', 'creator'. */
 type Block = (...path: string[]) => string[];
 
 async function readBlocks({
@@ -97,7 +97,7 @@ async function readBlocks({
   const [packet, records, tags]: unknown[] = await Promise.all([
     xmp && sidecar(xmp, options, 'xmp').catch(() => undefined),
     iptc && sidecar(iptc, options, 'iptc').catch(() => undefined),
-    // Before the TIFF that EXIF is, sharp leaves the mark that JPEG puts there.
+    // sharp leaves the marker of JPEG before the EXIF, which is a TIFF.
     exif && parse(exif.subarray(6), options).catch(() => undefined),
   ]);
   return {
@@ -109,7 +109,7 @@ async function readBlocks({
 
 const OPTIONS = { mergeOutput: false, translateValues: false, reviveValues: false };
 
-/** The texts at a path: of one that is there in several languages, the default alone. */
+/** The texts at a path; of a text in several languages, only the default one. */
 function texts(value: unknown, [name, ...rest]: readonly string[]): string[] {
   if (Array.isArray(value)) {
     const items: unknown[] = value;
@@ -129,7 +129,7 @@ function property(value: unknown, name: string): unknown {
   return Object.entries(value).find(([key]) => key === name)?.[1];
 }
 
-/** exifr leaves the characters that XML escapes as they are. */
+/** Unescapes XML, which exifr doesn't. */
 function unescape(text: string): string {
   const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
   return text.replace(
@@ -142,7 +142,7 @@ function unescape(text: string): string {
   );
 }
 
-/** exifr takes IPTC for Latin-1, and nearly everybody writes UTF-8 there. */
+/** exifr reads IPTC as Latin-1, but nearly all files have UTF-8 there. */
 function asUtf8(text: string): string {
   const bytes = Buffer.from(text, 'latin1');
   return isUtf8(bytes) ? bytes.toString() : text;

@@ -1,6 +1,6 @@
 /**
- * The rights of a picture, which are written into its renditions. All but the source type is plain
- * text.
+ * The rights of a picture, which are saved in its renditions. Everything but the source type is
+ * plain text.
  */
 export interface Rights {
   creator: string;

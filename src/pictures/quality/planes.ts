@@ -1,10 +1,10 @@
-// A Gaussian of 1.5 pixels, cut at 5, as SSIMULACRA 2 looks at its surroundings.
+// The blur of SSIMULACRA 2: a Gaussian with a sigma of 1.5 pixels, cut off at 5.
 const RADIUS = 5;
 const TAPS = Array.from({ length: RADIUS + 1 }, (_, tap) => Math.exp((-tap * tap) / 4.5));
 const SUM = TAPS.reduce((sum, tap) => sum + 2 * tap, -1);
 const [T0 = 0, T1 = 0, T2 = 0, T3 = 0, T4 = 0, T5 = 0] = TAPS.map((tap) => tap / SUM);
 
-/** The plane blurred; what lies outside it counts as nought. */
+/** The plane, blurred. Values outside it count as 0. */
 export function blur(plane: Float32Array, width: number, height: number): Float32Array {
   return blurColumns(blurRows(plane, width, height), width, height);
 }
@@ -39,7 +39,7 @@ function weigh(at: Float32Array, i: number, step: number): number {
   );
 }
 
-/** The plane at half its size, each value the mean of four; the last row and column count twice where odd. */
+/** The plane at half its size: means of four values. An odd last row or column counts twice. */
 export function halve(plane: Float32Array, width: number, height: number): Float32Array {
   const [w, h] = [Math.ceil(width / 2), Math.ceil(height / 2)];
   const out = new Float32Array(w * h);
@@ -59,7 +59,7 @@ export function halve(plane: Float32Array, width: number, height: number): Float
   return out;
 }
 
-/** A value of a plane; nought outside it. */
+/** A value of a plane; 0 outside it. */
 export function value(plane: Float32Array, index: number): number {
   return plane[index] ?? 0;
 }

@@ -141,7 +141,7 @@ function best(tried: Tried[]): Tried {
   return [worst, ...better].find(({ score }) => score >= LOWEST) ?? better.at(-1) ?? worst;
 }
 
-/** The quality that should give the score aimed at, if every step adds the same. */
+/** The quality that should give the target score, if every step adds the same. */
 function towards(quality: number, score: number, step: number): number {
   return Math.min(90, Math.max(20, quality + (AIM - score) / step));
 }

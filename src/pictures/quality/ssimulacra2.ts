@@ -7,13 +7,13 @@ export interface Pixels {
   height: number;
 }
 
-/** A picture made ready to be compared with others: one entry a scale, full size first. */
+/** A picture prepared for comparisons: one entry for each scale, full size first. */
 export type Perceived = Scale[];
 
 interface Scale {
   width: number;
   height: number;
-  /** X, Y and B, each only at the scales where the score needs it. */
+  /** X, Y and B, each only at the scales that the score needs. */
   planes: (Plane | undefined)[];
 }
 
@@ -26,8 +26,9 @@ interface Plane {
 type Measure = 'unlike' | 'added' | 'lost';
 
 // The published weights of SSIMULACRA 2.1 (Jon Sneyers, github.com/cloudinary/ssimulacra2) by
-// channel and scale: of the mean error, and of its 4-norm. Those below 0.01 cannot move a score by
-// a tenth of a point and are left out, which spares two planes of three at full size.
+// channel and scale, for the mean error and its 4-norm. Weights below 0.01 are left out: they
+// change a score by less than a tenth of a point, and without them two of three planes at full size
+// aren't needed.
 const WEIGHTS: readonly [channel: number, scale: number, Measure, mean: number, peak: number][] = [
   [0, 1, 'unlike', 0, 1.1041726426657346],
   [0, 2, 'unlike', 0, 1.8422455520539298],
@@ -53,7 +54,7 @@ const WEIGHTS: readonly [channel: number, scale: number, Measure, mean: number, 
 const SCALES = 5;
 const STABLE = 0.0009;
 
-// How much light each kind of cone takes up of red, green and blue, and the eye's dark light.
+// How much each kind of cone absorbs of red, green and blue, and the bias for the eye's dark light.
 const CONES = [
   [0.3, 0.622, 0.078],
   [0.23, 0.692, 0.078],
@@ -66,7 +67,7 @@ const LINEAR = Float32Array.from({ length: 256 }, (_, byte) => {
   return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
 });
 
-/** Makes a picture ready for `likeness`. */
+/** Prepares a picture for `likeness`. */
 export function perceive({ data, width, height }: Pixels): Perceived {
   const scales: Perceived = [];
   let light = [0, 1, 2].map((channel) => lightOf(data, channel));
@@ -79,8 +80,8 @@ export function perceive({ data, width, height }: Pixels): Perceived {
 }
 
 /**
- * How like the second picture looks to the first, by SSIMULACRA 2: 100 is the same, 90 cannot be
- * told apart, 70 is high quality, 50 medium. Both are of one size, at least 8 by 8 pixels.
+ * How similar two pictures look, by SSIMULACRA 2: 100 is identical, 90 visually lossless, 70 high
+ * quality, 50 medium. Both have the same size, at least 8×8 pixels.
  */
 export function likeness(original: Perceived, copy: Perceived): number {
   let sum = 0;
@@ -114,7 +115,7 @@ function planesAt(scale: number, light: Float32Array[], width: number, height: n
   });
 }
 
-/** Light as one of the eye's three channels feels it (XYB, all positive), as libjxl has it. */
+/** Colours in the XYB space, shifted to positive values as in libjxl. */
 function opsinOf([red, green, blue]: Float32Array[], channel: number): Float32Array {
   if (!red || !green || !blue) return new Float32Array();
   const felt = (cone: 0 | 1 | 2, i: number) => {

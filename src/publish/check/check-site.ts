@@ -1,3 +1,4 @@
+import type { StoryPage } from '../../page/story-page.ts';
 import type { Problem } from '../../story/errors.ts';
 import { StoryError } from '../../story/errors.ts';
 import { agreementProblems } from './consistency.ts';
@@ -6,6 +7,7 @@ import { fileProblems } from './check-files.ts';
 import { linkProblems } from './check-links.ts';
 import { markupProblems } from './check-markup.ts';
 import { pictureProblems } from './check-pictures.ts';
+import { unrecordedWords } from './recorded-words.ts';
 import { policyProblems } from './check-policy.ts';
 
 type Check = (built: Built) => Problem[] | Promise<Problem[]>;
@@ -20,7 +22,9 @@ const checks: Check[] = [
 ];
 
 /** Looks over what was built, before anybody is shown it. Throws `StoryError` with all that is wrong. */
-export async function checkSite(built: Built): Promise<void> {
+export async function checkSite(built: Built, page?: StoryPage): Promise<void> {
   const problems = await Promise.all(checks.map((check) => check(built)));
+  const html = built.pages.get('index.html');
+  if (page && html !== undefined) problems.push(unrecordedWords(html, page));
   if (problems.flat().length > 0) throw new StoryError(problems.flat());
 }

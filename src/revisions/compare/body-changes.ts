@@ -1,11 +1,25 @@
 import { withoutBreaks } from './paragraph-breaks.ts';
-import type { Change } from './changes.ts';
+import type { Shown } from '../revision.ts';
 import type { Gap } from './list-diff.ts';
 import { gapsBetween } from './list-diff.ts';
 import type { Paragraph } from './paragraph-pairs.ts';
 import { pairs } from './paragraph-pairs.ts';
 import { plain } from './comparable.ts';
+import type { Words } from './word-diff.ts';
 import { wordsBetween } from './word-diff.ts';
+
+/** What became of one part of the story, of one of its pictures, or of one paragraph of its body. */
+export interface Change {
+  part: keyof Shown;
+  /** The paragraph stands elsewhere in the body, with the same words. */
+  moved: boolean;
+  /** Of a picture: how the SHA-256 of its file began, and how it begins now. */
+  words: Words[];
+  /** Of the body: which paragraph it was, from 0. Missing where it is new. */
+  before?: number;
+  /** Of the body and the pictures: which one it is now, from 0. Missing where it was taken out. */
+  after?: number;
+}
 
 /** What became of each paragraph that did not stay as it was, in the order of the later body. */
 export function bodyChanges(before: string[], after: string[], language: string): Change[] {

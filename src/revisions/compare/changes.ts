@@ -1,3 +1,4 @@
+import type { Change } from './body-changes.ts';
 import { bodyChanges } from './body-changes.ts';
 import { gapsBetween } from './list-diff.ts';
 import { plain } from './comparable.ts';
@@ -6,20 +7,8 @@ import { lineOf, LINES } from '../revision.ts';
 import type { Words } from './word-diff.ts';
 import { wordsBetween } from './word-diff.ts';
 
+export type { Change } from './body-changes.ts';
 export type { Words } from './word-diff.ts';
-
-/** What became of one part of the story, of one of its pictures, or of one paragraph of its body. */
-export interface Change {
-  part: keyof Shown;
-  /** The paragraph stands elsewhere in the body, with the same words. */
-  moved: boolean;
-  /** Of a picture: how the SHA-256 of its file began, and how it begins now. */
-  words: Words[];
-  /** Of the body: which paragraph it was, from 0. Missing where it is new. */
-  before?: number;
-  /** Of the body and the pictures: which one it is now, from 0. Missing where it was taken out. */
-  after?: number;
-}
 
 /**
  * What a reader of `before` finds changed in `after`, in reading order; empty where words and

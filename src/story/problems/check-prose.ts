@@ -1,5 +1,7 @@
 import type { Definition, Heading, Link, Root, RootContent, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { list } from '../../language/language.ts';
+import { partNames } from '../../parts/parts.ts';
 import { visit } from 'unist-util-visit';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
 import { linkFault } from './links.ts';
@@ -74,7 +76,7 @@ function checkPlain(node: Root | RootContent, report: Report): void {
     report(node, {
       message: "A story can't use import or export.",
       found: short(node.value),
-      fix: 'Remove it. Figure, PullQuote and Aside work without an import.',
+      fix: `Remove it. ${list(partNames, 'en-GB')} work without an import.`,
     });
   } else if (node.type === 'image' || node.type === 'imageReference') {
     report(node, {

@@ -1,16 +1,19 @@
 import type { Parent, Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import { altFault } from './alt-text.ts';
+import { z } from 'zod';
+import type { Part, Prop } from '../../parts/define-part.ts';
+import { propsOf } from '../../parts/define-part.ts';
+import { partNames, parts } from '../../parts/parts.ts';
+import { short } from './excerpt.ts';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
 import type { Element } from '../reading/elements.ts';
 import {
   attributeOf,
-  COMPONENTS,
   GLOBAL,
   INLINE,
-  isComponent,
   isElement,
+  partOf,
   withArticle,
 } from '../reading/elements.ts';
 import { inlineFaults } from '../reading/inline-markdown.ts';
@@ -53,7 +56,8 @@ export function checkElements(parent: Root | Parent, report: Report, within: str
 
 function checkElement(element: Element, report: Report, within: string[]): void {
   const name = element.name ?? '';
-  if (isComponent(element)) return checkComponent(element, name, report, within);
+  const part = partOf(element);
+  if (part) return checkPart(element, part, report, within);
   const attributes = Object.hasOwn(INLINE, name) ? INLINE[name] : undefined;
   if (!attributes) return unknownElement(element, name, report);
   checkAttributes(element, [...attributes, ...GLOBAL], report);
@@ -101,73 +105,92 @@ function unknownElement(element: Element, name: string, report: Report): void {
     report(element, {
       message: `A story can't use <${name}>: ${REFUSED[name]}.`,
       found,
-      fix: `Remove the tag, or use ${list(Object.keys(COMPONENTS))}.`,
+      fix: `Remove the tag, or use ${list(partNames)}.`,
     });
     return;
   }
-  const near = name && nearest(name, [...Object.keys(COMPONENTS), ...Object.keys(INLINE)]);
+  const near = name && nearest(name, [...partNames, ...Object.keys(INLINE)]);
   const message = name ? `A story can't use <${name}>.` : 'This tag has no name.';
   report(element, {
     message: near ? `${message} Did you mean <${near}>?` : message,
     found,
     fix: near
       ? `Write <${near}> instead.`
-      : `Use Markdown, ${list(Object.keys(COMPONENTS))}. Write &lt; to print a <.`,
+      : `Use Markdown, ${list(partNames)}. Write &lt; to print a <.`,
   });
 }
 
-function checkComponent(element: Element, name: string, report: Report, within: string[]): void {
-  const { required = [], optional = [] } = COMPONENTS[name] ?? {};
-  const known = [...required, ...optional];
-  checkAttributes(element, known, report);
-  for (const attribute of known) {
-    const value = attributeOf(element, attribute);
-    const spoken = SPOKEN[attribute] ?? attribute;
-    const [hidden] = hiddenCharacters(value ?? '');
-    if (hidden) report(element, hiddenFault(hidden));
-    const isInline = attribute !== 'image' && attribute !== 'alt';
-    for (const fault of isInline ? inlineFaults(value ?? '') : []) report(element, fault);
-    if (value === undefined && required.includes(attribute)) {
-      report(element, {
-        message: `The ${spoken} of this <${name}> is missing.`,
-        fix: `Add ${attribute}="…" to the tag.`,
-      });
-    } else if (value?.trim() === '') {
-      const orRemove = required.includes(attribute) ? '' : ', or remove it';
-      report(element, {
-        message: `The ${spoken} of this <${name}> is empty.`,
-        fix: `Fill in ${attribute}="…"${orRemove}.`,
-      });
-    }
-  }
-  const around = within.find((outer) => outer === 'PullQuote' || outer === name);
+function checkPart(element: Element, part: Part, report: Report, within: string[]): void {
+  const name = element.name ?? '';
+  const props = propsOf(part);
+  checkAttributes(
+    element,
+    props.map((prop) => prop.name),
+    report,
+  );
+  for (const prop of props) checkProp(element, prop, report);
+  checkChildren(element, part, report);
+  const around = within.find(
+    (outer) => outer === name || parts.get(outer)?.children === 'paragraphs',
+  );
   if (around) {
     report(element, {
       message: `${withArticle(name)} can't be inside ${around === name ? 'another' : 'a'} <${around}>.`,
       fix: `Move it after </${around}>.`,
     });
   }
-  if (name === 'Figure') checkFigure(element, report);
-  else if (element.children.length === 0) {
+  const values = props.map((prop) => [prop.name, attributeOf(element, prop.name)] as const);
+  const given = values.filter((one): one is [string, string] => Boolean(one[1]));
+  const fault = part.check?.(Object.fromEntries(given));
+  if (fault) report(element, fault);
+}
+
+function checkProp(element: Element, { name, holds, required, schema }: Prop, report: Report) {
+  const value = attributeOf(element, name);
+  const spoken = SPOKEN[name] ?? name;
+  const subject = `The ${spoken} of this <${element.name}>`;
+  if (value === undefined) {
+    if (!required) return;
+    report(element, { message: `${subject} is missing.`, fix: `Add ${name}="…" to the tag.` });
+  } else if (value.trim() === '') {
+    const orRemove = required ? '' : ', or remove it';
     report(element, {
-      message: `This <${name}> has no text.`,
-      fix: `Write the text between <${name}> and </${name}>.`,
+      message: `${subject} is empty.`,
+      fix: `Fill in ${name}="…"${orRemove}.`,
+    });
+  } else {
+    const [hidden] = hiddenCharacters(value);
+    if (hidden) report(element, hiddenFault(hidden));
+    for (const fault of holds === 'markdown' ? inlineFaults(value) : []) report(element, fault);
+    const fault = holds === 'picture' ? imagePathFault(value) : undefined;
+    if (fault) report(element, fault);
+    const known = choices(schema);
+    if (schema.safeParse(value).success) return;
+    report(element, {
+      message: known ? `${subject} can only be ${list(known)}.` : `${subject} can't be used.`,
+      found: short(value),
+      fix: known ? `Write ${name}="${known[0]}"` : `Write another ${spoken}.`,
     });
   }
 }
 
-function checkFigure(element: Element, report: Report): void {
-  const [image, alt, caption] = ['image', 'alt', 'caption'].map((name) =>
-    attributeOf(element, name),
-  );
-  const fault = image ? imagePathFault(image) : undefined;
-  if (fault) report(element, fault);
-  const silent = alt ? altFault(alt, caption ?? '') : undefined;
-  if (silent) report(element, { ...silent, found: alt ?? '' });
-  if (element.children.length > 0) {
+/** The values that a prop can have, if it is one of a few. */
+function choices(schema: z.ZodType): string[] | undefined {
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  return inner instanceof z.ZodEnum ? inner.options.map(String) : undefined;
+}
+
+function checkChildren(element: Element, { children }: Part, report: Report): void {
+  const { name } = element;
+  if (children === 'nothing' && element.children.length > 0) {
     report(element, {
-      message: "Text between <Figure> and </Figure> isn't shown.",
+      message: `Text between <${name}> and </${name}> isn't shown.`,
       fix: 'Move it into the caption, and end the tag with />.',
+    });
+  } else if (children !== 'nothing' && element.children.length === 0) {
+    report(element, {
+      message: `This <${name}> has no text.`,
+      fix: `Write the text between <${name}> and </${name}>.`,
     });
   }
 }
@@ -216,7 +239,7 @@ function unknownAttribute(
   });
 }
 
-function list(names: string[]): string {
+function list(names: readonly string[]): string {
   const last = names.at(-1) ?? '';
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last;
 }

@@ -2,8 +2,9 @@ import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { propsOf } from '../../parts/define-part.ts';
 import type { Element } from '../reading/elements.ts';
-import { attributeNode, attributeOf, isComponent, isElement } from '../reading/elements.ts';
+import { attributeNode, attributeOf, partOf, isElement } from '../reading/elements.ts';
 import { short } from './excerpt.ts';
 import { inlineLinks } from '../reading/inline-markdown.ts';
 import { nearest } from './nearest.ts';
@@ -89,12 +90,11 @@ function nameHeadings(tree: Root, ids: Set<string>): void {
 function linksOf(node: Root | Root['children'][number]): string[] {
   if (node.type === 'link' || node.type === 'definition') return [node.url];
   if (!isElement(node)) return [];
-  if (!isComponent(node)) return [attributeOf(node, 'href') ?? ''];
-  return node.attributes.flatMap((attribute) =>
-    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
-      ? inlineLinks(attribute.value)
-      : [],
-  );
+  const part = partOf(node);
+  if (!part) return [attributeOf(node, 'href') ?? ''];
+  return propsOf(part)
+    .filter(({ holds }) => holds === 'markdown')
+    .flatMap(({ name }) => inlineLinks(attributeOf(node, name) ?? ''));
 }
 
 function decoded(id: string): string {

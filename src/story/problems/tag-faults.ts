@@ -1,3 +1,5 @@
+import { partNames, parts } from '../../parts/parts.ts';
+
 /** A spot in the text: lines and columns from 1, the offset from 0. */
 export interface Spot {
   line: number;
@@ -20,7 +22,10 @@ export interface MdxFault {
 }
 
 /** Elements without content, which end with /> in MDX. */
-export const VOID = new Set(['br', 'hr', 'img', 'wbr', 'Figure']);
+export const VOID = new Set([
+  ...['br', 'hr', 'img', 'wbr'],
+  ...partNames.filter((name) => parts.get(name)?.children === 'nothing'),
+]);
 
 const AROUND: Record<string, string> = {
   paragraph: 'the paragraph',

@@ -2,25 +2,14 @@ import type { FootnoteDefinition, Parent, Root, RootContent } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { Element } from './elements.ts';
-import { attributeNode, isElement } from './elements.ts';
+import type { Prop } from '../../parts/define-part.ts';
+import { propsOf } from '../../parts/define-part.ts';
+import { attributeNode, isElement, partOf } from './elements.ts';
 import { inlineOf } from './inline-markdown.ts';
 
-/** What a block is on the page. Captions, alts and credits are those of figures in the body. */
+/** What a block is on the page; `prop` is the value of a part's prop, such as a caption. */
 export type BlockKind =
-  | 'paragraph'
-  | 'heading'
-  | 'quote'
-  | 'item'
-  | 'code'
-  | 'cell'
-  | 'note'
-  | 'pullquote'
-  | 'by'
-  | 'title'
-  | 'aside'
-  | 'alt'
-  | 'caption'
-  | 'credit';
+  'paragraph' | 'heading' | 'quote' | 'item' | 'code' | 'cell' | 'note' | 'prop';
 
 /** Words of the body that stand together on the page. */
 export interface Block {
@@ -31,6 +20,17 @@ export interface Block {
   line: number;
   /** Of a heading: 2 to 6. */
   depth?: number;
+  /** The part that it belongs to, such as a figure. */
+  part?: BlockPart;
+}
+
+/** A part of the story as its words name it. */
+export interface BlockPart {
+  name: string;
+  /** The line of its tag: it tells two parts of one name apart. */
+  line: number;
+  /** Of the value of a prop: which one. */
+  prop?: string;
 }
 
 /**
@@ -53,40 +53,35 @@ export function blocksOf(tree: Root): Block[] {
 }
 
 const KIND_WITHIN: Record<string, BlockKind> = { blockquote: 'quote', listItem: 'item' };
-const KIND_IN_COMPONENT: Record<string, BlockKind> = { PullQuote: 'pullquote', Aside: 'aside' };
 
-function collect(parent: Root | Parent, kind: BlockKind, blocks: Block[]): void {
+function collect(parent: Root | Parent, kind: BlockKind, blocks: Block[], part?: BlockPart): void {
   for (const child of parent.children) {
-    if (child.type === 'paragraph') add(blocks, kind, wordsOf(child), child);
-    else if (child.type === 'heading') add(blocks, 'heading', wordsOf(child), child);
-    else if (child.type === 'tableCell') add(blocks, 'cell', wordsOf(child), child);
-    else if (child.type === 'code') add(blocks, 'code', child.value, child);
-    else if (isElement(child)) collectComponent(child, blocks);
+    if (child.type === 'paragraph') add(blocks, kind, wordsOf(child), child, part);
+    else if (child.type === 'heading') add(blocks, 'heading', wordsOf(child), child, part);
+    else if (child.type === 'tableCell') add(blocks, 'cell', wordsOf(child), child, part);
+    else if (child.type === 'code') add(blocks, 'code', child.value, child, part);
+    else if (isElement(child)) collectPart(child, blocks);
     else if (child.type !== 'footnoteDefinition' && 'children' in child) {
-      collect(child, KIND_WITHIN[child.type] ?? kind, blocks);
+      collect(child, KIND_WITHIN[child.type] ?? kind, blocks, part);
     }
   }
 }
 
-function collectComponent(element: Element, blocks: Block[]): void {
-  if (element.name === 'Figure') {
-    for (const kind of ['alt', 'caption', 'credit'] as const) addValue(blocks, kind, element);
-    return;
-  }
-  addValue(blocks, 'title', element);
-  collect(element, KIND_IN_COMPONENT[element.name ?? ''] ?? 'paragraph', blocks);
-  addValue(blocks, 'by', element);
+function collectPart(element: Element, blocks: Block[]): void {
+  const part = partOf(element);
+  const own = { name: element.name ?? '', line: element.position?.start.line ?? 1 };
+  const props = part ? propsOf(part) : [];
+  const isAfter = ({ name }: Prop) => part?.after?.includes(name) ?? false;
+  for (const prop of props.filter((one) => !isAfter(one))) addProp(blocks, prop, element, own);
+  collect(element, 'paragraph', blocks, own);
+  for (const prop of props.filter(isAfter)) addProp(blocks, prop, element, own);
 }
 
-function addValue(
-  blocks: Block[],
-  kind: 'alt' | 'caption' | 'credit' | 'title' | 'by',
-  element: Element,
-): void {
-  const attribute = attributeNode(element, kind);
-  if (typeof attribute?.value !== 'string') return;
-  const words = kind === 'alt' ? attribute.value : inlineOf(attribute.value).text;
-  add(blocks, kind, words, attribute);
+function addProp(blocks: Block[], { name, holds }: Prop, element: Element, own: BlockPart): void {
+  const attribute = attributeNode(element, name);
+  if (typeof attribute?.value !== 'string' || (holds !== 'markdown' && holds !== 'plain')) return;
+  const words = holds === 'markdown' ? inlineOf(attribute.value).text : attribute.value;
+  add(blocks, 'prop', words, attribute, { ...own, prop: name });
 }
 
 function add(
@@ -94,11 +89,17 @@ function add(
   kind: BlockKind,
   words: string,
   at: RootContent | MdxJsxAttribute,
+  part?: BlockPart,
 ): void {
   const text = kind === 'code' ? words : words.replace(/[ \t\n\r]+/g, ' ').trim();
   if (!text) return;
-  const block: Block = { kind, text, line: at.position?.start.line ?? 1 };
-  blocks.push(at.type === 'heading' ? { ...block, depth: at.depth } : block);
+  blocks.push({
+    kind,
+    text,
+    line: at.position?.start.line ?? 1,
+    ...(at.type === 'heading' && { depth: at.depth }),
+    ...(part && { part }),
+  });
 }
 
 function wordsOf(node: RootContent): string {

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks.ts';
-import { attributeNode, isComponent, isElement } from './elements.ts';
+import { partProps } from './elements.ts';
 import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
 import { settleExpressions } from './expressions.ts';
@@ -111,27 +111,17 @@ function settleBody(tree: Root, file: string, language: string): Pick<Body, 'ids
 
 /** Sets the typography of attributes, which the plugin for Markdown text doesn't reach. */
 function typesetValues(tree: Root, language: string): void {
-  visit(tree, (node) => {
-    if (!isElement(node) || !isComponent(node)) return;
-    for (const attribute of node.attributes) {
-      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
-      if (attribute.name === 'image') continue;
-      const value = attribute.value.replace(/[ \t\n\r]+/g, ' ').trim();
-      const set = attribute.name === 'alt' ? plainWords : typesetInline;
-      attribute.value = set(value, language);
-    }
-  });
+  for (const { attribute, holds } of partProps(tree)) {
+    const value = attribute.value.replace(/[ \t\n\r]+/g, ' ').trim();
+    if (holds === 'markdown') attribute.value = typesetInline(value, language);
+    else if (holds === 'plain') attribute.value = plainWords(value, language);
+  }
 }
 
 function picturesOf(tree: Root, file: string): NamedPicture[] {
-  const pictures: NamedPicture[] = [];
-  visit(tree, (node) => {
-    if (!isElement(node) || node.name !== 'Figure') return;
-    const image = attributeNode(node, 'image');
-    if (typeof image?.value !== 'string' || !image.value) return;
-    pictures.push({ image: image.value, place: placeOf(image, file) });
-  });
-  return pictures;
+  return partProps(tree)
+    .filter(({ holds, attribute }) => holds === 'picture' && attribute.value !== '')
+    .map(({ attribute }) => ({ image: attribute.value, place: placeOf(attribute, file) }));
 }
 
 function emptyBody(file: string, line: number): Problem {

@@ -1,14 +1,12 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Holds, Part } from '../../parts/define-part.ts';
+import { propsOf } from '../../parts/define-part.ts';
+import { parts } from '../../parts/parts.ts';
 
 /** A tag in the body: `<Figure … />` or `<em>…</em>`. */
 export type Element = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** What an author may use without importing it, with the values that each takes. */
-export const COMPONENTS: Record<string, { required: string[]; optional: string[] }> = {
-  Figure: { required: ['image', 'alt', 'caption', 'credit'], optional: [] },
-  PullQuote: { required: [], optional: ['by'] },
-  Aside: { required: [], optional: ['title'] },
-};
 
 /** Attributes that every element takes. */
 export const GLOBAL = ['lang', 'dir', 'title', 'id'];
@@ -31,10 +29,34 @@ export function isElement<T extends { type: string }>(node: T): node is Extract<
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** Whether an element is one of the page's own, such as a figure. */
-export function isComponent({ name }: Element): boolean {
-  return name !== null && Object.hasOwn(COMPONENTS, name);
+/** The part of the story that an element is, such as a figure; undefined for HTML. */
+export function partOf({ name }: Element): Part | undefined {
+  return parts.get(name ?? '');
 }
+
+/** A prop of a part in the body that has a value. */
+export interface PartProp {
+  element: Element;
+  holds: Holds;
+  attribute: MdxJsxAttribute & { value: string };
+}
+
+/** The props of all parts in a body, in its order. */
+export function partProps(tree: Root): PartProp[] {
+  const found: PartProp[] = [];
+  visit(tree, (node) => {
+    const part = isElement(node) ? partOf(node) : undefined;
+    if (!part || !isElement(node)) return;
+    for (const { name, holds } of propsOf(part)) {
+      const attribute = attributeNode(node, name);
+      if (attribute && hasText(attribute)) found.push({ element: node, holds, attribute });
+    }
+  });
+  return found;
+}
+
+const hasText = (attribute: MdxJsxAttribute): attribute is PartProp['attribute'] =>
+  typeof attribute.value === 'string';
 
 /** The attribute of a name, where an element has one. */
 export function attributeNode(element: Element, name: string): MdxJsxAttribute | undefined {

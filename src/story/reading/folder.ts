@@ -1,10 +1,9 @@
+import { hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
-import { settle } from '../../revisions/journal.ts';
-import { fingerprintOf } from '../../revisions/revision.ts';
 import { encodingProblem } from './encoding.ts';
 import type { NamedPicture } from './pictures.ts';
 import { missingPictures, pathOf } from './pictures.ts';
@@ -54,7 +53,6 @@ export async function loadStory(root: string, defaults: Defaults): Promise<Loade
  * the pictures. Throws a StoryError if there isn't exactly one story, or if it isn't UTF-8.
  */
 export async function findStory(root: string, defaults: Defaults): Promise<Found> {
-  await settle(root);
   const folder = join(root, STORY_FOLDER);
   const files = await filesIn(folder);
   const file = `${STORY_FOLDER}/${onlyStory(files)}`;
@@ -68,7 +66,7 @@ export async function findStory(root: string, defaults: Defaults): Promise<Found
   const pictures = reading.pictures.map(async (picture) => {
     const isThere = files.includes(pathOf(picture.image));
     const bytes = isThere && (await readFile(join(folder, pathOf(picture.image))));
-    return { ...picture, fingerprint: bytes ? fingerprintOf(bytes) : '' };
+    return { ...picture, fingerprint: bytes ? hash('sha256', bytes) : '' };
   });
   return { ...reading, pictures: await Promise.all(pictures), problems: all, source, file };
 }

@@ -1,20 +1,9 @@
 import type { Place, Problem } from '../errors.ts';
 import { short } from '../problems/excerpt.ts';
-import type { FieldPath } from '../problems/fields.ts';
+import type { Frontmatter } from './yaml.ts';
 import { readYaml } from './yaml.ts';
 
-/** The YAML at the top of a story, with the places of its parts in the file. */
-export interface Frontmatter {
-  /**
-   * Maps, lists, strings, numbers and booleans, not yet checked; undefined if the YAML is invalid.
-   */
-  value: unknown;
-  /** The line after the one that closes the frontmatter, 1-based. */
-  bodyLine: number;
-  problems: Problem[];
-  /** The place of the value at a path; else of its key, else of the nearest group around it. */
-  placeOf: (path: FieldPath, part?: 'key' | 'value') => Place;
-}
+export type { Frontmatter } from './yaml.ts';
 
 /**
  * Reads the frontmatter of a story. It has to open on line 1, as editors and other tools expect, so

@@ -1,6 +1,6 @@
 import type { Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Element } from './elements.ts';
-import { isComponent, isElement, withArticle } from './elements.ts';
+import { partOf, isElement, withArticle } from './elements.ts';
 import type { Report } from '../problems/report.ts';
 
 /**
@@ -13,12 +13,12 @@ export function settleParagraphs(parent: Root | Parent, report: Report): void {
   for (const child of parent.children) {
     if (!('children' in child)) continue;
     settleParagraphs(child, report);
-    if (isElement(child) && !isComponent(child)) unwrap(child, report);
+    if (isElement(child) && !partOf(child)) unwrap(child, report);
   }
 }
 
 function holdsBlocks(parent: Root | Parent): boolean {
-  if (isElement(parent)) return isComponent(parent);
+  if (isElement(parent)) return partOf(parent) !== undefined;
   return /^(?:root|blockquote|listItem|footnoteDefinition)$/.test(parent.type);
 }
 
@@ -46,9 +46,9 @@ function blocks(children: RootContent[], report: Report): RootContent[] {
 
 /** The components of a paragraph that contains nothing else; otherwise the paragraph itself. */
 function lifted(paragraph: Paragraph, report: Report): RootContent[] {
-  const components = paragraph.children.filter(isElement).filter(isComponent);
+  const components = paragraph.children.filter(isElement).filter(partOf);
   if (components.length === 0) return [paragraph];
-  const words = paragraph.children.filter((node) => !isElement(node) || !isComponent(node));
+  const words = paragraph.children.filter((node) => !isElement(node) || !partOf(node));
   if (words.every(isBlank)) return components.map(asFlow);
   for (const component of components) {
     report(component, {
@@ -65,7 +65,7 @@ function asFlow(element: Element): Element {
 
 function asPhrasing(node: RootContent): PhrasingContent | undefined {
   if (node.type === 'text') return node;
-  if (!isElement(node) || isComponent(node)) return undefined;
+  if (!isElement(node) || partOf(node)) return undefined;
   return { ...node, type: 'mdxJsxTextElement' } as PhrasingContent; // why: as above; `unwrap` sees to the children
 }
 

@@ -2,8 +2,20 @@ import type { Document, Node, Pair, YAMLError } from 'yaml';
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Place, Problem } from '../errors.ts';
 import type { FieldPath } from '../problems/fields.ts';
-import type { Frontmatter } from './frontmatter.ts';
 import { commentProblems, yamlProblem } from '../problems/yaml-problems.ts';
+
+/** The YAML at the top of a story, with the places of its parts in the file. */
+export interface Frontmatter {
+  /**
+   * Maps, lists, strings, numbers and booleans, not yet checked; undefined if the YAML is invalid.
+   */
+  value: unknown;
+  /** The line after the one that closes the frontmatter, 1-based. */
+  bodyLine: number;
+  problems: Problem[];
+  /** The place of the value at a path; else of its key, else of the nearest group around it. */
+  placeOf: (path: FieldPath, part?: 'key' | 'value') => Place;
+}
 
 /** Reads the YAML between the fences; `bodyLine` is the line of `file` after the second. */
 export function readYaml(text: string, bodyLine: number, file: string): Frontmatter {

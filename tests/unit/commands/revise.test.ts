@@ -342,7 +342,7 @@ test('--check holds the story and its history against each other', async () => {
 test.each([
   [['--corection'], {}, "unknown option '--corection'\n(Did you mean --correction?)"],
   [['-c', 'A note.'], {}, "unknown option '-c'"],
-  [['The', 'number'], {}, 'put the note between quotation marks'],
+  [['The', 'number'], {}, 'put quotation marks around the whole note'],
   [['--minor', '--correction'], {}, 'cannot be used with'],
   [['--check', '--minor'], {}, 'cannot be used with'],
   [['--check', 'A note.'], {}, '--check takes no note'],

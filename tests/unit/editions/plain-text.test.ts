@@ -49,11 +49,26 @@ describe('the text edition', () => {
       { kind: 'item', text: 'Stone from the old quay', line },
       { kind: 'item', text: 'Two cranes', line },
       { kind: 'quote', text: 'It will stand.', line },
-      { kind: 'pullquote', text: 'It will stand.', line },
-      { kind: 'by', text: 'The harbor master', line },
-      { kind: 'alt', text: 'A crane', line },
-      { kind: 'caption', text: 'A crane at work.', line },
-      { kind: 'credit', text: 'Port Office', line },
+      { kind: 'paragraph', text: 'It will stand.', line, part: { name: 'PullQuote', line: 3 } },
+      {
+        kind: 'prop',
+        text: 'The harbor master',
+        line,
+        part: { name: 'PullQuote', line: 3, prop: 'by' },
+      },
+      { kind: 'prop', text: 'A crane', line, part: { name: 'Figure', line: 5, prop: 'alt' } },
+      {
+        kind: 'prop',
+        text: 'A crane at work.',
+        line,
+        part: { name: 'Figure', line: 5, prop: 'caption' },
+      },
+      {
+        kind: 'prop',
+        text: 'Port Office',
+        line,
+        part: { name: 'Figure', line: 5, prop: 'credit' },
+      },
       { kind: 'code', text: 'a  b\nc', line },
     ] as const;
     expect(plainText(pageFixture({ body: [...body] }))).toMatchInlineSnapshot(`

@@ -8,11 +8,14 @@ import { expect, test } from 'vitest';
 import type { Block } from '../../../../src/story/reading/body.ts';
 import { parseBody, storyRemark } from '../../../../src/story/reading/body.ts';
 
-/** The blocks of a body in the shape `kind: text`, after a check that nothing is wrong with it. */
+/** The blocks of a body in the shape `kind of part: text`, after a check that nothing is wrong with it. */
 function blocks(body: string): string[] {
   const { blocks: found, problems } = parseBody(body, 'story.mdx', 1, 'en-US');
   expect(problems).toEqual([]);
-  return found.map(({ kind, text }: Block) => `${kind}: ${text}`);
+  return found.map(
+    ({ kind, text, part }: Block) =>
+      `${part?.prop ?? kind}${part ? ` of ${part.name}` : ''}: ${text}`,
+  );
 }
 
 test('every kind of words in a body is a block of its own', () => {
@@ -55,13 +58,13 @@ test('every kind of words in a body is a block of its own', () => {
     'item: Three',
     'cell: Head',
     'cell: Cell',
-    'pullquote: It is open.',
-    'by: Somebody',
-    'title: The toll',
-    'aside: It is gone.',
-    'alt: The bridge',
-    'caption: At dawn',
-    'credit: The desk',
+    'paragraph of PullQuote: It is open.',
+    'by of PullQuote: Somebody',
+    'title of Aside: The toll',
+    'paragraph of Aside: It is gone.',
+    'alt of Figure: The bridge',
+    'caption of Figure: At dawn',
+    'credit of Figure: The desk',
     'code: code  as it stands',
   ]);
 });

@@ -404,7 +404,7 @@ A story can't use <Video>.
   31 | <Video src="./a.mp4" />
      | ^
   Found: <Video>
-  Fix: Use Markdown, Figure, PullQuote or Aside. Write &lt; to print a <.
+  Fix: Use Markdown, Aside, Figure or PullQuote. Write &lt; to print a <.
 `,
   ],
   [
@@ -417,7 +417,7 @@ A story can't use <script>: the page has no scripts.
   31 | The <script>alert(1)</script> bridge.
      |     ^
   Found: <script>
-  Fix: Remove the tag, or use Figure, PullQuote or Aside.
+  Fix: Remove the tag, or use Aside, Figure or PullQuote.
 `,
   ],
   [
@@ -430,7 +430,7 @@ A story can't use <style>: the page has its own design.
   31 | The <style>*</style> bridge.
      |     ^
   Found: <style>
-  Fix: Remove the tag, or use Figure, PullQuote or Aside.
+  Fix: Remove the tag, or use Aside, Figure or PullQuote.
 `,
   ],
   [
@@ -443,7 +443,7 @@ A story can't use <iframe>: the page loads nothing from other sites.
   31 | <iframe src="https://example.com/" />
      | ^
   Found: <iframe>
-  Fix: Remove the tag, or use Figure, PullQuote or Aside.
+  Fix: Remove the tag, or use Aside, Figure or PullQuote.
 `,
   ],
   [
@@ -456,7 +456,7 @@ A story can't use <div>.
   31 | <div>The bridge</div>
      | ^
   Found: <div>
-  Fix: Use Markdown, Figure, PullQuote or Aside. Write &lt; to print a <.
+  Fix: Use Markdown, Aside, Figure or PullQuote. Write &lt; to print a <.
 `,
   ],
   [
@@ -663,7 +663,7 @@ A story can't use import or export.
   31 | import Map from "./Map.astro"
      | ^
   Found: import Map from "./Map.astro"
-  Fix: Remove it. Figure, PullQuote and Aside work without an import.
+  Fix: Remove it. Aside, Figure and PullQuote work without an import.
 `,
   ],
   [
@@ -676,7 +676,7 @@ A story can't use import or export.
   31 | export const toll = 1
      | ^
   Found: export const toll = 1
-  Fix: Remove it. Figure, PullQuote and Aside work without an import.
+  Fix: Remove it. Aside, Figure and PullQuote work without an import.
 `,
   ],
   [

@@ -76,7 +76,7 @@ test.each(TRICKS)('%s in a figure stays the text that it is', (trick) => {
   const value = `{${JSON.stringify(escaped(trick))}}`;
   const figure = `<Figure image="./a.jpg" alt="A bridge" caption=${value} credit="The desk" />`;
   const { body } = read('The bridge is open.', figure);
-  expect(bare(body.find(({ kind }) => kind === 'caption')?.text ?? '')).toBe(bare(trick));
+  expect(bare(body.find(({ part }) => part?.prop === 'caption')?.text ?? '')).toBe(bare(trick));
 });
 
 test('any text in double quotation marks is the headline, or an error says why not', () => {

@@ -1,0 +1,24 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import { altFault } from '../../story/problems/alt-text.ts';
+import { definePart, markdown, picture, plain } from '../define-part.ts';
+
+/** A picture in the text, with its caption and credit. */
+export default definePart({
+  props: z.strictObject({ image: picture, alt: plain, caption: markdown, credit: markdown }),
+  children: 'nothing',
+  check: ({ alt = '', caption = '' }) => {
+    const fault = altFault(alt, caption);
+    return fault && { ...fault, found: alt };
+  },
+  feed: ({ text, words, pictures }) => {
+    const { url, width, height } = pictures['image'] ?? {};
+    return h('figure', [
+      h('img', { src: url, alt: text['alt'], width, height }),
+      h('figcaption', [h('p', words['caption']), h('p', h('small', words['credit']))]),
+    ]);
+  },
+  text: { props: { alt: (words) => `[${words}]` } },
+  example:
+    '<Figure image="./map.png" alt="What it shows." caption="What, where and when." credit="Jane Doe" />',
+});

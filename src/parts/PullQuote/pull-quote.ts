@@ -1,0 +1,14 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import { definePart, markdown } from '../define-part.ts';
+
+/** Words of the story, shown large. */
+export default definePart({
+  props: z.strictObject({ by: markdown.optional() }),
+  children: 'paragraphs',
+  after: ['by'],
+  feed: ({ words }, children) =>
+    h('figure', [h('blockquote', children), words['by'] && h('figcaption', words['by'])]),
+  text: { margin: '    ', props: { by: (words) => `-- ${words}` } },
+  example: '<PullQuote by="Whose words they are">Words from the story, shown large.</PullQuote>',
+});
