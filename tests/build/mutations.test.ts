@@ -74,4 +74,6 @@ function wordsOf(source: string): string[] {
   ];
 }
 
-const squeezed = (text: string): string => text.replace(/\s+/g, '');
+/** Without spaces, and with typed quotation marks, which the page sets. */
+const squeezed = (text: string): string =>
+  text.replace(/\s+/g, '').replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
