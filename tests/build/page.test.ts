@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -115,30 +115,3 @@ test.each([
 ])('the story that ships tells %s', (_fact, words) => {
   expect(text('.prose')).toMatch(words);
 });
-
-test('the site is the same to the byte whatever zone the build machine is in', async () => {
-  const before = await filesOf(project);
-  const other = await copyProject();
-  try {
-    for (const TZ of ['America/Los_Angeles', 'Asia/Kolkata']) {
-      await other.run('build', [], { TZ });
-      expect(await filesOf(other)).toEqual(before);
-    }
-  } finally {
-    await other.remove();
-  }
-});
-
-async function filesOf({ folder }: Project): Promise<Record<string, string>> {
-  const dist = path.join(folder, 'dist');
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return Object.fromEntries(
-    await Promise.all(
-      files.map(async ({ parentPath, name }): Promise<[string, string]> => {
-        const file = path.join(parentPath, name);
-        return [path.relative(dist, file), (await readFile(file)).toString('base64')];
-      }),
-    ),
-  );
-}
