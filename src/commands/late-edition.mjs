@@ -7,7 +7,7 @@ const version = process.versions.node;
 
 if (isOlder(version, OLDEST)) {
   fail(
-    `Late Edition needs Node.js ${OLDEST} or newer, and this is ${version}: install it from https://nodejs.org, or run \`npm ci\`, which brings the right one.`,
+    `Late Edition needs Node.js ${OLDEST} or newer, and this is ${version}. Run \`npm ci\`, which installs the right one. If you have done that, install it from https://nodejs.org.`,
   );
 } else {
   import('./program.ts').then(

@@ -116,6 +116,6 @@ test('a Node that is too old is told which one to install', async () => {
   const { code, stdout, stderr } = await spawned(['build'], ['--import', older]);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toMatch(
-    /^Late Edition needs Node\.js 22\.18 or newer, and this is 20\.19\.0: .*\n$/,
+    /^Late Edition needs Node\.js 22\.18 or newer, and this is 20\.19\.0\. .*\n$/,
   );
 });
