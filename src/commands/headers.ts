@@ -15,14 +15,15 @@ const servers = { nginx, caddy, apache, s3 };
 export type Server = keyof typeof servers;
 
 /** `npm run headers -- nginx`: prints the server settings for the built site. */
-export function headers({ root, environment, print }: Terminal, server: Server): number {
+export function headers({ root, environment, print, tell }: Terminal, server: Server): number {
   const dist = join(root, 'dist');
   if (!existsSync(dist)) {
     throw new Refusal(
       'There is no dist/ yet, and the settings depend on what is in it.\nBuild it first:  npm run build',
     );
   }
-  const { url } = siteUrl(environment);
+  const { url, known } = siteUrl(environment);
+  if (!known) tell(`SITE_URL isn't set, so these settings are for ${url.href}`);
   const settings = servers[server]({ url, dist, rules: rulesFor(dist, url) });
   print(settings.replace(/\n$/, ''));
   return 0;

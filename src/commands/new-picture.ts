@@ -23,7 +23,10 @@ export async function readPicture(typed: string, terminal: Terminal): Promise<Ne
   const path = pathOf(typed, terminal);
   const bytes = bytesAt(path);
   const text = await pictureText(bytes);
-  if (!text) throw new Refusal(`${path} is not a picture that can be read.`);
+  if (!text)
+    throw new Refusal(
+      `${path} is not a picture that can be read. Use a JPEG, PNG, WebP, AVIF or TIFF file.`,
+    );
   const { taken, place, ...said } = text;
   const fields = Object.entries(said).filter(([, value]) => value !== undefined);
   const about = [taken && `taken on ${taken}`, place && `in ${place}`].filter(Boolean).join(' ');

@@ -47,8 +47,9 @@ export async function startStory(
   const isEmpty =
     existsSync(join(root, STORY)) && readFileSync(join(root, STORY), 'utf8') === TEMPLATE;
   const kept = isEmpty ? undefined : folderForOldStory(root);
-  if (kept !== undefined && !isAgreed) await agree(terminal, kept);
+  if (kept !== undefined && !isAgreed && !terminal.ask) throw unasked(kept);
   const beginning = isAgreed ? given : await askForRest(given, terminal);
+  if (kept !== undefined && !isAgreed) await agree(terminal, kept);
   if (isEmpty && Object.keys(beginning).length === 0) {
     print(`The story is empty already. Write it in ${STORY}`);
     return 0;
@@ -64,13 +65,15 @@ function languageOf(tag: string): string {
   );
 }
 
+const plan = (kept: string) =>
+  `This moves the old story to ${kept}/, with its pictures and its history.`;
+
+const unasked = (kept: string) =>
+  new Refusal(`${plan(kept)}\nIf that is what you want, add --yes:  npm run new -- --yes`);
+
 async function agree({ ask }: Terminal, kept: string): Promise<void> {
-  const plan = `moves the old story to ${kept}/, with its pictures and its history.`;
-  if (!ask) {
-    throw new Refusal(`This ${plan}\nIf that is what you want, add --yes:  npm run new -- --yes`);
-  }
-  const answer = await ask(`This ${plan}\nGo on? (y/N) `);
-  if (!/^y(es)?$/i.test(answer.trim())) throw new Refusal('Nothing was changed.');
+  const answer = await ask?.(`${plan(kept)}\nGo on? (y/N) `);
+  if (!/^y(es)?$/i.test(answer?.trim() ?? '')) throw new Refusal('Nothing was changed.');
 }
 
 /** Asks for what is missing on the command line; an empty answer leaves it for later. */

@@ -31,6 +31,10 @@ function plugin(root: string) {
     name: 'late-edition-dev',
     configureServer(server: ViteDevServer) {
       const back = server.config.base;
+      // Browsers ask for it once; Astro would look for it among the pages, and say so.
+      server.middlewares.use('/favicon.ico', (_, response) => {
+        response.writeHead(204).end();
+      });
       server.middlewares.use(`${back}${RECORD}`, (request, response, next) => {
         answerRecord(request, response, { root, back }).catch(next);
       });

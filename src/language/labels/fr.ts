@@ -1,4 +1,4 @@
-import type { Labels } from './labels.ts';
+import type { Labels } from './label-set.ts';
 
 /** French. U+202F, the narrow no-break space, stands before a colon. */
 export const fr: Labels = {

@@ -1,4 +1,4 @@
-import type { Labels } from './labels.ts';
+import type { Labels } from './label-set.ts';
 
 /** Portuguese, as Brazilian newspapers write it; Portugal can read it all. */
 export const pt: Labels = {

@@ -92,8 +92,8 @@ test.each([
   ['Yes', 0, ['lead.png', 'revisions', 'story.mdx']],
   ['', 1, undefined],
   ['n', 1, undefined],
-])('asks first, and takes %j as it is meant', async (answer, code, kept) => {
-  const desk = openDesk(shortStory, [answer]);
+])('asks before it moves anything, and takes %j as it is meant', async (answer, code, kept) => {
+  const desk = openDesk(shortStory, ['', '', '', answer]);
   expect(await desk.run('new')).toBe(code);
   expect(desk.terminal.printed()).toContain(`moves the old story to ${KEPT}/`);
   expect(kept ?? existsSync(join(desk.root, KEPT))).toEqual(
@@ -151,9 +151,9 @@ test('a story that cannot be read is kept all the same', async () => {
 
 describe('in a terminal', () => {
   test('it asks for headline, language and picture, again where an answer is wrong, and writes them', async () => {
-    const answers = ['y', ' Troops:  a "legal" # question ', 'klingon', 'FR-fr', 'no.jpg', '', ''];
+    const answers = [' Troops:  a "legal" # question ', 'klingon', 'FR-fr', 'no.jpg', '', 'y'];
     const desk = openDesk(shortStory, answers);
-    answers[5] = `'${saved(desk, 'Häfen & Kai (2).JPG', await photo())}'`;
+    answers[4] = `'${saved(desk, 'Häfen & Kai (2).JPG', await photo())}'`;
     expect(await desk.run('new')).toBe(0);
     const printed = desk.terminal.printed();
     expect(printed).toContain('“klingon” is not the tag of a language.');
@@ -168,7 +168,7 @@ describe('in a terminal', () => {
   });
 
   test('the language of the publication is not written', async () => {
-    const desk = openDesk(shortStory, ['y', 'A headline', site.language, '']);
+    const desk = openDesk(shortStory, ['A headline', site.language, '', 'y']);
     expect(await desk.run('new')).toBe(0);
     expect(fieldsOf(desk)).not.toHaveProperty('language');
   });
@@ -296,7 +296,10 @@ describe('from a photograph', () => {
 
   test.each([
     ['no.jpg', /^There is no file .*no\.jpg\.\n$/],
-    ['src/content/story/story.mdx', /^.*story\.mdx is not a picture that can be read\.\n$/],
+    [
+      'src/content/story/story.mdx',
+      /^.*story\.mdx is not a picture that can be read\. Use a JPEG, .*\n$/,
+    ],
     ['src/content', /^.*content is a folder, not a picture\.\n$/],
   ])('%s is refused in a sentence, and nothing is changed', async (file, expected) => {
     const desk = openDesk();

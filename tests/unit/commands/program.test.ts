@@ -104,7 +104,7 @@ test('an error that nobody expected is one sentence, and has its stack with --ve
   const brief = await ran(['headers', 'nginx'], {}, root);
   expect({ code: brief.code, stdout: brief.stdout }).toEqual({ code: 1, stdout: '' });
   expect(brief.stderr).toMatch(
-    /^Something unexpected went wrong: ENOTDIR.*\nRun with --verbose to see the stack\.\n$/,
+    /^SITE_URL isn't set, so .*\nSomething unexpected went wrong: ENOTDIR.*\nRun with --verbose to see the stack\.\n$/,
   );
   const verbose = await ran(['headers', 'nginx', '--verbose'], {}, root);
   expect(verbose.code).toBe(1);
