@@ -6,7 +6,7 @@ import { serve } from '../bench/serve.ts';
 import type { Window } from '../support/engines.ts';
 import { engines } from '../support/engines.ts';
 import type { Project } from '../support/project.ts';
-import { copyProject, root } from '../support/project.ts';
+import { copyProject, root, STEPS } from '../support/project.ts';
 
 /** What each engine showed is kept here, to look at. */
 const SCREENSHOTS = path.join(root, 'node_modules/.late-edition/engines');
@@ -29,9 +29,9 @@ beforeAll(async () => {
     const name = 'Korean Central News Agency';
     return `${story.replace(name, `[${name}](https://example.org/)`)}\n${FIGURE}\n`;
   });
-  for (const [command, ...words] of [['revise', 'A link was added.'], ['build']] as const) {
-    expect(await project.run(command, words)).toMatchObject({ code: 0, stderr: '' });
-  }
+  expect(await project.run('revise', ['A link was added.'])).toMatchObject({ code: 0, stderr: '' });
+  const { code, stderr } = await project.run('build');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(STEPS) });
   site = await serve(path.join(project.folder, 'dist'));
 });
 
