@@ -39,6 +39,8 @@ test.each([
   ['in a paragraph', '</p></div>', ' So says Acme.</p></div>', 'SosaysAcme.'],
   ['below the story', '</article>', '<p>Buy now</p></article>', 'Buynow'],
   ['in the history', '<ol class="changes"', 'Buy now<ol class="changes"', 'Buynow'],
+  ['between two changes', '<li id="revision-1"', '<li>r</li><li id="revision-1"', '“r'],
+  ['in a history’s heading', 'Update <time', 'Paid update <time', 'Paid'],
   ['in an alt text', / alt="/, ' alt="Buy now. ', 'Buy now.'],
 ])('words that nobody recorded are found %s', (_, from, to, found) => {
   const said = saidOf(from, to);

@@ -1,33 +1,32 @@
 import { parseHTML } from 'linkedom';
+import { toString } from 'mdast-util-to-string';
 import { propsOf } from '../../parts/define-part.ts';
 import { parts } from '../../parts/parts.ts';
 import type { Note, StoryPage } from '../../page/story-page.ts';
-import { plain } from '../../revisions/compare/comparable.ts';
+import { SHOWN_ON_PAGE } from '../../page/story-page.ts';
 import type { Problem } from '../../story/errors.ts';
 import type { Block } from '../../story/reading/blocks.ts';
-import { toString } from 'mdast-util-to-string';
 import { shortened } from './read-built.ts';
 
 /**
- * Compares what the article on the built page says, word by word, with what of the story is recorded,
- * so that no part and no template can show words that the history does not have. Words of the page
- * itself, which are labels of its language, may stand between them.
+ * Compares the words of the article on the built page with those of the record, in order, so that no
+ * part and no template can show words that the history doesn't have. Only labels, the page's own
+ * words in its language, may be between them.
  */
 export function unrecordedWords(html: string, page: StoryPage): Problem[] {
   const { document } = parseHTML(html);
   const article = document.querySelector('article');
   if (!article) return [problem('no article', 'the story')];
   const history = article.querySelector('.history');
-  const told = dense(history?.textContent ?? '');
   history?.remove();
-  // Numbers that lead to footnotes and back are made by Markdown, not written by anybody.
-  for (const made of article.querySelectorAll('[data-footnote-ref], [data-footnote-backref]')) {
-    made.remove();
+  // Markdown numbers the footnotes itself.
+  for (const mark of article.querySelectorAll('[data-footnote-ref], [data-footnote-backref]')) {
+    if (/^[\d\s↩-]*$/.test(mark.textContent)) mark.remove();
   }
   const labels = labelsOf(page);
   return [
     ...differences(dense(article.textContent), recordedWords(page), labels),
-    ...foreignWords(told, page, labels),
+    ...differences(dense(history?.textContent ?? ''), historyWords(page), [...labels, ...'[]:']),
     ...unknownAlts(article, page),
   ];
 }
@@ -81,18 +80,15 @@ function differences(
   return at < said.length ? [problem(said.slice(at, at + 80), 'nothing more')] : [];
 }
 
-/** The history tells words that are gone, in an order of its own: each has to be known from somewhere. */
-function foreignWords(said: string, page: StoryPage, labels: readonly string[]): Problem[] {
-  const known = page.editions.flatMap(({ heading, note, fingerprint, changes }) => [
-    ...[heading, note?.text ?? '', fingerprint],
-    ...changes.flatMap(({ name, words }) => [name ?? '', ...words.map(({ text }) => text)]),
-  ]);
-  const signs = ['[', ']', ':'];
-  const pieces = [...known.map(dense), ...labels, ...signs]
-    .filter(Boolean)
-    .sort((a, b) => b.length - a.length);
-  const rest = pieces.reduce((text, piece) => text.replaceAll(piece, ''), said);
-  return rest === '' ? [] : [problem(rest.slice(0, 80), 'what the history holds')];
+/** The words of “What changed” in the order of the page, without those that are labels. */
+function historyWords({ editions }: StoryPage): string[] {
+  const told = editions
+    .slice(0, SHOWN_ON_PAGE)
+    .flatMap(({ heading, note, changes }) => [
+      ...[heading, note?.text ?? ''],
+      ...changes.flatMap(({ name, words }) => [name ?? '', ...words.map(({ text }) => text)]),
+    ]);
+  return [...told, editions[0]?.fingerprint ?? ''].map(dense).filter(Boolean);
 }
 
 function unknownAlts(article: Element, page: StoryPage): Problem[] {
@@ -117,7 +113,7 @@ function labelsOf({ labels, allRevisions }: StoryPage): string[] {
 }
 
 /** White space is where lines happen to end. */
-const dense = (text: string): string => plain(text).replace(/\s+/g, '');
+const dense = (text: string): string => text.replace(/\s+/g, '');
 
 const problem = (found: string, expected: string): Problem => ({
   message:

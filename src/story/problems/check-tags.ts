@@ -180,12 +180,12 @@ function choices(schema: z.ZodType): string[] | undefined {
   return inner instanceof z.ZodEnum ? inner.options.map(String) : undefined;
 }
 
-function checkChildren(element: Element, { children }: Part, report: Report): void {
+function checkChildren(element: Element, { children, props }: Part, report: Report): void {
   const { name } = element;
   if (children === 'nothing' && element.children.length > 0) {
     report(element, {
       message: `Text between <${name}> and </${name}> isn't shown.`,
-      fix: 'Move it into the caption, and end the tag with />.',
+      fix: `${'caption' in props.shape ? 'Move it into the caption' : 'Remove it'}, and end the tag with />.`,
     });
   } else if (children !== 'nothing' && element.children.length === 0) {
     report(element, {
