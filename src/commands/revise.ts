@@ -6,7 +6,8 @@ import type { Desk, Statement } from '../revisions/next-revision.ts';
 import { notesOf } from '../revisions/notes.ts';
 import { Refusal } from '../revisions/refusal.ts';
 import type { Revision } from '../revisions/revision.ts';
-import { fileName, isSame, REVISIONS, serialise, shownOf } from '../revisions/revision.ts';
+import { contentsOf, isSame, textOf } from '../revisions/contents.ts';
+import { fileName, REVISIONS } from '../revisions/revision.ts';
 import { listed, refusal, unrecordedChanges } from '../revisions/unrecorded.ts';
 import { site } from '../site.ts';
 
@@ -67,11 +68,12 @@ async function recordNext(statement: Statement, terminal: Terminal): Promise<str
 }
 
 /** Whether to ask the person at the terminal what changed. */
-function asksFor({ note, kind }: Statement, { story, pictures, history }: Desk): boolean {
+function asksFor({ note, kind }: Statement, desk: Desk): boolean {
+  const { story, history } = desk;
   const last = history.at(-1);
   if (!last || note !== undefined || kind === 'minor') return false;
   const { fresh, lost } = notesOf(story, history);
-  return fresh.length + lost.length === 0 && !isSame(last.shown, shownOf(story, pictures));
+  return fresh.length + lost.length === 0 && !isSame(last.blocks, contentsOf(desk));
 }
 
 async function completed(
@@ -109,9 +111,9 @@ async function askKind(ask: (question: string) => Promise<string>): Promise<Stat
 
 function told(revision: Revision, desk: Desk): string {
   const { number, kind, at, note } = revision;
-  const name = fileName(Buffer.from(serialise(revision)), number);
+  const name = fileName(revision);
   return [
-    `Recorded revision ${number} (${kind}, ${at})${note === undefined ? '.' : `: ${note}`}`,
+    `Recorded revision ${number} (${kind}, ${at})${note === undefined ? '.' : `: ${textOf(note)}`}`,
     ...listed(unrecordedChanges(desk, desk.history)),
     `It is in ${REVISIONS}/${name}. Keep that file with the story.`,
   ].join('\n');

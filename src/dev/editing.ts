@@ -4,11 +4,13 @@ import { site } from '../site.ts';
 import type { Problem } from '../story/errors.ts';
 import { inOrder, StoryError } from '../story/errors.ts';
 import { labelsFor } from '../language/labels.ts';
-import { changesBetween } from '../revisions/compare/changes.ts';
+import { recordedChanges } from '../revisions/compare/changes.ts';
+import { contentsOf, isSame } from '../revisions/contents.ts';
 import type { Desk } from '../revisions/next-revision.ts';
 import { notesOf } from '../revisions/notes.ts';
 import { placeOf } from '../revisions/compare/change-lines.ts';
-import { fingerprintOf, isSame, shownOf } from '../revisions/revision.ts';
+import { sha256 } from '../revisions/revision.ts';
+import { shownIn } from '../revisions/shown.ts';
 import type { ToldChange } from '../revisions/compare/changes-for-readers.ts';
 import { toldChanges } from '../revisions/compare/changes-for-readers.ts';
 import { refusal } from '../revisions/unrecorded.ts';
@@ -62,10 +64,10 @@ export async function readEditing(root = process.cwd()): Promise<Editing> {
 
 /** What the editor has to do next. */
 export function editingOf(desk: Desk): Editing {
-  const { story, pictures, history } = desk;
+  const { story, history } = desk;
   const { fresh, lost } = notesOf(story, history);
   const last = history.at(-1);
-  const changed = last && !isSame(last.shown, shownOf(story, pictures));
+  const changed = last && !isSame(last.blocks, contentsOf(desk));
   const step = !last
     ? 'first'
     : lost.length > 0
@@ -88,20 +90,21 @@ export function editingOf(desk: Desk): Editing {
 /** A fingerprint of the story's text, pictures and history. */
 export function seenOf({ source, pictures, history }: Desk): string {
   const files = pictures.map(({ fingerprint }) => fingerprint);
-  return fingerprintOf(Buffer.from(JSON.stringify([source, files, history.at(-1)?.fingerprint])));
+  return sha256(JSON.stringify([source, files, history.at(-1)?.fingerprint]));
 }
 
 function changesOf(desk: Desk): PlacedChange[] {
-  const { story, pictures, history, file } = desk;
+  const { story, history, file } = desk;
   const last = history.at(-1);
   if (!last) return [];
-  const shown = shownOf(story, pictures);
-  const changes = changesBetween(last.shown, shown, story.language);
+  const now = contentsOf(desk);
+  const changes = recordedChanges(last.blocks, now, story.language);
+  const before = shownIn(last.blocks);
   const { labels } = labelsFor(story.language, site.labels);
-  const told = toldChanges(last.shown, shown, labels, story);
+  const told = toldChanges(last.blocks, now, labels, story);
   return told.map((change, index) => {
     const found = changes[index];
-    const line = found && placeOf(found, changes, last.shown, desk).split(':').at(-1);
+    const line = found && placeOf(found, changes, before, desk).split(':').at(-1);
     return { ...change, place: `${file}:${line ?? 1}` };
   });
 }

@@ -15,7 +15,9 @@ import { withFullStop } from '../language/full-stop.ts';
 import { fill, fillPlural, labelsFor } from '../language/labels.ts';
 import type { Inline } from '../story/reading/inline-markdown.ts';
 import { cutInline, inlineOf } from '../story/reading/inline-markdown.ts';
+import { tellRedactions } from '../revisions/redactions.ts';
 import type { Recorded } from '../revisions/revision.ts';
+import { isRedacted } from '../revisions/revision.ts';
 import type { ToldChange } from '../revisions/compare/changes-for-readers.ts';
 import { toldChanges } from '../revisions/compare/changes-for-readers.ts';
 import type { Author, Lead, Story, Update } from '../story/schema.ts';
@@ -136,6 +138,13 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
     words: inlineOf(update.note, story.language),
     time: moment(update.at, stamp(update.at, place)),
   });
+  const tell = tellRedactions(history, (at, reason) =>
+    fill(labels.redacted, { date: longDay(at, place), reason }),
+  );
+  const noteOf = ({ note: words }: Recorded): Inline | undefined => {
+    if (!words) return undefined;
+    return inlineOf(isRedacted(words) ? tell(words.hash) : words.text, story.language);
+  };
   const updated = lastUpdate(story, history);
   const updatedText =
     updated === undefined ? undefined : updatedInWords(updated, story.published, place);
@@ -184,9 +193,9 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
       kind,
       heading: heading(labels, kind, time.text),
       time,
-      note: revision.note === undefined ? undefined : inlineOf(revision.note, story.language),
+      note: noteOf(revision),
       fingerprint: revision.fingerprint,
-      changes: before ? toldChanges(before.shown, revision.shown, labels, place) : [],
+      changes: before ? toldChanges(before.blocks, revision.blocks, labels, place, tell) : [],
     };
   }
 }

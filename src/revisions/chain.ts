@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Problem } from '../story/errors.ts';
 import { StoryError } from '../story/errors.ts';
-import type { Recorded } from './revision.ts';
-import { fileName, fingerprintOf, REVISIONS } from './revision.ts';
-import { dateFault, dayFault, momentFault } from '../story/problems/written-dates.ts';
+import { redactionFaults } from './redactions.ts';
+import type { Recorded, Revision } from './revision.ts';
+import { CONTENTS, fileName, fingerprintOf, REVISIONS, serialise } from './revision.ts';
+import { momentFault } from '../story/problems/written-dates.ts';
 
 /**
  * The recorded revisions, oldest first. `files` may be in any order. Throws a StoryError that names
@@ -18,69 +19,49 @@ export function readChain(files: readonly { name: string; bytes: Uint8Array }[])
     if ('message' in revision) problems.push(revision);
     else chain.push(revision);
   }
-  if (problems.length === 0) problems.push(...brokenLinks(chain));
+  if (problems.length === 0) problems.push(...brokenLinks(chain), ...redactionFaults(chain));
   if (problems.length > 0) throw new StoryError(problems);
   return chain;
 }
 
 /** The same checks as in the story, where the time of a note may be written by hand. */
 const moment = z.string().refine((at) => momentFault(at) === undefined);
-const day = z.string().refine((at) => dayFault(at) === undefined);
-const dayOrMoment = z.string().refine((at) => dateFault(at) === undefined);
-
-const update = z.strictObject({
-  at: moment,
-  kind: z.enum(['update', 'correction', 'clarification']),
-  note: z.string(),
-});
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const salt = z.string().regex(/^[0-9a-f]{32}$/);
 
-const shown = z.strictObject({
-  section: z.string().exactOptional(),
-  headline: z.string(),
-  standfirst: z.string(),
-  authors: z.array(z.string()),
-  source: z.strictObject({ name: z.string(), date: day.exactOptional() }).exactOptional(),
-  published: dayOrMoment,
-  label: z.string().exactOptional(),
-  caption: z.string(),
-  credit: z.string(),
-  alt: z.string(),
-  pictures: z.array(sha256),
-  body: z.array(z.string()),
-});
+/** Words with their salt, or their hash, beside other fields. */
+const words = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.union([
+    z.strictObject({ ...shape, salt, text: z.string() }),
+    z.strictObject({ ...shape, hash: sha256 }),
+  ]);
 
 const revision = z.strictObject({
   number: z.int().positive(),
   previous: sha256.nullable(),
   at: moment,
-  kind: z.enum(['first', 'update', 'correction', 'clarification', 'minor']),
-  note: z.string().exactOptional(),
-  earlier: z.array(update).exactOptional(),
-  shown,
+  kind: z.enum(['first', 'update', 'correction', 'clarification', 'minor', 'redaction']),
+  note: words({}).exactOptional(),
+  earlier: z
+    .array(words({ at: moment, kind: z.enum(['update', 'correction', 'clarification']) }))
+    .exactOptional(),
+  redacts: z.array(sha256).exactOptional(),
+  blocks: z.array(words({ of: z.enum(CONTENTS) })),
 });
 
 const PUT_BACK = 'Restore the files of this folder from a backup or from git.';
 
 function readRevision(name: string, bytes: Uint8Array): Recorded | Problem {
   const file = `${REVISIONS}/${name}`;
-  const named = /^(\d{4,})-([0-9a-f]{12})\.json$/.exec(name);
-  if (!named) {
+  if (!/^\d{4,}-[0-9a-f]{12}\.json$/.test(name)) {
     return {
       message: `${file} doesn't have the name of a recorded revision.`,
       fix: 'Move it out of this folder if it is something else. If it is a revision that was renamed, restore its name from a backup or from git.',
     };
   }
-  const fingerprint = fingerprintOf(bytes);
-  if (!fingerprint.startsWith(named[2] ?? '')) {
-    return {
-      message: `${file} was changed or renamed after it was recorded: its name doesn't match its content.`,
-      found: `SHA-256 ${fingerprint}`,
-      fix: PUT_BACK,
-    };
-  }
-  const parsed = revision.safeParse(parseJson(bytes));
+  const text = textOf(bytes);
+  const parsed = revision.safeParse(parseJson(text));
   if (!parsed.success) {
     return {
       message: `${file} isn't in the form of a revision.`,
@@ -88,13 +69,40 @@ function readRevision(name: string, bytes: Uint8Array): Recorded | Problem {
       fix: PUT_BACK,
     };
   }
-  if (fileName(bytes, parsed.data.number) !== name) {
+  const found: Revision = parsed.data;
+  const expected = fileName(found);
+  if (serialise(found) !== text || expected.slice(-17) !== name.slice(-17)) {
     return {
-      message: `${file} was renamed: it holds revision ${parsed.data.number}.`,
-      fix: `Rename it to ${fileName(bytes, parsed.data.number)}`,
+      message: `${file} was changed or renamed after it was recorded: its name doesn't match its content.`,
+      found: `fingerprint ${fingerprintOf(found)}`,
+      fix: PUT_BACK,
     };
   }
-  return { ...parsed.data, file: name, fingerprint };
+  if (expected !== name) {
+    return {
+      message: `${file} was renamed: it holds revision ${found.number}.`,
+      fix: `Rename it to ${expected}`,
+    };
+  }
+  return { ...found, file: name, fingerprint: fingerprintOf(found) };
+}
+
+/** Git may have given lines the ends of Windows; JSON has no other use for them. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return decoder.decode(bytes).replaceAll('\r\n', '\n');
+  } catch {
+    return undefined;
+  }
+}
+
+function parseJson(text = ''): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function brokenLinks(chain: readonly Recorded[]): Problem[] {
@@ -112,7 +120,7 @@ function brokenLinks(chain: readonly Recorded[]): Problem[] {
     } else if (recorded.number < number) {
       problems.push({
         message: `${file} and ${before?.file ?? ''} are both revision ${recorded.number}.`,
-        fix: 'Keep the one that readers saw first, delete the other, and run `npm run revise`.',
+        fix: 'Two people recorded at the same time. Keep the one that readers saw first, delete the other, and run `npm run revise`.',
       });
     } else if (recorded.previous !== (before?.fingerprint ?? null)) {
       problems.push({
@@ -126,14 +134,6 @@ function brokenLinks(chain: readonly Recorded[]): Problem[] {
     before = recorded;
   }
   return problems;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
 }
 
 function numberIn(name: string): number {

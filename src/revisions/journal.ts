@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { withLock, WORKROOM } from './lock.ts';
 import { StoryError } from '../story/errors.ts';
-import { fingerprintOf, REVISIONS } from './revision.ts';
+import { REVISIONS, sha256 } from './revision.ts';
 
 /**
  * The two files that one run of `npm run revise` writes. They are written to a journal first. From
@@ -104,8 +104,8 @@ class Place {
 
   /** Skips steps that a killed run has already done. */
   carryOut({ file, before, story, name, revision }: Entry): boolean {
-    const now = fingerprintOf(fs.readFileSync(join(this.root, file)));
-    const isDone = now === fingerprintOf(Buffer.from(story));
+    const now = sha256(fs.readFileSync(join(this.root, file)));
+    const isDone = now === sha256(story);
     const isCurrent = isDone || now === before;
     if (isCurrent) {
       if (!isDone) this.put(file, story);

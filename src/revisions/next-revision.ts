@@ -1,12 +1,13 @@
 import type { Defaults } from '../story/reading/read.ts';
 import { parseStory } from '../story/reading/read.ts';
 import type { Story, Update } from '../story/schema.ts';
+import { contentsOf, isSame, sealed } from './contents.ts';
 import { addNote } from './write-note.ts';
 import { notesOf } from './notes.ts';
 import type { Copy } from './compare/change-lines.ts';
 import { Refusal } from './refusal.ts';
-import type { Recorded, Revision } from './revision.ts';
-import { isSame, REVISIONS, shownOf } from './revision.ts';
+import type { Recorded, Revision, Words } from './revision.ts';
+import { REVISIONS } from './revision.ts';
 import { refusal } from './unrecorded.ts';
 
 /** How an editor describes a change. */
@@ -14,7 +15,7 @@ export interface Statement {
   /** What changed, in a sentence, for readers. */
   note?: string;
   /** An update if it isn't given. */
-  kind?: Exclude<Revision['kind'], 'first'>;
+  kind?: Exclude<Revision['kind'], 'first' | 'redaction'>;
 }
 
 /** A story as it was read, with its recorded revisions, oldest first. */
@@ -28,38 +29,63 @@ export interface Next {
   source: string;
 }
 
+/** When a revision is recorded: a date and time with offset; and what is drawn to salt its words. */
+export interface Circumstances {
+  now: string;
+  salt: () => string;
+}
+
 /**
- * The next revision, as of `now` (a date and time with offset); undefined if nothing has changed
- * for readers. Throws a Refusal if the change can't be recorded like this.
+ * The next revision; undefined if nothing has changed for readers. Throws a Refusal if the change
+ * can't be recorded like this.
  */
 export function nextRevision(
   desk: Desk,
   statement: Statement,
-  now: string,
+  { now, salt }: Circumstances,
   defaults: Defaults,
 ): Next | undefined {
-  const { source, story, pictures, file, history } = desk;
+  const { source, story, file, history } = desk;
   const last = history.at(-1);
   const { fresh, lost } = notesOf(story, history);
   if (lost.length > 0) throw new Refusal(refusal(desk, history) ?? '');
-  const revision = { ...following(last), shown: shownOf(story, pictures) };
+  const contents = contentsOf(desk);
+  const words = (text: string): Words => ({ salt: salt(), text });
+  const blocks = sealed(contents, last, salt);
+  const revision = { ...following(last), blocks };
   if (fresh.length > 0 || !last) {
-    return { source, revision: { ...revision, ...underOwnNote(fresh, last, statement, now) } };
+    const { note, earlier, ...own } = underOwnNote(fresh, last, statement, now);
+    return {
+      source,
+      revision: {
+        ...{ ...revision, ...own },
+        ...(note !== undefined && { note: words(note) }),
+        ...(earlier && {
+          earlier: earlier.map((one) => ({ at: one.at, kind: one.kind, ...words(one.note) })),
+        }),
+      },
+    };
   }
-  if (isSame(last.shown, revision.shown)) return undefined;
+  if (isSame(last.blocks, contents)) return undefined;
   inOrder(story, last, now);
   const { kind = 'update', note } = statement;
   if (kind === 'minor') {
-    return { source, revision: { ...revision, at: now, kind, ...(note && { note }) } };
+    return { source, revision: { ...revision, at: now, kind, ...(note && { note: words(note) }) } };
   }
   if (note === undefined) throw new Refusal(refusal(desk, history) ?? '');
   const noted = withNote(source, { at: now, kind, note });
   const set = parseStory(noted, file, defaults).updates.at(-1)?.note ?? note;
-  return { source: noted, revision: { ...revision, at: now, kind, note: set } };
+  return { source: noted, revision: { ...revision, at: now, kind, note: words(set) } };
 }
 
-function following(last: Recorded | undefined): Pick<Revision, 'number' | 'previous'> {
+/** The number of the revision after `last`, and what it follows. */
+export function following(last: Recorded | undefined): Pick<Revision, 'number' | 'previous'> {
   return { number: (last?.number ?? 0) + 1, previous: last?.fingerprint ?? null };
+}
+
+interface OwnNote extends Pick<Revision, 'at' | 'kind'> {
+  note?: string;
+  earlier?: Update[];
 }
 
 /** The first revision, which needs no note, or one whose note is in the story already. */
@@ -68,7 +94,7 @@ function underOwnNote(
   last: Recorded | undefined,
   { note, kind }: Statement,
   now: string,
-): Pick<Revision, 'at' | 'kind' | 'note' | 'earlier'> {
+): OwnNote {
   const own = fresh.at(-1);
   if (!last && (note !== undefined || kind)) {
     throw new Refusal(

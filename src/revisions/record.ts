@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { inZone } from './clock.ts';
 import { loadStory } from '../story/reading/folder.ts';
 import type { Defaults } from '../story/reading/read.ts';
@@ -8,7 +9,8 @@ import type { Desk, Next, Statement } from './next-revision.ts';
 import { nextRevision } from './next-revision.ts';
 import { Refusal } from './refusal.ts';
 import type { Recorded, Revision } from './revision.ts';
-import { fileName, fingerprintOf, serialise } from './revision.ts';
+import { fileName, serialise, sha256 } from './revision.ts';
+import { textOf } from './contents.ts';
 
 /** When a revision is recorded, and of what, where the editor was shown that. */
 export interface Occasion {
@@ -40,12 +42,16 @@ export async function record(
     const last = desk.history.at(-1);
     if (seen && last && last.number !== seen.history.length) throw recordedMeanwhile(last);
     if (seen && filesOf(seen) !== filesOf(desk)) throw savedMeanwhile();
-    const next = nextRevision(desk, statement, inZone(now, desk.story.timeZone), defaults);
+    const circumstances = { now: inZone(now, desk.story.timeZone), salt: newSalt };
+    const next = nextRevision(desk, statement, circumstances, defaults);
     if (!next) return undefined;
     if (!write(root, entryOf(desk, next))) throw savedMeanwhile();
     return next.revision;
   });
 }
+
+/** 128 bits, so that nobody can try out what redacted words were. */
+export const newSalt = (): string => randomBytes(16).toString('hex');
 
 /** By this the story and its pictures are the same files, or are not. */
 function filesOf({ source, pictures }: Desk): string {
@@ -53,15 +59,14 @@ function filesOf({ source, pictures }: Desk): string {
 }
 
 function entryOf(desk: Desk, { revision, source }: Next): Entry {
-  const text = serialise(revision);
-  const name = fileName(Buffer.from(text), revision.number);
-  const before = fingerprintOf(Buffer.from(desk.source));
-  return { file: desk.file, before, story: source, name, revision: text };
+  const before = sha256(desk.source);
+  const name = fileName(revision);
+  return { file: desk.file, before, story: source, name, revision: serialise(revision) };
 }
 
 /** A revision as messages call it. */
 export const named = ({ number, note }: Recorded): string =>
-  `revision ${number}${note === undefined ? '' : ` (“${note}”)`}`;
+  `revision ${number}${note === undefined ? '' : ` (“${textOf(note)}”)`}`;
 
 function recordedMeanwhile(last: Recorded): Refusal {
   return new Refusal(

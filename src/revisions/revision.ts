@@ -1,30 +1,30 @@
 import { createHash } from 'node:crypto';
-import { plain } from './compare/comparable.ts';
-import { plainWords } from '../story/reading/inline-markdown.ts';
-import type { Story, Update } from '../story/schema.ts';
+import type { Update } from '../story/schema.ts';
+
+/** What a part of the record says: a field of the story, a block of its text, or a file's SHA-256. */
+export interface Content {
+  of: ContentName;
+  text: string;
+}
+
+/** The fields that are recorded, in this order, and then the text: see README.md. */
+export const CONTENTS = [
+  ...(['section', 'headline', 'standfirst', 'author', 'author.url'] as const),
+  ...(['source', 'source.url', 'source.date', 'published'] as const),
+  ...(['lead.image', 'lead.label', 'lead.caption', 'lead.credit', 'lead.alt'] as const),
+  ...(['lead.copyright', 'lead.license', 'comments', 'language', 'timeZone', 'text'] as const),
+] as const;
+
+export type ContentName = (typeof CONTENTS)[number];
 
 /**
- * What readers are shown of a story: what may not change unless it is recorded. Not in it are markup,
- * where links lead, how pictures are cut, and the page's own words, such as those of its times.
+ * Recorded words, with a random salt, in hex, so that nobody can find out redacted words by trying.
+ * Of redacted words only their hash is left: see `hashOf`.
  */
-export interface Shown {
-  section?: string;
-  headline: string;
-  standfirst: string;
-  /** Their names. */
-  authors: string[];
-  source?: { name: string; date?: string };
-  /** A day, or a date and time with offset. */
-  published: string;
-  label?: string;
-  caption: string;
-  credit: string;
-  alt: string;
-  /** SHA-256 of each picture's file, in hex, in the order of the page: the lead picture first. */
-  pictures: string[];
-  /** Paragraphs, headings, items and all other words of the body, in order. */
-  body: string[];
-}
+export type Words = { salt: string; text: string } | { hash: string };
+
+/** A part of the record. */
+export type RecordBlock = { of: ContentName } & Words;
 
 /** What readers were shown from a moment on, and what they were told of the change. */
 export interface Revision {
@@ -34,103 +34,76 @@ export interface Revision {
   previous: string | null;
   /** Date and time with offset. */
   at: string;
-  kind: 'first' | 'update' | 'correction' | 'clarification' | 'minor';
-  /** Inline Markdown. */
-  note?: string;
+  kind: 'first' | 'update' | 'correction' | 'clarification' | 'minor' | 'redaction';
+  /** Inline Markdown. Of a redaction, its reason. */
+  note?: Words;
   /** Notes that readers were shown along with `note` and that no revision before has, oldest first. */
-  earlier?: Update[];
-  shown: Shown;
+  earlier?: (Omit<Update, 'note'> & Words)[];
+  /** Of a redaction: the hashes of the words that it removed from the revisions before it. */
+  redacts?: string[];
+  blocks: RecordBlock[];
 }
 
 /** A revision as it was found on disk. */
 export interface Recorded extends Revision {
   /** Its name within the folder `revisions`. */
   file: string;
-  /** SHA-256 of the file's bytes, in hex: what `sha256sum` prints. */
+  /** What identifies it: see `fingerprintOf`. */
   fingerprint: string;
 }
 
 /** Where the story's revisions are kept, from the project's root. */
 export const REVISIONS = 'src/content/story/revisions';
 
-/** What readers are shown of a story, with white space and Unicode forms made one. */
-export function shownOf(story: Story, pictures: readonly { fingerprint: string }[]): Shown {
-  const { section, headline, standfirst, authors, source, published, lead, body } = story;
-  const words = (inline: string) => clean(plainWords(inline, story.language));
-  return {
-    ...(section !== undefined && { section: clean(section) }),
-    headline: clean(headline),
-    standfirst: words(standfirst),
-    authors: authors.map(({ name }) => clean(name)),
-    ...(source && {
-      source: { name: clean(source.name), ...(source.date && { date: source.date }) },
-    }),
-    published,
-    ...(lead.label !== undefined && { label: clean(lead.label) }),
-    caption: words(lead.caption),
-    credit: words(lead.credit),
-    alt: clean(lead.alt),
-    pictures: pictures.map(({ fingerprint }) => fingerprint),
-    body: body.map(({ text }) => clean(text)).filter((text) => text !== ''),
-  };
-}
+/** Whether words were redacted. */
+export const isRedacted = (words: Words): words is { hash: string } => 'hash' in words;
 
-/** What is shown besides the pictures and the body, in the order of the page. */
-export const LINES = [
-  ...(['section', 'headline', 'standfirst', 'authors', 'source', 'published'] as const),
-  ...(['label', 'caption', 'credit', 'alt'] as const),
-] as const;
-
-/** What is shown of one of them, as a line of text; empty where it is not there. */
-export function lineOf({ authors, source, ...shown }: Shown, part: (typeof LINES)[number]): string {
-  if (part === 'authors') return authors.join('; ');
-  if (part === 'source') return [source?.name, source?.date].filter(Boolean).join(', ');
-  return shown[part] ?? '';
+/** The hash that stands for words: SHA-256, in hex, of their salt, a line feed and their text. */
+export function hashOf(words: Words): string {
+  return isRedacted(words) ? words.hash : sha256(`${words.salt}\n${words.text}`);
 }
 
 /**
- * Whether readers are shown the same words and pictures. White space, the shape of quotation marks and dashes,
- * markup, where paragraphs break and the Unicode normal form do not count.
+ * What identifies a revision: the SHA-256, in hex, of its file if all its words were redacted. So it
+ * stays the same whatever is redacted.
  */
-export function isSame(a: Shown, b: Shown): boolean {
-  return essence(a) === essence(b);
+export function fingerprintOf(revision: Revision): string {
+  const { note, earlier, blocks } = revision;
+  const hidden = (words: Words) => ({ hash: hashOf(words) });
+  return sha256(
+    serialise({
+      ...revision,
+      ...(note && { note: hidden(note) }),
+      ...(earlier && {
+        earlier: earlier.map(({ at, kind, ...one }) => ({ at, kind, ...hidden(one) })),
+      }),
+      blocks: blocks.map(({ of, ...block }) => ({ of, ...hidden(block) })),
+    }),
+  );
 }
 
-/** The bytes of a revision's file, as text: JSON to be read and compared, a paragraph a line. */
-export function serialise({ number, previous, at, kind, note, earlier, shown }: Revision): string {
-  const { section, headline, standfirst, authors, source, published } = shown;
-  const { label, caption, credit, alt, pictures, body } = shown;
+/** The text of a revision's file: JSON in this one form, to be read and compared. */
+export function serialise({ note, earlier, redacts, blocks, ...revision }: Revision): string {
+  const { number, previous, at, kind } = revision;
   const ordered = {
-    ...{ number, previous, at, kind, note },
-    earlier: earlier?.map((update) => ({ at: update.at, kind: update.kind, note: update.note })),
-    shown: {
-      ...{ section, headline, standfirst, authors },
-      source: source && { name: source.name, date: source.date },
-      ...{ published, label, caption, credit, alt, pictures, body },
-    },
+    ...{ number, previous, at, kind },
+    note: note && inOrder(note),
+    earlier: earlier?.map((one) => ({ at: one.at, kind: one.kind, ...inOrder(one) })),
+    redacts,
+    blocks: blocks.map((block) => ({ of: block.of, ...inOrder(block) })),
   };
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
+const inOrder = (words: Words): Words =>
+  isRedacted(words) ? { hash: words.hash } : { salt: words.salt, text: words.text };
+
 /** The name of a revision's file: its number, and the first 12 digits of its fingerprint. */
-export function fileName(bytes: Uint8Array, number: number): string {
-  return `${String(number).padStart(4, '0')}-${fingerprintOf(bytes).slice(0, 12)}.json`;
+export function fileName(revision: Revision): string {
+  return `${String(revision.number).padStart(4, '0')}-${fingerprintOf(revision).slice(0, 12)}.json`;
 }
 
 /** SHA-256 in hex. */
-export function fingerprintOf(bytes: Uint8Array): string {
+export function sha256(bytes: Uint8Array | string): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-function essence(shown: Shown): string {
-  const lines = LINES.map((part) => plain(lineOf(shown, part)));
-  const paragraphs = shown.body.map(plain).filter((text) => text !== '');
-  return JSON.stringify([...lines, shown.pictures, paragraphs.join(' ')]);
-}
-
-function clean(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
 }

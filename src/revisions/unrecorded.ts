@@ -1,18 +1,21 @@
-import { changesBetween } from './compare/changes.ts';
+import { recordedChanges } from './compare/changes.ts';
 import type { Change } from './compare/changes.ts';
+import { contentsOf } from './contents.ts';
 import { noteLines } from './write-note.ts';
 import { plainWords } from '../story/reading/inline-markdown.ts';
 import type { Lost } from './notes.ts';
 import { notesOf } from './notes.ts';
-import { excerpts, quoted } from './compare/quote-changes.ts';
+import { excerpts, marked, quoted } from './compare/quote-changes.ts';
 import type { Copy } from './compare/change-lines.ts';
 import { placeIn, placeOf } from './compare/change-lines.ts';
 import type { Recorded } from './revision.ts';
-import { shownOf } from './revision.ts';
+import { shownIn } from './shown.ts';
 
 /** A changed passage that isn't in the last recorded revision. */
 export interface Unrecorded {
   part: Change['part'] | 'note';
+  /** What changed besides the words; missing where it is the words. */
+  about?: Change['about'];
   /** The story's file and the line in it: `story.mdx:41`. */
   place: string;
   /** The changed words with a few around them: `at least [-12,000-]{+10,000+} troops`. */
@@ -23,16 +26,18 @@ export interface Unrecorded {
  * The changes since the last recorded revision, in reading order; none if nothing is recorded yet.
  */
 export function unrecordedChanges(copy: Copy, history: readonly Recorded[]): Unrecorded[] {
-  const { story, pictures } = copy;
+  const { story } = copy;
   const last = history.at(-1);
   if (!last) return [];
-  const changes = changesBetween(last.shown, shownOf(story, pictures), story.language);
-  const passages = changes.flatMap((change): Unrecorded[] => {
-    const place = placeOf(change, changes, last.shown, copy);
-    const texts = change.moved
-      ? [`moved here: ${quoted(change.words, story.language)}`]
-      : excerpts(change.words, story.language);
-    return texts.map((text) => ({ part: change.part, place, text }));
+  const changes = recordedChanges(last.blocks, contentsOf(copy), story.language);
+  const before = shownIn(last.blocks);
+  const passages = changes.flatMap(({ part, about, moved, words, ...at }): Unrecorded[] => {
+    const place = placeOf({ part, moved, words, ...at }, changes, before, copy);
+    if (about) return [{ part, about, place, text: marked(words, story.language) }];
+    const texts = moved
+      ? [`moved here: ${quoted(words, story.language)}`]
+      : excerpts(words, story.language);
+    return texts.map((text) => ({ part, place, text }));
   });
   const { fresh } = notesOf(story, history);
   const notes = fresh.map((update): Unrecorded => {
@@ -71,7 +76,9 @@ export function refusal(copy: Copy, history: readonly Recorded[]): string | unde
 export function listed(changes: readonly Unrecorded[]): string[] {
   const lines = changes
     .slice(0, SHOWN_AT_MOST)
-    .map(({ part, place, text }) => `  ${place}  ${named(part)}"${text}"`);
+    .map(({ place, text, ...change }) =>
+      text === '' ? `  ${place}  formatting changed` : `  ${place}  ${named(change)}"${text}"`,
+    );
   const more = changes.length - lines.length;
   return more > 0 ? [...lines, `  … and ${more} more`] : lines;
 }
@@ -79,11 +86,21 @@ export function listed(changes: readonly Unrecorded[]): string[] {
 const NAMES: Partial<Record<Unrecorded['part'], string>> = {
   alt: 'alt text ',
   pictures: 'picture (SHA-256) ',
+  timeZone: 'time zone ',
   body: '',
 };
 
-function named(part: Unrecorded['part']): string {
-  return NAMES[part] ?? `${part} `;
+const FORMS: Record<NonNullable<Change['about']>, string> = {
+  linkChanged: 'link changed: ',
+  linkAdded: 'link added: ',
+  linkRemoved: 'link removed: ',
+  struckThrough: 'struck through: ',
+  notStruckThrough: 'no longer struck through: ',
+  formatChanged: 'formatting changed: ',
+};
+
+function named({ part, about }: Pick<Unrecorded, 'part' | 'about'>): string {
+  return `${NAMES[part] ?? `${part} `}${about ? FORMS[about] : ''}`;
 }
 
 function lostNotes(lost: readonly Lost[], copy: Copy): string {

@@ -1,7 +1,7 @@
 import { elementsOf } from '../publish/html.ts';
 import { cutCaption } from '../language/caption.ts';
 import { plain } from '../revisions/compare/comparable.ts';
-import type { Shown } from '../revisions/revision.ts';
+import type { Shown } from '../revisions/shown.ts';
 import type { Fault } from './finding.ts';
 
 /** The text of a page's body. */

@@ -1,4 +1,5 @@
 import type { Recorded } from '../revisions/revision.ts';
+import { shownIn } from '../revisions/shown.ts';
 import type { Ask } from './ask.ts';
 import type { Built, BuiltFile } from './built.ts';
 import type { Checked } from './check-file.ts';
@@ -56,8 +57,8 @@ function oldPages({ chain }: Task, page: BuiltFile): (html: string) => boolean {
   const last = chain.at(-1);
   return (html) =>
     last !== undefined &&
-    !says(html, last.shown, language) &&
-    chain.slice(0, -1).some(({ shown }) => says(html, shown, language));
+    !says(html, shownIn(last.blocks), language) &&
+    chain.slice(0, -1).some(({ blocks }) => says(html, shownIn(blocks), language));
 }
 
 async function checkCertificate({ site, certificate, now }: Task) {
@@ -85,6 +86,10 @@ const foldersOf = ({ files }: Built): string[] =>
 function checkText({ chain }: Task, page: BuiltFile, live: Checked | undefined): Look[] {
   const last = chain.at(-1);
   if (!live?.live || !last) return [];
-  const faults = textFaults(live.live.toString(), last.shown, languageOf(page.bytes.toString()));
+  const faults = textFaults(
+    live.live.toString(),
+    shownIn(last.blocks),
+    languageOf(page.bytes.toString()),
+  );
   return [{ about: 'text', faults, right: `readers get revision ${last.number}, ${last.file}` }];
 }

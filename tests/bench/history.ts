@@ -1,16 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { record } from '../../src/revisions/record.ts';
+import { contentsOf, sealed } from '../../src/revisions/contents.ts';
+import { following } from '../../src/revisions/next-revision.ts';
+import { newSalt, record } from '../../src/revisions/record.ts';
 import { site } from '../../src/site.ts';
 import { loadStory } from '../../src/story/reading/folder.ts';
-import type { Revision } from '../../src/revisions/revision.ts';
-import {
-  fileName,
-  fingerprintOf,
-  REVISIONS,
-  serialise,
-  shownOf,
-} from '../../src/revisions/revision.ts';
+import type { Recorded, Revision } from '../../src/revisions/revision.ts';
+import { fileName, fingerprintOf, REVISIONS, serialise } from '../../src/revisions/revision.ts';
 import type { Update } from '../../src/story/schema.ts';
 import { hoursLater } from './project.ts';
 
@@ -33,23 +29,27 @@ export async function recordFirst(folder: string): Promise<void> {
  * is the story as it stands, had a figure more in another paragraph.
  */
 export async function writeHistory(folder: string, revisions: number): Promise<void> {
-  const { story, pictures } = await loadStory(folder, site);
-  const shown = shownOf(story, pictures);
+  const contents = contentsOf(await loadStory(folder, site));
+  const paragraphs = contents.filter(({ of }) => of === 'text');
   await mkdir(join(folder, REVISIONS), { recursive: true });
-  let previous: string | null = null;
+  let last: Recorded | undefined;
   for (let number = 1; number <= revisions; number++) {
-    const changed = number < revisions ? number % shown.body.length : -1;
-    const body = shown.body.map((text, at) =>
-      at === changed ? `${text} It was ${number}.` : text,
+    const changed = number < revisions && paragraphs[number % paragraphs.length];
+    const now = contents.map((content) =>
+      content === changed ? { ...content, text: `${content.text} It was ${number}.` } : content,
     );
-    const revision = { ...occasionOf(number), number, previous, shown: { ...shown, body } };
-    const bytes = Buffer.from(serialise(revision));
-    await writeFile(join(folder, REVISIONS, fileName(bytes, number)), bytes);
-    previous = fingerprintOf(bytes);
+    const { note, ...occasion } = occasionOf(number);
+    const revision: Revision = {
+      ...{ ...following(last), ...occasion },
+      ...(note !== undefined && { note: { salt: newSalt(), text: note } }),
+      blocks: sealed(now, last, newSalt),
+    };
+    last = { ...revision, file: fileName(revision), fingerprint: fingerprintOf(revision) };
+    await writeFile(join(folder, REVISIONS, last.file), serialise(revision));
   }
 }
 
-function occasionOf(number: number): Pick<Revision, 'at' | 'kind' | 'note'> {
+function occasionOf(number: number): Pick<Revision, 'at' | 'kind'> & { note?: string } {
   if (number === 1) return { at: hoursLater(1), kind: 'first' };
   return number % TOLD === 1 ? noteOf(number) : { at: hoursLater(number), kind: 'minor' };
 }

@@ -63,7 +63,8 @@ export function openDesk(story: string | Buffer = shortStory, answers?: string[]
     tell: print,
     ...(answers && { ask }),
     printed() {
-      const all = printed;
+      // The salts are random, and so are the fingerprints.
+      const all = printed.replace(/(?<=\d{4}-)[0-9a-f]{12}(?=\.json)/g, '…');
       printed = '';
       return all;
     },

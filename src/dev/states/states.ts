@@ -5,10 +5,13 @@ import type { Editing } from '../editing.ts';
 import { site } from '../../site.ts';
 import type { StoryPage } from '../../page/story-page.ts';
 import { storyPage } from '../../page/story-page.ts';
-import { parseStory } from '../../story/reading/read.ts';
-import type { Recorded, Revision } from '../../revisions/revision.ts';
-import { fileName, fingerprintOf, serialise, shownOf } from '../../revisions/revision.ts';
-import type { Story } from '../../story/schema.ts';
+import { StoryError } from '../../story/errors.ts';
+import { readStory } from '../../story/reading/read.ts';
+import type { StoryRead } from '../../revisions/contents.ts';
+import { contentsOf, sealed } from '../../revisions/contents.ts';
+import { following } from '../../revisions/next-revision.ts';
+import type { Content, Recorded, Revision } from '../../revisions/revision.ts';
+import { fileName, fingerprintOf } from '../../revisions/revision.ts';
 
 /** One state of the page, for those who work on it. */
 export interface State {
@@ -38,9 +41,7 @@ export function allStates(files: readonly string[]): State[] {
     ),
     { ...state('little', 'Nothing recorded yet', undefined, () => []), name: 'draft' },
     {
-      ...state('little', 'More revisions than the page tells', undefined, (story) =>
-        manyRevisions(story),
-      ),
+      ...state('little', 'More revisions than the page tells', undefined, manyRevisions),
       name: 'many',
     },
     {
@@ -85,7 +86,7 @@ function state(
   file: string,
   shows: string,
   change = (page: StoryPage): StoryPage => page,
-  historyOf: (story: Story) => Recorded[] = twoRevisions,
+  historyOf: (read: StoryRead) => Recorded[] = twoRevisions,
 ): State {
   const path = file.includes('/') ? file : `src/dev/states/stories/${file}.mdx`;
   return {
@@ -93,9 +94,11 @@ function state(
     shows,
     file: path,
     page(image) {
-      const story = parseStory(readFileSync(`${process.cwd()}/${path}`, 'utf8'), path, site);
+      const source = readFileSync(`${process.cwd()}/${path}`, 'utf8');
+      const { story, tree, problems } = readStory(source, path, site);
+      if (!story || !tree) throw new StoryError(problems);
       const url = new URL('https://www.example.org/');
-      const history = historyOf(story);
+      const history = historyOf({ story, tree, pictures: [] });
       const page = storyPage(story, { site, url, known: false, history });
       return change({ ...page, lead: { ...page.lead, image } });
     },
@@ -103,45 +106,58 @@ function state(
 }
 
 /** Two revisions: the story without the last word of its first paragraph, and the story. */
-function twoRevisions(story: Story): Recorded[] {
-  const shown = shownOf(story, []);
-  const [first = '', ...rest] = shown.body;
-  const words = [...new Intl.Segmenter(story.language, { granularity: 'word' }).segment(first)];
-  const last = words.findLast(({ isWordLike }) => isWordLike);
-  const before = last
-    ? first.slice(0, last.index) + first.slice(last.index + last.segment.length)
-    : first;
+function twoRevisions(read: StoryRead): Recorded[] {
+  const { story } = read;
+  const now = contentsOf(read);
+  const first = now.findIndex(({ of, text }) => of === 'text' && /^\p{L}/u.test(text));
+  const before = now.map((content, index) =>
+    index === first ? { ...content, text: withoutLastWord(content.text, story.language) } : content,
+  );
   const { at, kind, note } = story.updates.at(-1) ?? {
     at: `${story.published.slice(0, 10)}T12:00:00Z`,
     kind: 'minor' as const,
     note: undefined,
   };
   return chained([
-    { at: story.published, kind: 'first', shown: { ...shown, body: [before, ...rest] } },
-    { at, kind, ...(note !== undefined && { note }), shown },
+    { at: story.published, kind: 'first', contents: before },
+    { at, kind, ...(note !== undefined && { note }), contents: now },
   ]);
 }
 
-function manyRevisions(story: Story): Recorded[] {
-  const shown = shownOf(story, []);
+function withoutLastWord(text: string, language: string): string {
+  const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
+  const last = words.findLast(({ isWordLike }) => isWordLike);
+  return last ? text.slice(0, last.index) + text.slice(last.index + last.segment.length) : text;
+}
+
+function manyRevisions(read: StoryRead): Recorded[] {
   return chained(
     Array.from({ length: 23 }, (_, index) => ({
-      at: `${story.published.slice(0, 10)}T${index < 10 ? '0' : ''}${index}:30:00Z`,
+      at: `${read.story.published.slice(0, 10)}T${index < 10 ? '0' : ''}${index}:30:00Z`,
       kind: index === 0 ? 'first' : index % 3 === 0 ? 'minor' : 'clarification',
       ...(index % 3 !== 0 && { note: `this note is number ${index}.` }),
-      shown: { ...shown, headline: `${shown.headline} ${index + 1}` },
+      contents: contentsOf(read).map((content) =>
+        content.of === 'headline' ? { ...content, text: `${content.text} ${index + 1}` } : content,
+      ),
     })),
   );
 }
 
-function chained(revisions: Omit<Revision, 'number' | 'previous'>[]): Recorded[] {
-  return revisions.reduce<Recorded[]>((chain, given) => {
-    const number = chain.length + 1;
-    const revision = { number, previous: chain.at(-1)?.fingerprint ?? null, ...given };
-    const bytes = Buffer.from(serialise(revision));
-    return [
-      ...chain,
-      { ...revision, file: fileName(bytes, number), fingerprint: fingerprintOf(bytes) },
-    ];
+interface Given extends Pick<Recorded, 'at' | 'kind'> {
+  note?: string;
+  contents: Content[];
+}
+
+function chained(revisions: Given[]): Recorded[] {
+  const salt = () => '0'.repeat(32);
+  return revisions.reduce<Recorded[]>((chain, { note, contents, ...given }) => {
+    const last = chain.at(-1);
+    const revision: Revision = {
+      ...{ ...following(last), ...given },
+      ...(note !== undefined && { note: { salt: salt(), text: note } }),
+      blocks: sealed(contents, last, salt),
+    };
+    const recorded = { file: fileName(revision), fingerprint: fingerprintOf(revision) };
+    return [...chain, { ...revision, ...recorded }];
   }, []);
 }

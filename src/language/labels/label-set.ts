@@ -22,6 +22,7 @@ export interface Labels {
   clarification: string;
   minor: string;
   first: string;
+  redaction: string;
   /** A note with its kind and time: `{kind}`, `{time}`, `{note}`. */
   note: string;
   /** Heads the notes that correct or clarify. */
@@ -40,6 +41,14 @@ export interface Labels {
   whatChanged: string;
   /** Marks a passage that stands elsewhere now. */
   moved: string;
+  /** Before what a link leads to, or led to. */
+  linkChanged: string;
+  linkAdded: string;
+  linkRemoved: string;
+  /** Before words that look otherwise than before. */
+  struckThrough: string;
+  notStruckThrough: string;
+  formatChanged: string;
   /** In place of a comparison, of a picture whose file is another one, is new, or is gone. */
   pictureReplaced: string;
   pictureAdded: string;
@@ -61,6 +70,20 @@ export interface Labels {
   fingerprintMeans: string;
   /** `{count}` */
   allRevisions: Plural;
+  /** In place of words that were redacted: `{date}`, `{reason}` */
+  redacted: string;
+  /** Heads an earlier version of the story: `{number}`, `{time}` */
+  version: string;
+  /** What the version is. */
+  olderVersion: string;
+  newestVersion: string;
+  /** Links between versions. */
+  readNewest: string;
+  versionBefore: string;
+  versionAfter: string;
+  readVersion: string;
+  /** Links to how to check the history. */
+  howToCheck: string;
   /** Where the page's state has not been recorded yet. */
   draft: string;
 
@@ -75,6 +98,8 @@ export interface Labels {
   partCaption: string;
   partCredit: string;
   partAlt: string;
+  /** Copyright, licence, language and time zone. */
+  partDetails: string;
   partBody: string;
 
   /** Heads the footnotes, for those who do not see where they begin. */

@@ -1,5 +1,5 @@
 import { withoutBreaks } from './paragraph-breaks.ts';
-import type { Shown } from '../revision.ts';
+import type { Line } from '../shown.ts';
 import type { Gap } from './list-diff.ts';
 import { gapsBetween } from './list-diff.ts';
 import type { Paragraph } from './paragraph-pairs.ts';
@@ -10,7 +10,9 @@ import { wordsBetween } from './word-diff.ts';
 
 /** What became of one part of the story, of one of its pictures, or of one paragraph of its body. */
 export interface Change {
-  part: keyof Shown;
+  part: Line | 'pictures' | 'body';
+  /** What changed besides the words; missing where it is the words. */
+  about?: FormChange;
   /** The paragraph stands elsewhere in the body, with the same words. */
   moved: boolean;
   /** Of a picture: how the SHA-256 of its file began, and how it begins now. */
@@ -20,6 +22,11 @@ export interface Change {
   /** Of the body and the pictures: which one it is now, from 0. Missing where it was taken out. */
   after?: number;
 }
+
+/** What can change while the words stay, by the label that tells readers of it. */
+export type FormChange =
+  | ('linkChanged' | 'linkAdded' | 'linkRemoved')
+  | ('struckThrough' | 'notStruckThrough' | 'formatChanged');
 
 /** What became of each paragraph that did not stay as it was, in the order of the later body. */
 export function bodyChanges(before: string[], after: string[], language: string): Change[] {

@@ -1,14 +1,17 @@
 import { basename } from 'node:path';
 import type { Change } from './changes.ts';
 import type { FieldPath } from '../../story/problems/fields.ts';
+import type { Root } from 'mdast';
 import type { Picture } from '../../story/reading/folder.ts';
 import { readFrontmatter } from '../../story/reading/frontmatter.ts';
-import type { Shown } from '../revision.ts';
+import type { Line, Shown } from '../shown.ts';
 import type { Story } from '../../story/schema.ts';
 
 /** A story as it was read, with its file's path and text, in which its words have their lines. */
 export interface Copy {
   story: Story;
+  /** Its body. */
+  tree: Root;
   /** The lead picture first. */
   pictures: readonly Picture[];
   file: string;
@@ -40,9 +43,7 @@ function at({ file }: Copy, line = 1): string {
   return `${basename(file)}:${line}`;
 }
 
-type Line = Exclude<Change['part'], 'body' | 'pictures'>;
-
-const OF_LEAD = new Set<Line>(['label', 'caption', 'credit', 'alt']);
+const OF_LEAD = new Set<Line>(['label', 'caption', 'credit', 'alt', 'copyright', 'license']);
 
 function pathOf(part: Line, before: Shown, { authors, source }: Story): FieldPath {
   if (part === 'authors') {

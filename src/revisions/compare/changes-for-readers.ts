@@ -1,9 +1,10 @@
 import type { Setting } from '../../language/dates.ts';
 import { dayAndTime, shortDay } from '../../language/dates.ts';
 import type { Labels } from '../../language/labels.ts';
-import type { Change, Words } from './changes.ts';
-import { changesBetween } from './changes.ts';
-import type { Shown } from '../revision.ts';
+import type { Change, Recordable, Words } from './changes.ts';
+import { recordedChanges } from './changes.ts';
+import type { Shown, TellRedacted } from '../shown.ts';
+import { shownIn } from '../shown.ts';
 
 /** A change as “What changed” tells it. */
 export interface ToldChange {
@@ -14,25 +15,29 @@ export interface ToldChange {
 
 /** What a reader of `before` is told of `after`, in the words of the page; dates as the page has them. */
 export function toldChanges(
-  before: Shown,
-  after: Shown,
+  before: Recordable,
+  after: Recordable,
   labels: Labels,
   setting: Setting,
+  tell?: TellRedacted,
 ): ToldChange[] {
-  const [was, is] = [withDates(before, setting), withDates(after, setting)];
-  return changesBetween(was, is, setting.language).map((change) =>
-    change.part === 'pictures'
-      ? { name: labels[pictureLabel(change)], words: [] }
-      : { name: nameOf(change, change.part, labels), words: change.words },
-  );
+  const asRead = (blocks: Recordable) => asPrinted(shownIn(blocks, tell), labels, setting);
+  return recordedChanges(before, after, setting.language, asRead).map((change) => {
+    if (change.part === 'pictures') return { name: labels[pictureLabel(change)], words: [] };
+    return { name: nameOf(change, change.part, labels), words: change.words };
+  });
 }
 
-function withDates({ source, published, ...shown }: Shown, setting: Setting): Shown {
-  const date = source?.date && shortDay(source.date, setting);
+function asPrinted(shown: Shown, labels: Labels, setting: Setting): Shown {
+  const { source, published, comments } = shown;
+  // What was redacted is no date.
+  const isDate = (text: string) => /^\d{4}-\d\d-\d\d/.test(text);
+  const date = source?.date && (isDate(source.date) ? shortDay(source.date, setting) : source.date);
   return {
     ...shown,
     ...(source && { source: { name: source.name, ...(date && { date }) } }),
-    published: dayAndTime(published, setting),
+    ...(comments && { comments: labels.commentsClosed }),
+    published: isDate(published) ? dayAndTime(published, setting) : published,
   };
 }
 
@@ -47,12 +52,19 @@ const PART_LABELS = {
   caption: 'partCaption',
   credit: 'partCredit',
   alt: 'partAlt',
+  copyright: 'partDetails',
+  license: 'partDetails',
+  comments: 'partDetails',
+  language: 'partDetails',
+  timeZone: 'partDetails',
   body: 'partBody',
 } as const satisfies Record<Exclude<Change['part'], 'pictures'>, keyof Labels>;
 
-function nameOf({ moved }: Change, part: keyof typeof PART_LABELS, labels: Labels): string {
-  if (moved) return `${labels[PART_LABELS[part]]}, ${labels.moved}`;
-  return part === 'body' ? '' : labels[PART_LABELS[part]];
+function nameOf({ moved, about }: Change, part: keyof typeof PART_LABELS, labels: Labels): string {
+  const name = labels[PART_LABELS[part]];
+  if (moved) return `${name}, ${labels.moved}`;
+  if (about) return part === 'body' ? labels[about] : `${name}, ${labels[about]}`;
+  return part === 'body' ? '' : name;
 }
 
 function pictureLabel({ words }: Change) {

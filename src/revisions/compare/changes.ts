@@ -1,9 +1,12 @@
 import type { Change } from './body-changes.ts';
 import { bodyChanges } from './body-changes.ts';
+import { formChanges } from './form-changes.ts';
 import { gapsBetween } from './list-diff.ts';
 import { plain } from './comparable.ts';
-import type { Shown } from '../revision.ts';
-import { lineOf, LINES } from '../revision.ts';
+import { isSame } from '../contents.ts';
+import type { Content, RecordBlock } from '../revision.ts';
+import type { Shown } from '../shown.ts';
+import { lineOf, LINES, shownIn } from '../shown.ts';
 import type { Words } from './word-diff.ts';
 import { wordsBetween } from './word-diff.ts';
 
@@ -21,12 +24,33 @@ export function changesBetween(before: Shown, after: Shown, language: string): C
     if (was === is || plain(was) === plain(is)) return [];
     return [{ part, moved: false, words: wordsBetween(was, is, language) }];
   });
-  return [
+  const words = [
     ...lines,
     ...pictureChanges(before.pictures, after.pictures),
     ...bodyChanges(before.body, after.body, language),
   ];
+  return [...words, ...formChanges(before, after, words)];
 }
+
+/** What was recorded, or is to be. */
+export type Recordable = readonly (Content | RecordBlock)[];
+
+/**
+ * As `changesBetween`, of what is recorded: where the text is not the same, there is a change.
+ * `asRead` may set dates as readers have them.
+ */
+export function recordedChanges(
+  before: Recordable,
+  after: Recordable,
+  language: string,
+  asRead: (blocks: Recordable) => Shown = (blocks) => shownIn(blocks),
+): Change[] {
+  const changes = changesBetween(asRead(before), asRead(after), language);
+  if (changes.length > 0 || isSame(textIn(before), textIn(after))) return changes;
+  return [{ part: 'body', about: 'formatChanged', moved: false, words: [] }];
+}
+
+const textIn = (blocks: Recordable): Recordable => blocks.filter(({ of }) => of === 'text');
 
 /** A picture in the place of another is told of once, else what was taken out and what was added. */
 function pictureChanges(before: string[], after: string[]): Change[] {

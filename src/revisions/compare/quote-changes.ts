@@ -31,6 +31,16 @@ export function excerpts(words: readonly Words[], language: string): string[] {
   return passages.map((passage) => passage.trim()).filter((passage) => passage !== '');
 }
 
+/** All of a change in the same manner: `the report: [-a.pdf-]{+b.pdf+}`. */
+export function marked(words: readonly Words[], language: string): string {
+  return words
+    .map(({ kind, text }) => {
+      if (kind === 'same') return shortened(text, language);
+      return kind === 'removed' ? `[-${text}-]` : `{+${text}+}`;
+    })
+    .join('');
+}
+
 /** The words of a passage on their own, shortened. */
 export function quoted(words: readonly Words[], language: string): string {
   return shortened(words.map(({ text }) => text).join(''), language);

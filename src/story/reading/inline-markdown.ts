@@ -26,7 +26,7 @@ export interface Inline {
  * is set already, as the values of the body's components are.
  */
 export function inlineOf(source: string, language?: string): Inline {
-  const tree = parse(source);
+  const tree = inlineTree(source);
   if (language !== undefined) typesetMarkdown(tree, language);
   return { text: toString(tree), content: contentOf(tree) };
 }
@@ -38,7 +38,7 @@ export function plainWords(source: string, language: string): string {
 
 /** A field's Markdown set as its language (BCP 47) is, still as Markdown. */
 export function typesetInline(source: string, language: string): string {
-  const tree = parse(source);
+  const tree = inlineTree(source);
   typesetMarkdown(tree, language);
   const extensions = [gfmToMarkdown()];
   return toMarkdown(tree, { emphasis: '_', resourceLink: true, extensions }).trim();
@@ -47,7 +47,7 @@ export function typesetInline(source: string, language: string): string {
 /** What is wrong with a field's Markdown: links that lead nowhere, and pictures. */
 export function inlineFaults(source: string): { message: string; found: string; fix: string }[] {
   const faults: { message: string; found: string; fix: string }[] = [];
-  visit(parse(source), (node) => {
+  visit(inlineTree(source), (node) => {
     if (node.type === 'image' || node.type === 'imageReference') {
       faults.push({
         message: "A field can't hold a picture.",
@@ -65,7 +65,7 @@ export function inlineFaults(source: string): { message: string; found: string; 
 /** Where the links in a field's Markdown lead. */
 export function inlineLinks(source: string): string[] {
   const links: string[] = [];
-  visit(parse(source), 'link', ({ url }) => {
+  visit(inlineTree(source), 'link', ({ url }) => {
     links.push(url);
   });
   return links;
@@ -113,7 +113,8 @@ function readTextOnly(this: Processor): void {
   ];
 }
 
-function parse(source: string): Root {
+/** A field's Markdown as a tree: one paragraph. */
+export function inlineTree(source: string): Root {
   const tree = parser.parse(source);
   const [paragraph] = tree.children;
   const children = paragraph?.type === 'paragraph' ? paragraph.children : [];

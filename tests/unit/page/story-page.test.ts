@@ -3,7 +3,7 @@ import { site } from '../../../src/site.ts';
 import type { Setting } from '../../../src/page/story-page.ts';
 import { storyPage } from '../../../src/page/story-page.ts';
 import type { Story } from '../../../src/story/schema.ts';
-import { shown } from '../../support/shown.ts';
+import { chainOf } from '../../support/shown.ts';
 
 const story: Story = {
   headline: 'Bridge reopens',
@@ -95,7 +95,7 @@ test('a draft, or a page whose address is a guess, is not to be indexed', () => 
       kind: 'first' as const,
       file: '0001-000000000000.json',
       fingerprint: '0'.repeat(64),
-      shown,
+      blocks: [],
     },
   ];
   expect(storyPage(story, setting).indexable).toBe(false);
@@ -119,7 +119,7 @@ describe('the history', () => {
       previous: null,
       at: '2024-10-25T10:30:00-04:00',
       kind: index === 0 ? ('first' as const) : ('minor' as const),
-      shown: { ...shown, headline: `Bridge reopens ${index}` },
+      blocks: chainOf({})[0]?.blocks ?? [],
       file: '',
       fingerprint: '',
     }));

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readChain } from '../../../src/revisions/chain.ts';
-import { fileName } from '../../../src/revisions/revision.ts';
-import { chainOf, shown } from '../../support/shown.ts';
+import { fileName, fingerprintOf, hashOf } from '../../../src/revisions/revision.ts';
+import type { RecordBlock, Revision } from '../../../src/revisions/revision.ts';
+import { chainOf, salted, shown } from '../../support/shown.ts';
 
 const chain = chainOf(
   { kind: 'first' },
@@ -32,7 +33,8 @@ describe('a history', () => {
 
   test('may be empty, and may be of more than 9,999 revisions', () => {
     expect(readChain([])).toEqual([]);
-    expect(fileName(Buffer.from(''), 10_000)).toBe('10000-e3b0c44298fc.json');
+    const late: Revision = { number: 10_000, previous: null, at: '', kind: 'first', blocks: [] };
+    expect(fileName(late)).toBe(`10000-${fingerprintOf(late).slice(0, 12)}.json`);
   });
 
   test('shows any single byte that was changed, by the name of its file', () => {
@@ -48,7 +50,7 @@ describe('a history', () => {
         const changed = files.map(({ name, bytes }) => ({ name, bytes: Buffer.from(bytes) }));
         const file = changed[index];
         file?.bytes.writeUInt8((file.bytes[at] ?? 0) ^ flip, at);
-        expect(fault(changed)).toContain(`${file?.name ?? ''} was changed`);
+        expect(fault(changed)).toContain(file?.name ?? '?');
       }),
     );
   });
@@ -110,9 +112,41 @@ describe('a history', () => {
   test('takes no file that is not a revision, though its name is right', () => {
     for (const text of ['{}', 'no JSON', '[1]', '{"number":1,"extra":true}', '\uFEFF{}']) {
       const bytes = Buffer.from(text);
-      expect(fault([{ name: fileName(bytes, 1), bytes }])).toContain(
+      expect(fault([{ name: '0001-0123456789ab.json', bytes }])).toContain(
         "isn't in the form of a revision",
       );
     }
+  });
+
+  test('is the same where git gave its lines the ends of Windows', () => {
+    const windows = files.map(({ name, bytes }) => ({
+      name,
+      bytes: Buffer.from(bytes.toString().replaceAll('\n', '\r\n')),
+    }));
+    expect(readChain(windows).map(({ file }) => file)).toEqual(chain.map(({ file }) => file));
+  });
+});
+
+describe('a history with a redaction', () => {
+  const secret = { of: 'text', ...salted('At least 12,000 troops went.') } as const;
+  const rest = { of: 'text', ...salted('Last.') } as const;
+  const hidden = { of: 'text', hash: hashOf(secret) } as const;
+  const history = (first: RecordBlock, redacts = [hidden.hash]) =>
+    chainOf(
+      { blocks: [first, rest] },
+      { kind: 'redaction', note: 'By order of a court.', redacts, blocks: [rest] },
+    ).map(({ bytes, file }) => ({ bytes, name: file }));
+
+  test('has the fingerprints that it had with the words', () => {
+    const [before] = chainOf({ blocks: [secret, rest] });
+    expect(readChain(history(hidden))[0]?.fingerprint).toBe(before?.fingerprint);
+  });
+
+  test('is refused where words are missing that no revision redacted', () => {
+    expect(fault(history(hidden, []))).toContain('no later revision says that it redacted them');
+  });
+
+  test('is refused where the words came back', () => {
+    expect(fault(history(secret))).toContain('holds words that revision 2 redacted');
   });
 });

@@ -15,7 +15,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { readHistory } from '../../../src/revisions/history.ts';
 import type { Entry } from '../../../src/revisions/journal.ts';
 import { alone, finish, write } from '../../../src/revisions/journal.ts';
-import { fingerprintOf, REVISIONS } from '../../../src/revisions/revision.ts';
+import { REVISIONS, sha256 } from '../../../src/revisions/revision.ts';
 import { chainOf } from '../../support/shown.ts';
 
 const before = 'At least 12,000 troops.\n';
@@ -26,7 +26,7 @@ const STORY = 'src/content/story/story.mdx';
 
 const entry: Entry = {
   file: STORY,
-  before: fingerprintOf(Buffer.from(before)),
+  before: sha256(before),
   story: after,
   name: second.file,
   revision: second.bytes.toString(),

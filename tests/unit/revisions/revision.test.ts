@@ -1,67 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readChain } from '../../../src/revisions/chain.ts';
-import { fileName, isSame, LINES, serialise, shownOf } from '../../../src/revisions/revision.ts';
-import type { Revision, Shown } from '../../../src/revisions/revision.ts';
-import { picturesOf, shown, storyOf } from '../../support/shown.ts';
+import { isSame, sealed } from '../../../src/revisions/contents.ts';
+import type { Content, Revision } from '../../../src/revisions/revision.ts';
+import { CONTENTS, fileName, fingerprintOf, serialise } from '../../../src/revisions/revision.ts';
+import { chainOf, contentsFrom, salted, shown } from '../../support/shown.ts';
 
-const line = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.isWellFormed());
-
-const anyShown: fc.Arbitrary<Shown> = fc.record(
-  {
-    section: line,
-    headline: line,
-    standfirst: line,
-    authors: fc.array(line),
-    source: fc.oneof(
-      fc.record({ name: line }),
-      fc.record({ name: line, date: fc.constant('2024-10-24') }),
-    ),
-    published: fc.constantFrom('2024-10-25', '2024-10-25T09:00:00-04:00'),
-    label: line,
-    caption: line,
-    credit: line,
-    alt: line,
-    pictures: fc.array(fc.constantFrom('a'.repeat(64), 'b'.repeat(64))),
-    body: fc.array(line),
-  },
-  {
-    requiredKeys: [
-      ...(['headline', 'standfirst', 'authors', 'published', 'caption', 'credit', 'alt'] as const),
-      ...(['pictures', 'body'] as const),
-    ],
-  },
-);
-
-test('what is shown is the words of the story, its pictures and its body, and nothing else', () => {
-  const words: Shown = {
-    ...shown,
-    ...{ section: 'World', authors: ['A. One', 'B. Two'], label: 'Legal' },
-    source: { name: 'Wire', date: '2024-10-24' },
-  };
-  expect(shownOf(storyOf(words), picturesOf(words))).toEqual(words);
-  expect(shownOf(storyOf(), picturesOf())).toEqual(shown);
-});
-
-test('white space and Unicode forms are made one; what has no words is left out', () => {
-  const story = storyOf({
-    ...shown,
-    headline: ' Cafe\u0301\r\n in\tParis ',
-    body: ['a\n  b', ' '],
-  });
-  expect(shownOf(story, [])).toMatchObject({ headline: 'Caf\u00e9 in Paris', body: ['a b'] });
-});
-
-test('a revision is written as text to be read and compared, a paragraph a line', () => {
+test('a revision is written as text to be read and compared, in one order', () => {
   const revision: Revision = {
-    shown: {
-      ...shown,
-      label: 'Legal',
-      authors: ['A. One', 'B. Two'],
-      source: { date: '2024-10-24', name: 'Wire' },
-      section: 'World',
-    },
-    note: 'The number was corrected.',
+    blocks: [{ text: 'Kim Jong Un', salt: 'b'.repeat(32), of: 'headline' }],
+    note: { text: 'The number was corrected.', salt: '0'.repeat(32) },
     kind: 'correction',
     at: '2024-10-25T11:00:00-04:00',
     previous: 'a'.repeat(64),
@@ -73,57 +21,58 @@ test('a revision is written as text to be read and compared, a paragraph a line'
       "previous": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
       "at": "2024-10-25T11:00:00-04:00",
       "kind": "correction",
-      "note": "The number was corrected.",
-      "shown": {
-        "section": "World",
-        "headline": "North Korea says sending troops would be legal",
-        "standfirst": "Pyongyang calls it a rumor.",
-        "authors": [
-          "A. One",
-          "B. Two"
-        ],
-        "source": {
-          "name": "Wire",
-          "date": "2024-10-24"
-        },
-        "published": "2024-10-25",
-        "label": "Legal",
-        "caption": "A map.",
-        "credit": "Late Edition",
-        "alt": "A map of two countries.",
-        "pictures": [
-          "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-        ],
-        "body": [
-          "First.",
-          "At least 12,000 troops went.",
-          "Last."
-        ]
-      }
+      "note": {
+        "salt": "00000000000000000000000000000000",
+        "text": "The number was corrected."
+      },
+      "blocks": [
+        {
+          "of": "headline",
+          "salt": "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb",
+          "text": "Kim Jong Un"
+        }
+      ]
     }
     "
   `);
 });
 
+const line = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.isWellFormed());
+const contents = fc.array(fc.record({ of: fc.constantFrom(...CONTENTS), text: line }));
+
 test('any revision that was written is read as it was', () => {
   fc.assert(
-    fc.property(anyShown, fc.option(line, { nil: undefined }), (words, note) => {
+    fc.property(contents, fc.option(line, { nil: undefined }), (words, note) => {
       const first: Revision = {
         number: 1,
         previous: null,
         at: '2024-10-25T10:30-04:00',
         kind: 'minor',
-        shown: words,
-        ...(note !== undefined && { note }),
+        ...(note !== undefined && { note: salted(note) }),
+        blocks: sealed(words, undefined, () => 'c'.repeat(32)),
       };
-      const bytes = Buffer.from(serialise(first));
-      const [read] = readChain([{ name: fileName(bytes, 1), bytes }]);
-      expect(read).toMatchObject(first);
+      const [read] = readChain([{ name: fileName(first), bytes: Buffer.from(serialise(first)) }]);
+      expect(read).toEqual({
+        ...first,
+        file: fileName(first),
+        fingerprint: fingerprintOf(first),
+      });
     }),
   );
 });
 
+test('words that stay keep their salt, and others get a new one', () => {
+  const [last] = chainOf({});
+  let drawn = 0;
+  const draw = () => String((drawn += 1)).padStart(32, '0');
+  const after = sealed(contentsFrom({ ...shown, body: ['First.', 'New.'] }), last, draw);
+  const salts = after.map((block) => ('salt' in block ? block.salt : ''));
+  expect(drawn).toBe(1);
+  expect(salts.filter((salt) => salt !== '0'.repeat(32))).toEqual(['1'.padStart(32, '0')]);
+});
+
 const text = 'He said "it\'s -- well -- caf\u00e9" ... and left.';
+const saying = (said: string): Content[] => contentsFrom({ ...shown, body: [said] });
 
 test.each([
   ['white space', 'He  said "it\'s -- well -- caf\u00e9"\n... and\u00a0left. '],
@@ -136,7 +85,7 @@ test.each([
   ['the Unicode normal form', text.normalize('NFD')],
   ['what cannot be seen', 'He said "it\'s -- well\u00ad -- ca\u200bf\u00e9" ... and left.'],
 ])('%s makes no change', (_, other) => {
-  expect(isSame({ ...shown, body: [text] }, { ...shown, body: [other] })).toBe(true);
+  expect(isSame(saying(text), saying(other))).toBe(true);
 });
 
 test.each([
@@ -146,17 +95,18 @@ test.each([
   ['an accent', text.replace('\u00e9', 'e')],
   ['a space within a word', text.replace('left', 'le ft')],
 ])('%s makes a change', (_, other) => {
-  expect(isSame({ ...shown, body: [text] }, { ...shown, body: [other] })).toBe(false);
+  expect(isSame(saying(text), saying(other))).toBe(false);
 });
 
-test.each<[string, Partial<Shown>]>([
-  ...LINES.filter((part) => part !== 'authors' && part !== 'source').map(
-    (part): [string, Partial<Shown>] => [`another ${part}`, { [part]: 'another' }],
-  ),
-  ['other authors', { authors: ['A. One'] }],
-  ['another source', { source: { name: 'Wire' } }],
-  ['another picture', { pictures: ['b'.repeat(64)] }],
-  ['another paragraph', { body: [...shown.body, 'New.'] }],
-])('%s makes a change', (_, other) => {
-  expect(isSame(shown, { ...shown, ...other })).toBe(false);
+test('where paragraphs break makes no change', () => {
+  const [one, two] = [['One. Two.'], ['One.', 'Two.']].map((body) =>
+    contentsFrom({ ...shown, body }),
+  );
+  expect(isSame(one ?? [], two ?? [])).toBe(true);
+});
+
+test.each(CONTENTS)('another %s makes a change, and so does one that is gone', (of) => {
+  const [before, after] = [[{ of, text: 'one' }], [{ of, text: 'another' }]];
+  expect(isSame(before, after)).toBe(false);
+  expect(isSame(before, [])).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Shown } from '../../../src/revisions/revision.ts';
 import { listed, refusal, unrecordedChanges } from '../../../src/revisions/unrecorded.ts';
-import { chainOf, picturesOf, shown, storyOf } from '../../support/shown.ts';
+import type { ShownWords } from '../../support/shown.ts';
+import { chainOf, picturesOf, shown, storyOf, treeOf } from '../../support/shown.ts';
 
 const source = `---
 headline: a
@@ -25,10 +25,10 @@ source:
 const words = Array.from({ length: 60 }, (_, index) => `word${index}`);
 
 /** What is printed of a story that came to be this, after one revision of \`before\`. */
-function printed(after: Partial<Shown>, before: Partial<Shown> = {}): string[] {
+function printed(after: Partial<ShownWords>, before: Partial<ShownWords> = {}): string[] {
   const now = { ...shown, ...after };
   const file = 'src/content/story/story.mdx';
-  const copy = { story: storyOf(now), pictures: picturesOf(now), source, file };
+  const copy = { story: storyOf(now), tree: treeOf(now), pictures: picturesOf(now), source, file };
   return listed(unrecordedChanges(copy, chainOf({ shown: { ...shown, ...before } })));
 }
 
@@ -99,7 +99,13 @@ describe('what has changed is printed', () => {
 });
 
 test('a story of which nothing is recorded is not refused', () => {
-  const copy = { story: storyOf(), pictures: picturesOf(), source, file: 'story.mdx' };
+  const copy = {
+    story: storyOf(),
+    tree: treeOf(),
+    pictures: picturesOf(),
+    source,
+    file: 'story.mdx',
+  };
   expect(refusal(copy, [])).toBeUndefined();
   expect(unrecordedChanges(copy, [])).toEqual([]);
 });

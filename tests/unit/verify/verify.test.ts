@@ -59,7 +59,7 @@ test('says of each thing that it is right, on a host that does all it should', a
       "right  404.html: is sent with 404 for unknown addresses",
       "right  redirect /2024/troops: redirects to SITE/",
       "right  redirect /2024/troops/changes: redirects to SITE/changes/",
-      "right  text: readers get revision 2, 0002-88f07a847fa3.json",
+      "right  text: readers get revision 2, 0002-bd06864cb06c.json",
       "right  canonical: SITE/",
       "right  preview SITE/card.png: the picture is there",
     ]

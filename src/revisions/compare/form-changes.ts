@@ -1,0 +1,131 @@
+import { diffArrays } from 'diff';
+import type { Shown } from '../shown.ts';
+import { lineOf, LINES } from '../shown.ts';
+import type { Change } from './body-changes.ts';
+import { plain } from './comparable.ts';
+import type { Form } from './form.ts';
+import { gapsBetween } from './list-diff.ts';
+import type { Words } from './word-diff.ts';
+
+/**
+ * What became of links, emphasis and places in lists, of words that stayed or were edited. `told` are
+ * the changes of the words themselves.
+ */
+export function formChanges(before: Shown, after: Shown, told: readonly Change[]): Change[] {
+  const lines = LINES.flatMap((part) => {
+    const [was, is] = [before.forms.lines[part], after.forms.lines[part]];
+    if (!was || !is) return [];
+    const texts = [lineOf(before, part), lineOf(after, part)] as const;
+    return changesOf(was, is, texts).map((change) => ({ part, moved: false, ...change }));
+  });
+  const shared = new Set<string>();
+  const body = pairsIn(before, after, told).flatMap(([from, to]) => {
+    const [was, is] = [before.forms.body[from], after.forms.body[to]];
+    if (!was || !is || was === is) return [];
+    // All items of a list change together, and all cells of a column.
+    const places = `${was.place} → ${is.place}`;
+    const isTold = shared.has(places);
+    if (/[|.]/.test(is.place)) shared.add(places);
+    const texts = [before.body[from] ?? '', after.body[to] ?? ''] as const;
+    const at = { part: 'body' as const, moved: false, before: from, after: to };
+    const place = isTold ? is.place : was.place;
+    return changesOf({ ...was, place }, is, texts).map((change) => ({ ...at, ...change }));
+  });
+  return [...lines, ...body];
+}
+
+type FormOnly = Pick<Change, 'about' | 'words'>;
+
+/** Which paragraph now is which one before, from 0. */
+function pairsIn(before: Shown, after: Shown, told: readonly Change[]): [number, number][] {
+  const ofBody = told.filter(({ part }) => part === 'body');
+  const gone = new Set(ofBody.map((change) => change.before));
+  const come = new Set(ofBody.map((change) => change.after));
+  const left = (list: readonly string[], without: ReadonlySet<number | undefined>) =>
+    list.flatMap((text, index) => (without.has(index) ? [] : [{ index, key: plain(text) }]));
+  const [was, is] = [left(before.body, gone), left(after.body, come)];
+  const edited = ofBody.flatMap((change): [number, number][] =>
+    change.before === undefined || change.after === undefined
+      ? []
+      : [[change.before, change.after]],
+  );
+  return [...stayed(was, is), ...edited].sort(([, a], [, b]) => a - b);
+}
+
+interface Keyed {
+  index: number;
+  key: string;
+}
+
+/** The words of both lists are the same, but paragraphs may break elsewhere. */
+function stayed(was: Keyed[], is: Keyed[]): [number, number][] {
+  if (was.length === is.length) return was.map(({ index }, at) => [index, is[at]?.index ?? -1]);
+  const same = (a: Keyed, b: Keyed) => a.key === b.key;
+  const runs = diffArrays(was, is, { comparator: same, maxEditLength: 2000 }) ?? [];
+  const pairs: [number, number][] = [];
+  let from = 0;
+  for (const { value, added, removed } of runs) {
+    if (!added && !removed) {
+      value.forEach(({ index }, at) => pairs.push([was[from + at]?.index ?? -1, index]));
+    }
+    if (!added) from += value.length;
+  }
+  return pairs;
+}
+
+function changesOf(was: Form, is: Form, texts: readonly [string, string]): FormOnly[] {
+  return [...linkChanges(was, is), ...styleChanges(was, is, texts), ...placeChange(was, is, texts)];
+}
+
+function linkChanges(was: Form, is: Form): FormOnly[] {
+  const gaps = gapsBetween(was.links, is.links, (a, b) => a.url === b.url);
+  return gaps.flatMap(({ removed, added }) =>
+    Array.from({ length: Math.max(removed.length, added.length) }, (_, index): FormOnly => {
+      const [from, to] = [removed[index], added[index]];
+      const about = from && to ? 'linkChanged' : to ? 'linkAdded' : 'linkRemoved';
+      const words: Words[] = [{ kind: 'same', text: `${(to ?? from)?.text ?? ''}: ` }];
+      if (from) words.push({ kind: 'removed', text: from.url });
+      if (to) words.push({ kind: 'added', text: to.url });
+      return { about, words };
+    }),
+  );
+}
+
+/** Only where the words were there before and are there now: others are told of as words. */
+function styleChanges(was: Form, is: Form, [before, after]: readonly [string, string]): FormOnly[] {
+  const same = (a: Form['styles'][number], b: Form['styles'][number]) =>
+    a.style === b.style && plain(a.text) === plain(b.text);
+  return gapsBetween(was.styles, is.styles, same).flatMap(({ removed, added }) => {
+    const [off, on] = [removed, added].map((list, side) =>
+      list.filter(({ text }) => (side === 0 ? after : before).includes(text)),
+    );
+    return [
+      ...(off ?? []).map(({ style, text }) => styleChange(style, text, 'notStruckThrough')),
+      ...(on ?? []).map(({ style, text }) => styleChange(style, text, 'struckThrough')),
+    ];
+  });
+}
+
+function styleChange(
+  style: string,
+  text: string,
+  struck: 'struckThrough' | 'notStruckThrough',
+): FormOnly {
+  const about = style === 'delete' ? struck : 'formatChanged';
+  return { about, words: text === '' ? [] : [{ kind: 'same', text }] };
+}
+
+const NUMBER = /\d+\.$/;
+
+function placeChange(was: Form, is: Form, [, after]: readonly [string, string]): FormOnly[] {
+  if (was.place === is.place) return [];
+  const [from, to] = [NUMBER.exec(was.place)?.[0], NUMBER.exec(is.place)?.[0]];
+  if (from === undefined || to === undefined || from === to) {
+    return [{ about: 'formatChanged', words: [{ kind: 'same', text: after }] }];
+  }
+  const words: Words[] = [
+    { kind: 'removed', text: from },
+    { kind: 'added', text: to },
+  ];
+  return [{ about: 'formatChanged', words }];
+}

@@ -1,0 +1,100 @@
+import type { Root } from 'mdast';
+import { canonicalBlocks } from '../story/reading/canonical.ts';
+import type { Picture } from '../story/reading/folder.ts';
+import { typesetInline } from '../story/reading/inline-markdown.ts';
+import { pathOf } from '../story/reading/pictures.ts';
+import type { Story } from '../story/schema.ts';
+import { plain } from './compare/comparable.ts';
+import type { Content, ContentName, Recorded, RecordBlock, Words } from './revision.ts';
+import { isRedacted } from './revision.ts';
+
+/** A story as it was read, with its body as a tree and its pictures, the lead picture first. */
+export interface StoryRead {
+  story: Story;
+  tree: Root;
+  pictures: readonly Pick<Picture, 'image' | 'fingerprint'>[];
+}
+
+type Field = [of: ContentName, text: string | undefined];
+
+/** What is recorded of a story: all that a reader can notice, in one form, however it was written. */
+export function contentsOf({ story, tree, pictures }: StoryRead): Content[] {
+  const { section, headline, standfirst, authors, source, published, lead, comments } = story;
+  const inline = (text: string) => typesetInline(text, story.language);
+  const files = new Map(pictures.map((picture) => [picture.image, fileOf(picture)]));
+  const fields: Field[] = [
+    ['section', section],
+    ['headline', headline],
+    ['standfirst', inline(standfirst)],
+    ...authors.flatMap(({ name, url }): Field[] => [
+      ['author', name],
+      ['author.url', url],
+    ]),
+    ['source', source?.name],
+    ['source.url', source?.url],
+    ['source.date', source?.date],
+    ['published', published],
+    ['lead.image', files.get(lead.image) ?? lead.image],
+    ['lead.label', lead.label],
+    ['lead.caption', inline(lead.caption)],
+    ['lead.credit', inline(lead.credit)],
+    ['lead.alt', lead.alt],
+    ['lead.copyright', lead.copyright],
+    ['lead.license', lead.license],
+    ['comments', comments],
+    ['language', story.language],
+    ['timeZone', story.timeZone],
+    ...canonicalBlocks(tree, files).map((text): Field => ['text', text]),
+  ];
+  return fields.flatMap(([of, text]) => {
+    const words = text === undefined ? '' : clean(text, of);
+    return words === '' ? [] : [{ of, text: words }];
+  });
+}
+
+/** What a recorded picture is called: the SHA-256 of its file, with its ending. */
+export function fileOf({ image, fingerprint }: Pick<Picture, 'image' | 'fingerprint'>): string {
+  const [ending = ''] = /\.\w+$/.exec(pathOf(image)) ?? [];
+  return `${fingerprint}${ending.toLowerCase()}`;
+}
+
+/** Words with their salts. The same words as in the revision before have the same salt. */
+export function sealed(
+  contents: readonly Content[],
+  before: Recorded | undefined,
+  salt: () => string,
+): RecordBlock[] {
+  const known = new Map<string, string>();
+  for (const block of before?.blocks ?? []) {
+    if (!isRedacted(block)) known.set(`${block.of} ${block.text}`, block.salt);
+  }
+  return contents.map(({ of, text }) => ({ of, salt: known.get(`${of} ${text}`) ?? salt(), text }));
+}
+
+/**
+ * Whether readers are shown the same. White space, the shape of quotation marks and dashes, the
+ * Unicode normal form and where paragraphs break do not count.
+ */
+export function isSame(
+  a: readonly (Content | RecordBlock)[],
+  b: readonly (Content | RecordBlock)[],
+): boolean {
+  return essence(a) === essence(b);
+}
+
+function essence(blocks: readonly (Content | RecordBlock)[]): string {
+  const said = (block: Content | RecordBlock) =>
+    'text' in block ? plain(block.text) : `\0${block.hash}`;
+  const fields = blocks.filter(({ of }) => of !== 'text').map((block) => [block.of, said(block)]);
+  const text = blocks.filter(({ of }) => of === 'text').map(said);
+  return JSON.stringify([fields, text.join(' ')]);
+}
+
+/** Words as text for those who only want to read them; redacted ones are said to be. */
+export const textOf = (words: Words): string => (isRedacted(words) ? '[redacted]' : words.text);
+
+/** Lines of code and lists keep their breaks. */
+function clean(text: string, of: ContentName): string {
+  const one = text.normalize('NFC');
+  return of === 'text' ? one : one.replace(/[ \t\r\n]+/g, ' ').trim();
+}

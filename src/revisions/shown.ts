@@ -1,0 +1,161 @@
+import type { RootContent } from 'mdast';
+import type { Passage } from '../story/reading/blocks.ts';
+import { passagesOf } from '../story/reading/blocks.ts';
+import { readCanonical } from '../story/reading/canonical.ts';
+import { partProps } from '../story/reading/elements.ts';
+import { inlineOf, inlineTree } from '../story/reading/inline-markdown.ts';
+import type { Form } from './compare/form.ts';
+import { formOf } from './compare/form.ts';
+import type { Content, ContentName, RecordBlock } from './revision.ts';
+
+/** What readers are shown of a story, as words: what they are told of changes is made from these. */
+export interface Shown {
+  section?: string;
+  headline: string;
+  standfirst: string;
+  /** Their names. */
+  authors: string[];
+  source?: { name: string; date?: string };
+  /** A day, or a date and time with offset. */
+  published: string;
+  label?: string;
+  caption: string;
+  credit: string;
+  alt: string;
+  copyright?: string;
+  license?: string;
+  comments?: string;
+  language?: string;
+  timeZone?: string;
+  /** SHA-256 of each picture's file, in hex, in the order of the page: the lead picture first. */
+  pictures: string[];
+  /** Paragraphs, headings, items and all other words of the body, in order. */
+  body: string[];
+  /** The links and emphasis of fields that have any, and of each of `body`. */
+  forms: { lines: Partial<Record<Line, Form>>; body: Form[] };
+}
+
+/** What is shown besides the pictures and the body, in the order of the page. */
+export const LINES = [
+  ...(['section', 'headline', 'standfirst', 'authors', 'source', 'published'] as const),
+  ...(['label', 'caption', 'credit', 'alt', 'copyright', 'license'] as const),
+  ...(['comments', 'language', 'timeZone'] as const),
+] as const;
+
+export type Line = (typeof LINES)[number];
+
+/** What is shown of one of them, as a line of text; empty where it is not there. */
+export function lineOf({ authors, source, ...shown }: Shown, line: Line): string {
+  if (line === 'authors') return authors.join('; ');
+  if (line === 'source') return [source?.name, source?.date].filter(Boolean).join(', ');
+  return shown[line] ?? '';
+}
+
+/** Says of redacted words, by their hash, that they are, and why. */
+export type TellRedacted = (hash: string) => string;
+
+/** What readers were shown by what is recorded. */
+export function shownIn(
+  blocks: readonly (Content | RecordBlock)[],
+  tellRedacted: TellRedacted = () => '[redacted]',
+): Shown {
+  const saying = (block: Content | RecordBlock) =>
+    'text' in block ? block.text : tellRedacted(block.hash);
+  const all = (name: ContentName) => blocks.filter(({ of }) => of === name).map(saying);
+  const one = (name: ContentName) => all(name)[0];
+  const given = <Key extends string>(key: Key, name: ContentName) => {
+    const text = one(name);
+    return text === undefined ? {} : ({ [key]: text } as Record<Key, string>); // why: TypeScript widens computed keys to string
+  };
+  const words = (name: ContentName) => inlineOf(one(name) ?? '').text;
+  const body = blocks
+    .filter(({ of }) => of === 'text')
+    .map((block) => ('text' in block ? readText(block.text) : wordsAlone(saying(block))));
+  const form = (name: ContentName) => formOf(inlineTree(one(name) ?? ''), '');
+  const authorLinks = linksOf(blocks, 'author');
+  return {
+    ...given('section', 'section'),
+    headline: one('headline') ?? '',
+    standfirst: words('standfirst'),
+    authors: all('author'),
+    ...(one('source') !== undefined && {
+      source: { name: one('source') ?? '', ...given('date', 'source.date') },
+    }),
+    published: one('published') ?? '',
+    ...given('label', 'lead.label'),
+    caption: words('lead.caption'),
+    credit: words('lead.credit'),
+    alt: one('lead.alt') ?? '',
+    ...given('copyright', 'lead.copyright'),
+    ...given('license', 'lead.license'),
+    ...given('comments', 'comments'),
+    ...given('language', 'language'),
+    ...given('timeZone', 'timeZone'),
+    pictures: [...all('lead.image').map(hashIn), ...body.flatMap(({ pictures }) => pictures)],
+    body: body.flatMap((block) => block.body),
+    forms: {
+      lines: {
+        standfirst: form('standfirst'),
+        caption: form('lead.caption'),
+        credit: form('lead.credit'),
+        authors: { links: authorLinks, styles: [], place: '' },
+        source: { links: linksOf(blocks, 'source'), styles: [], place: '' },
+      },
+      body: body.flatMap(({ forms }) => forms),
+    },
+  };
+}
+
+/** Names that lead somewhere: an address follows its name. */
+function linksOf(blocks: readonly (Content | RecordBlock)[], name: 'author' | 'source') {
+  return blocks.flatMap((block, index) => {
+    const before = blocks[index - 1];
+    if (block.of !== `${name}.url` || !('text' in block) || !before || !('text' in before))
+      return [];
+    return [{ text: before.text, url: block.text }];
+  });
+}
+
+/** A block of the text: its words, their links and emphasis, and its pictures. */
+interface TextBlock {
+  body: string[];
+  forms: Form[];
+  pictures: string[];
+}
+
+const known = new Map<string, TextBlock>();
+
+function readText(markdown: string): TextBlock {
+  const found = known.get(markdown) ?? read(markdown);
+  known.set(markdown, found);
+  return found;
+}
+
+function read(markdown: string): TextBlock {
+  const children = [...readCanonical(markdown)];
+  const passages = passagesOf({ type: 'root', children: children.flatMap(unwrapNote) });
+  return {
+    body: passages.map(({ block }) => block.text),
+    forms: passages.map(form),
+    pictures: partProps({ type: 'root', children })
+      .filter(({ holds }) => holds === 'picture')
+      .map(({ attribute }) => hashIn(attribute.value)),
+  };
+}
+
+function unwrapNote(node: RootContent): RootContent[] {
+  return node.type === 'footnoteDefinition' ? node.children : [node];
+}
+
+function form({ node, place, block }: Passage): Form {
+  if (node.type !== 'mdxJsxAttribute') return formOf(node, place);
+  return formOf(inlineTree(typeof node.value === 'string' ? node.value : block.text), place);
+}
+
+const wordsAlone = (text: string): TextBlock => ({
+  body: [text],
+  forms: [{ links: [], styles: [], place: '' }],
+  pictures: [],
+});
+
+const hashIn = (file: string): string => file.replace(/\.\w+$/, '');
