@@ -6,7 +6,7 @@ import type { Data, Processor } from 'unified';
 import { unified } from 'unified';
 import type { Problem } from '../errors.ts';
 import { short } from '../problems/excerpt.ts';
-import { GFM } from './gfm.ts';
+import { GFM } from './inline-markdown.ts';
 import { mdxFault, tooDeep } from '../problems/mdx-faults.ts';
 import { parsingCost } from './size.ts';
 import type { MdxFault, Spot } from '../problems/tag-faults.ts';
