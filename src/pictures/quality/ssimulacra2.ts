@@ -1,5 +1,7 @@
 import { blur, halve, value } from './planes.ts';
 
+// Own code: SSIMULACRA 2 is otherwise only there as a native program, which not every machine has.
+
 /** Pixels as rows of red, green and blue bytes in sRGB. */
 export interface Pixels {
   data: Uint8Array;
