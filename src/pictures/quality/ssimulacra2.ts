@@ -1,6 +1,6 @@
 import { blur, halve, value } from './planes.ts';
 
-// Own code: SSIMULACRA 2 is otherwise only there as a native program, which not every machine has.
+// Own code: we know of no package for Node that computes SSIMULACRA 2.
 
 /** Pixels as rows of red, green and blue bytes in sRGB. */
 export interface Pixels {
