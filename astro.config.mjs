@@ -6,7 +6,7 @@ import { dev } from './src/dev/integration.ts';
 import { publish } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
 import { storyRehype, storyRemark } from './src/story/reading/body.ts';
-import { GFM } from './src/story/reading/gfm.ts';
+import { GFM } from './src/story/reading/inline-markdown.ts';
 
 export default defineConfig({
   integrations: [mdx(), publish(), dev()],

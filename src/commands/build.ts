@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Terminal } from './terminal.ts';
 import { siteUrl } from '../page/site-url.ts';
 import { inputsNow, keepRecord, standing } from '../publish/up-to-date.ts';
-import { printProblems, STACK_HINT } from '../story/errors.ts';
+import { printProblems, sourceIn, STACK_HINT } from '../story/errors.ts';
 import { Refusal } from '../revisions/refusal.ts';
 
 /** `npm run build`. Returns the exit code: 0 if `dist` is now up to date. */
@@ -42,11 +41,7 @@ const UNCHANGED = '  Nothing has changed since that build, so dist/ was left as 
 async function reasonOf(error: unknown, root: string, verbose: boolean): Promise<string> {
   if (error instanceof Refusal) return error.message;
   const { isStoryError, problemsOf } = await import('../publish/build-errors.ts');
-  const source = (file: string) => {
-    const path = join(root, file);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  };
-  const text = printProblems(problemsOf(error, root), source);
+  const text = printProblems(problemsOf(error, root), sourceIn(root));
   if (isStoryError(error) && !verbose) return text;
   const stack = error instanceof Error ? error.stack : undefined;
   return `${text}\n\n${(verbose && stack) || STACK_HINT}`;

@@ -4,7 +4,7 @@ import type { NewPicture } from './new-picture.ts';
 import { readPicture } from './new-picture.ts';
 import { folderForOldStory } from './old-story.ts';
 import type { Field } from './template.ts';
-import { filledTemplate, TEMPLATE } from './template.ts';
+import { filledTemplate, requiredFields, TEMPLATE } from './template.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './terminal.ts';
 import { site } from '../site.ts';
@@ -153,7 +153,7 @@ function summary(kept: string | undefined, values: Partial<Record<Field, string>
   const names = (fields: readonly string[]) =>
     fields.map((field) => field.replace('lead.', '')).join(', ');
   const filled = Object.keys(values);
-  const empty = NEEDED.filter((field) => !filled.includes(field));
+  const empty = requiredFields().filter((field) => !filled.includes(field));
   const isFromFile = filled.some((field) => field.startsWith('lead.') && field !== 'lead.image');
   return [
     `The new story is in ${STORY}`,
@@ -165,16 +165,5 @@ function summary(kept: string | undefined, values: Partial<Record<Field, string>
     'When the story is ready:  npm run revise',
   ].join('\n');
 }
-
-/** The required fields of a story, in the order of the template. */
-const NEEDED: readonly (Field | 'standfirst' | 'published')[] = [
-  'headline',
-  'standfirst',
-  'published',
-  'lead.image',
-  'lead.alt',
-  'lead.caption',
-  'lead.credit',
-];
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { BenchOptions } from './bench.ts';
@@ -9,8 +7,8 @@ import type { ReviseOptions } from './revise.ts';
 import type { ServeOptions } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 import { thisTerminal, UsageError } from './terminal.ts';
-import { PARTS } from './bench-parts.ts';
-import { printProblems, STACK_HINT, StoryError } from '../story/errors.ts';
+import { PARTS } from './bench.ts';
+import { printProblems, sourceIn, STACK_HINT, StoryError } from '../story/errors.ts';
 import { Refusal } from '../revisions/refusal.ts';
 
 /** Runs the program with the arguments of this process. */
@@ -21,27 +19,138 @@ export async function main(): Promise<void> {
   process.exitCode = await run(process.argv.slice(2), thisTerminal());
 }
 
+/** A command as it is typed: what its help says, and what it does. */
+interface Task {
+  name: string;
+  does: string;
+  examples: string[];
+  /** Adds its arguments and options. */
+  takes?(command: Command): Command;
+  /** The modules of commands are large, so each one is imported only when its command runs. */
+  run(terminal: Terminal, ...given: unknown[]): Promise<number>;
+}
+
+const TASKS: Task[] = [
+  {
+    name: 'start',
+    does: 'Build the page, and serve it as readers will get it.',
+    examples: ['npm start', 'npm start -- --host'],
+    takes: (command) => command.addOption(port()).addOption(host()),
+    async run(terminal, options: ServeOptions) {
+      return (await import('./serve.ts')).start(terminal, options);
+    },
+  },
+  {
+    name: 'dev',
+    does: 'Show the page while you write, and every component at /states/.',
+    examples: ['npm run dev', 'npm run dev -- --port 8080'],
+    takes: (command) => command.addOption(port()).addOption(host()),
+    async run(terminal, options: ServeOptions) {
+      return (await import('./serve.ts')).dev(terminal, options);
+    },
+  },
+  {
+    name: 'new',
+    does: 'Move the old story to stories/, and start a new one.',
+    examples: ['npm run new', 'npm run new -- ~/Pictures/harbor.jpg'],
+    takes: (command) =>
+      command
+        .argument('[picture]', "the picture above the story; it is copied into the story's folder")
+        .option('--headline <text>', 'the headline')
+        .option('--language <tag>', 'the language of the story, such as en-US or fr')
+        .option('--yes', 'move the old story without asking any questions'),
+    async run(terminal, picture: string | undefined, options: NewOptions) {
+      return (await import('./new.ts')).startStory(terminal, picture, options);
+    },
+  },
+  {
+    name: 'revise',
+    does: 'Record what readers are shown, with a note that tells them what changed.',
+    examples: [
+      'npm run revise',
+      'npm run revise -- "The number of troops was wrong." --correction',
+    ],
+    takes: (command) =>
+      command
+        .argument('[note...]', 'what changed, in one sentence between quotation marks')
+        .usage('["what changed, in one sentence"] [options]')
+        .addOption(kind('correction', 'the story was wrong'))
+        .addOption(kind('clarification', 'the story could be misunderstood'))
+        .addOption(kind('minor', 'nothing that readers need to know, such as a typo'))
+        .option('--check', 'only check that the story and its history match'),
+    async run(terminal, notes: string[], options: ReviseOptions) {
+      return (await import('./revise.ts')).revise(terminal, notes, options);
+    },
+  },
+  {
+    name: 'build',
+    does: 'Build the page into dist/.',
+    examples: ['npm run build', 'SITE_URL=https://news.example.org/troops/ npm run build'],
+    async run(terminal, options: { verbose?: boolean }) {
+      return (await import('./build.ts')).build(terminal, options);
+    },
+  },
+  {
+    name: 'verify',
+    does: 'Compare the live page with dist/ and with the last recorded revision.',
+    examples: ['npm run verify -- https://news.example.org/troops/'],
+    takes: (command) =>
+      command.argument('<address>', 'where the page is, such as https://news.example.org/troops/'),
+    async run(terminal, address: string) {
+      return (await import('./verify.ts')).verifySite(terminal, address);
+    },
+  },
+  {
+    name: 'headers',
+    does: 'Print server settings for what is in dist/.',
+    examples: ['SITE_URL=https://news.example.org/ npm run -s headers -- nginx > story.conf'],
+    takes: (command) =>
+      command.addArgument(
+        new Argument('<server>', 'where the page will be served').choices(SERVERS),
+      ),
+    async run(terminal, server: Server) {
+      return (await import('./headers.ts')).headers(terminal, server);
+    },
+  },
+  {
+    name: 'bench',
+    does: 'Measure the page and the build. This takes a quarter of an hour or more.',
+    examples: ['npm run bench', 'npm run bench -- growth --long'],
+    takes: (command) =>
+      command
+        .addArgument(
+          new Argument('[parts...]', 'what to measure; without it, everything').choices(PARTS),
+        )
+        .option('--long', 'also measure a story of 500,000 words')
+        .option(
+          '--json <file>',
+          'where to write the figures',
+          'node_modules/.late-edition/bench.json',
+        ),
+    async run(terminal, parts: BenchOptions['parts'], options: Omit<BenchOptions, 'parts'>) {
+      return (await import('./bench.ts')).measure(terminal, { ...options, parts });
+    },
+  },
+];
+
 /**
  * Runs the command in `words`. Returns the exit code: 0 for success, 1 if the story or the site is
  * wrong or something failed, 2 if the command was used wrongly.
  */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0;
-  const does: Does = (work) =>
-    async function (...given) {
+  const program = newProgram(terminal);
+  for (const task of TASKS) {
+    const command = addCommand(program, task, terminal);
+    command.action(async (...given: unknown[]) => {
       try {
-        code = await work(terminal, ...given);
+        code = await task.run(terminal, ...given);
       } catch (error) {
-        if (error instanceof UsageError) this.error(`error: ${error.message}`);
-        terminal.tell(reasonOf(error, terminal.root, this.opts()['verbose'] === true));
+        if (error instanceof UsageError) command.error(`error: ${error.message}`);
+        terminal.tell(reasonOf(error, terminal.root, command.opts()['verbose'] === true));
         code = 1;
       }
-    };
-  const program = newProgram(terminal);
-  const adder = (name: string) => addCommand(program, name, terminal);
-  for (const add of [addServing, addWriting, addPublishing, addBench]) add(adder, does);
-  for (const command of program.commands) {
-    command.option('--verbose', 'show the stack of an unexpected error');
+    });
   }
   try {
     await program.parseAsync(words, { from: 'user' });
@@ -52,135 +161,8 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** Turns a function that returns the exit code into the action of a command. */
-type Does = <Given extends unknown[]>(
-  work: (terminal: Terminal, ...given: Given) => number | Promise<number>,
-) => (this: Command, ...given: Given) => Promise<void>;
-
-type Adder = (name: string) => Command;
-
-// The modules of commands are large, so each one is imported only when its command runs.
-
-function addServing(add: Adder, does: Does): void {
-  add('start')
-    .description('Build the page, and serve it as readers will get it.')
-    .addOption(port())
-    .addOption(host())
-    .addHelpText('after', examples('npm start', 'npm start -- --host'))
-    .action(
-      does(async (terminal, options: ServeOptions) => {
-        const { start } = await import('./start.ts');
-        return start(terminal, options);
-      }),
-    );
-  add('dev')
-    .description('Show the page while you write, and every component at /states/.')
-    .addOption(port())
-    .addOption(host())
-    .addHelpText('after', examples('npm run dev', 'npm run dev -- --port 8080'))
-    .action(
-      does(async (terminal, options: ServeOptions) => {
-        const { dev } = await import('./dev.ts');
-        return dev(terminal, options);
-      }),
-    );
-}
-
-function addWriting(add: Adder, does: Does): void {
-  add('new')
-    .description('Move the old story to stories/, and start a new one.')
-    .argument('[picture]', "the picture above the story; it is copied into the story's folder")
-    .option('--headline <text>', 'the headline')
-    .option('--language <tag>', 'the language of the story, such as en-US or fr')
-    .option('--yes', 'move the old story without asking any questions')
-    .addHelpText('after', examples('npm run new', 'npm run new -- ~/Pictures/harbor.jpg'))
-    .action(
-      does(async (terminal, picture: string | undefined, options: NewOptions) => {
-        const { startStory } = await import('./new.ts');
-        return startStory(terminal, picture, options);
-      }),
-    );
-  add('revise')
-    .description('Record what readers are shown, with a note that tells them what changed.')
-    .argument('[note...]', 'what changed, in one sentence between quotation marks')
-    .usage('["what changed, in one sentence"] [options]')
-    .addOption(kind('correction', 'the story was wrong'))
-    .addOption(kind('clarification', 'the story could be misunderstood'))
-    .addOption(kind('minor', 'nothing that readers need to know, such as a typo'))
-    .addOption(new Option('--check', 'only check that the story and its history match'))
-    .addHelpText(
-      'after',
-      examples(
-        'npm run revise',
-        'npm run revise -- "The number of troops was wrong." --correction',
-      ),
-    )
-    .action(
-      does(async (terminal, notes: string[], options: ReviseOptions) => {
-        const { revise } = await import('./revise.ts');
-        return revise(terminal, notes, options);
-      }),
-    );
-}
-
-function addPublishing(add: Adder, does: Does): void {
-  add('build')
-    .description('Build the page into dist/.')
-    .addHelpText(
-      'after',
-      examples('npm run build', 'SITE_URL=https://news.example.org/troops/ npm run build'),
-    )
-    .action(
-      does(async (terminal, options: { verbose?: boolean }) => {
-        const { build } = await import('./build.ts');
-        return build(terminal, options);
-      }),
-    );
-  add('verify')
-    .description('Compare the live page with dist/ and with the last recorded revision.')
-    .argument('<address>', 'where the page is, such as https://news.example.org/troops/')
-    .addHelpText('after', examples('npm run verify -- https://news.example.org/troops/'))
-    .action(
-      does(async (terminal, address: string) => {
-        const { verifySite } = await import('./verify.ts');
-        return verifySite(terminal, address);
-      }),
-    );
-  add('headers')
-    .description('Print server settings for what is in dist/.')
-    .addArgument(new Argument('<server>', 'where the page will be served').choices(SERVERS))
-    .addHelpText(
-      'after',
-      examples('SITE_URL=https://news.example.org/ npm run -s headers -- nginx > story.conf'),
-    )
-    .action(
-      does(async (terminal, server: Server) => {
-        const { headers } = await import('./headers.ts');
-        return headers(terminal, server);
-      }),
-    );
-}
-
-function addBench(add: Adder, does: Does): void {
-  add('bench')
-    .description('Measure the page and the build. This takes a quarter of an hour or more.')
-    .addArgument(
-      new Argument('[parts...]', 'what to measure; without it, everything').choices(PARTS),
-    )
-    .option('--long', 'also measure a story of 500,000 words')
-    .option('--json <file>', 'where to write the figures', 'node_modules/.late-edition/bench.json')
-    .addHelpText('after', examples('npm run bench', 'npm run bench -- growth --long'))
-    .action(
-      does(async (terminal, parts: BenchOptions['parts'], options: Omit<BenchOptions, 'parts'>) => {
-        const { measure } = await import('./bench.ts');
-        return measure(terminal, { ...options, parts });
-      }),
-    );
-}
-
 const SERVERS: readonly Server[] = ['nginx', 'caddy', 'apache', 's3'];
 
-// Only the type is imported: without tests/, all other commands still have to work.
 const KINDS = ['correction', 'clarification', 'minor'];
 
 const kind = (name: string, means: string) =>
@@ -197,7 +179,7 @@ const port = () =>
 const host = () =>
   new Option('--host [address]', 'also serve other devices on your network, or only one address');
 
-const examples = (...lines: string[]) =>
+const exampleText = (lines: readonly string[]) =>
   `\nExample${lines.length > 1 ? 's' : ''}:\n${lines.map((line) => `  ${line}`).join('\n')}`;
 
 function newProgram({ print, tell }: Terminal): Command {
@@ -216,9 +198,15 @@ function newProgram({ print, tell }: Terminal): Command {
 }
 
 /** Adds a subcommand, with what all of them have in common. */
-function addCommand(program: Command, name: string, { environment, tell }: Terminal): Command {
-  const command = program.command(name);
-  return command
+function addCommand(
+  program: Command,
+  { name, does, examples, takes }: Task,
+  { environment, tell }: Terminal,
+): Command {
+  const command = program.command(name).description(does);
+  return (takes?.(command) ?? command)
+    .option('--verbose', 'show the stack of an unexpected error')
+    .addHelpText('after', exampleText(examples))
     .helpOption('-h, --help', 'show this help')
     .exitOverride((error) => {
       if (error.exitCode !== 0) tell(`Usage: ${usageOf(command)}`);
@@ -256,11 +244,7 @@ function takenByNpm(command: Command, environment: NodeJS.ProcessEnv): string | 
 /** The message for the person at the terminal. */
 function reasonOf(error: unknown, root: string, verbose: boolean): string {
   if (error instanceof Refusal) return error.message;
-  const source = (file: string) => {
-    const path = join(root, file);
-    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-  };
-  if (error instanceof StoryError) return printProblems(error.problems, source);
+  if (error instanceof StoryError) return printProblems(error.problems, sourceIn(root));
   const [message, stack] =
     error instanceof Error ? [error.message, error.stack] : [String(error), undefined];
   return `Something unexpected went wrong: ${message}\n${(verbose && stack) || STACK_HINT}`;

@@ -1,19 +1,72 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { z } from 'zod';
+import { wrap } from '../editions/wrap.ts';
 import { parts } from '../parts/parts.ts';
+import type { FieldPath } from '../story/problems/fields.ts';
+import { fieldAt, fieldsOf, isOptional, schemaAt } from '../story/problems/fields.ts';
+import type { Lead } from '../story/schema.ts';
 
 /** An empty story that explains its fields, and shows how each part of a story is written. */
-export const TEMPLATE = readFileSync(join(import.meta.dirname, 'template.mdx'), 'utf8').replace(
-  /^(.*)\{parts\}$/m,
-  (_, start: string) => [...parts.values()].map(({ example }) => start + example).join('\n'),
-);
+export const TEMPLATE = `---
+# Fill in the empty fields, and write the story below the second line of hyphens.
+# \`npm run dev\` shows the page while you write, and every mistake with its line.
+# Lines that begin with # are notes for you: readers never see them, and you can delete them.
+# Fields with a # in front are optional: delete the # to use one.
+${fieldLines([]).join('\n')}
+
+# How to write the text. Leave an empty line between paragraphs. Straight quotation marks and
+# double hyphens (--) become the right marks for the language of the story; three (---) a long dash.
+#
+#   ## A heading
+#
+#   *Italics*, **bold** and [a link](https://example.com/).
+#
+#   > A quotation.
+#
+${[...parts.values()].map(({ example }) => `#   ${example}`).join('\n')}
+---
+`;
+
+/** The fields of a group, each with what it is for; those that are optional are commented out. */
+function fieldLines(group: FieldPath): string[] {
+  return fieldsOf(group).flatMap((name, index) => {
+    const path = [...group, name];
+    const gap = index > 0 || group.length === 0 ? [''] : [];
+    const indent = '  '.repeat(group.length);
+    const { help = '' } = fieldAt(path);
+    const about = help && [...gap, ...wrap(help, 100, 'en', `${indent}# `).split('\n')];
+    if (isOptional(path))
+      return [...about, ...exampleLines(path).map((line) => `${indent}# ${line}`)];
+    return [...about, `${indent}${name}:`, ...fieldLines(path)];
+  });
+}
+
+/** A field with its example, or with those of its own fields. */
+function exampleLines(path: FieldPath): string[] {
+  const name = String(path.at(-1));
+  const { example } = fieldAt(path);
+  if (example !== undefined) return [`${name}: ${example}`];
+  const isList = schemaAt(path) instanceof z.ZodArray;
+  const item = isList ? [...path, 0] : path;
+  const lines = fieldsOf(item).flatMap((one) => exampleLines([...item, one]));
+  return [
+    `${name}:`,
+    ...lines.map((line, index) => (isList ? (index === 0 ? '  - ' : '    ') : '  ') + line),
+  ];
+}
+
+/** The fields that have to be filled in, in the order of the template, such as `lead.image`. */
+export function requiredFields(group: FieldPath = []): string[] {
+  return fieldsOf(group).flatMap((name) => {
+    const path = [...group, name];
+    if (isOptional(path)) return [];
+    const within = requiredFields(path);
+    return within.length > 0 ? within : [path.join('.')];
+  });
+}
 
 /** The fields that `npm run new` can fill in. */
-export type Field =
-  | 'headline'
-  | 'language'
-  | `lead.${'image' | 'alt' | 'caption' | 'credit' | 'copyright' | 'license'}`;
+export type Field = 'headline' | 'language' | `lead.${keyof Lead}`;
 
 /**
  * The template with its fields set to these values, each one line of text. `about` is a comment for

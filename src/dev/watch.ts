@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { ViteDevServer } from 'vite';
-import { printProblems } from '../story/errors.ts';
+import { printProblems, sourceIn } from '../story/errors.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
 import { readEditing } from './editing.ts';
 
@@ -22,11 +21,7 @@ export function watchStory(server: ViteDevServer, root: string): void {
   };
   const look = async () => {
     const { problems } = await readEditing(root);
-    const source = (file: string) => {
-      const path = join(root, file);
-      return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
-    };
-    const text = printProblems(problems, source);
+    const text = printProblems(problems, sourceIn(root));
     if (text !== printed) say(text || 'The story has no mistakes now.');
     printed = text;
   };

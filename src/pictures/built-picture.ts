@@ -1,4 +1,8 @@
 import sharp from 'sharp';
+import { tagsOf } from './metadata/source-type.ts';
+
+/** The tag that points to the location. EXIF 2.32, 4.6.3. */
+const GPS = 0x8825;
 
 /** The facts of a picture from its bytes, whatever its name is. */
 export interface BuiltPicture {
@@ -19,22 +23,10 @@ export async function readBuiltPicture(bytes: Buffer): Promise<BuiltPicture | un
       width,
       height,
       located:
-        hasGpsTag(exif) || /GPS(Latitude|Longitude|DestL)/.test(xmp?.toString('latin1') ?? ''),
+        (exif && tagsOf(exif).includes(GPS)) === true ||
+        /GPS(Latitude|Longitude|DestL)/.test(xmp?.toString('latin1') ?? ''),
     };
   } catch {
     return undefined;
   }
-}
-
-/** Tag 0x8825 in the first directory of a TIFF points to the location. EXIF 2.32, 4.6.3. */
-function hasGpsTag(exif: Buffer | undefined): boolean {
-  if (!exif) return false;
-  const tiff = exif.subarray(exif.toString('latin1', 0, 4) === 'Exif' ? 6 : 0);
-  const little = tiff.toString('latin1', 0, 2) === 'II';
-  const read = (at: number, size: number) =>
-    at + size > tiff.length ? 0 : little ? tiff.readUIntLE(at, size) : tiff.readUIntBE(at, size);
-  const directory = read(4, 4);
-  return Array.from({ length: read(directory, 2) }, (_, index) =>
-    read(directory + 2 + index * 12, 2),
-  ).includes(0x8825);
 }

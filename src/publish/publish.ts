@@ -2,7 +2,10 @@ import type { AstroIntegration } from 'astro';
 import { encodeAhead } from '../pictures/encode-ahead.ts';
 import type { SiteUrl } from '../page/site-url.ts';
 import { checkSources } from './sources.ts';
-import { summary } from './summary.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { encodings, filesIn, fingerprint } from './files.ts';
+import type { Recorded } from '../revisions/revision.ts';
 
 /**
  * Publishes the project at `root` into `dist`, and says what. `tell` hears of each step that begins.
@@ -26,3 +29,37 @@ export async function publishSite(
   await build({ root, integrations: [steps], logLevel: verbose ? 'info' : 'silent' });
   return summary(dist, site, history);
 }
+
+/** What was published, in a few lines for the terminal. */
+export function summary(dist: string, site: SiteUrl, history: readonly Recorded[]): string {
+  const files = filesIn(dist);
+  const originals = files.filter(
+    (path) => !Object.keys(encodings).some((end) => path.endsWith(end)),
+  );
+  const size = (path: string) => statSync(join(dist, path)).size;
+  const bytes = originals.reduce((sum, path) => sum + size(path), 0);
+  return [
+    site.known ? `Built dist/ for ${site.url.href}` : 'Built dist/',
+    `  ${originals.length} files, ${count(bytes)} bytes; the page is ${count(size('index.html.br'))} with Brotli`,
+    `  fingerprint ${fingerprint(dist, files)}`,
+    ...unknown(site),
+    ...(history.length === 0 ? DRAFT : []),
+  ].join('\n');
+}
+
+function unknown({ known, from }: SiteUrl): string[] {
+  if (known) return [];
+  return from === 'localhost'
+    ? [
+        "  SITE_URL isn't set, so full addresses point to localhost and the page is marked noindex.",
+        '  Set it to publish: SITE_URL=https://news.example.org/ npm run build',
+      ]
+    : [`  ${from} is the address of a preview, so the page is marked noindex.`];
+}
+
+const DRAFT = [
+  '  Nothing is recorded yet, so the page is a draft and marked noindex.',
+  '  Record it: npm run revise',
+];
+
+const count = (bytes: number): string => bytes.toLocaleString('en-US');

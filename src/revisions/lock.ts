@@ -4,6 +4,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
+// Own code: libraries free the lock of a killed process after a time, this at once.
+
 /** The folder for lock files and other temporary files of the processes that work on a project. */
 export const WORKROOM = '.late-edition';
 

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { excerpt } from './problems/excerpt.ts';
 
 /**
@@ -53,6 +55,14 @@ export function printProblems(
   if (rest > 0)
     printed.push(`… and ${rest} more. Fix these first: the others may go away with them.`);
   return printed.join('\n\n');
+}
+
+/** The texts of files in the project at `root`, for `printProblems`. */
+export function sourceIn(root: string): (file: string) => string | undefined {
+  return (file) => {
+    const path = join(root, file);
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  };
 }
 
 /** The problems in the order of their places; those without one come first. */

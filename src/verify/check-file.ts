@@ -6,10 +6,9 @@ import { askAgain, cachingFaults } from './caching.ts';
 import { encodingFaults, servedEncodings } from './encodings.ts';
 import { fileFault } from './files.ts';
 import type { Fault } from './finding.ts';
-import { headerFaults } from './headers.ts';
+import { headerFaults, typeFault } from './headers.ts';
 import { hostOf } from './hosts.ts';
 import { pageFault } from './pages.ts';
-import { typeFault } from './types.ts';
 
 /** The result of requesting one file in all the ways that browsers and caches do. */
 export interface Checked {

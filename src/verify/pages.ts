@@ -1,4 +1,5 @@
 import { diffWords } from 'diff';
+import { short } from '../story/problems/excerpt.ts';
 import { languageOf, textOfPage } from './text.ts';
 import type { Fault } from './finding.ts';
 import type { Host } from './hosts.ts';
@@ -51,6 +52,3 @@ function firstDifference(built: string, live: string): string {
   const around = (text: string) => `“${short(text.slice(Math.max(0, at - 12)))}”`;
   return `${around(live)} instead of ${around(built)}.`;
 }
-
-const short = (text: string): string =>
-  text.replace(/\s+/gu, ' ').slice(0, 60) + (text.length > 60 ? '…' : '');

@@ -8,7 +8,6 @@ import { findBrowser, launchOptions } from './browser.ts';
 import type { Grown } from './growth.ts';
 import { growth, growthTable, measureGrowth, revisions } from './growth.ts';
 import { photograph } from './photograph.ts';
-import type { Part } from '../../src/commands/bench-parts.ts';
 import type { Making } from './project.ts';
 import type { Contest } from './speed.ts';
 import { measureSpeed } from './speed.ts';
@@ -19,7 +18,7 @@ import { paragraphs } from './words.ts';
 export interface Order {
   /** The project's folder. */
   root: string;
-  parts: readonly Part[];
+  parts: readonly ('speed' | 'growth' | 'revisions')[];
   /** Whether to try a story of 500,000 words too. */
   long: boolean;
   /** Is told what is being done. */

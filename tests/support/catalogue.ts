@@ -1,4 +1,5 @@
-import { printProblems } from '../../src/story/errors.ts';
+import type { Problem } from '../../src/story/errors.ts';
+import { inOrder } from '../../src/story/errors.ts';
 import { readStory } from '../../src/story/reading/read.ts';
 
 /** A story with every field, to be spoiled one place at a time. */
@@ -59,12 +60,59 @@ const spans = OPTIONAL.map((text) => {
   return { text, start, end: start + text.length };
 });
 
+/** A mistake in the whole story, and what an editor is told of it. */
+export interface Mistake {
+  title: string;
+  from: string;
+  to: string;
+  told: string;
+}
+
+const BODY = 'The bridge is open.\n';
+
+/**
+ * The mistakes in the text of a file of the catalogue, which are separated by empty lines:
+ *
+ *     the section is empty
+ *     - section: City
+ *     + section:
+ *     4:1 The section is empty.
+ *       Found: nothing
+ *
+ * Lines with `-` are replaced by those with `+`, or the body if there are none; `- …` stands for all
+ * lines between its neighbours, and ‹202E› for a character that nobody would see. Then come the
+ * problems, each with its line and column. Paragraphs that begin with `##` are headings.
+ */
+export function mistakesIn(text: string): Mistake[] {
+  return text
+    .trimEnd()
+    .split('\n\n')
+    .filter((paragraph) => !paragraph.startsWith('##'))
+    .map((paragraph) => {
+      const [title = '', ...lines] = paragraph.split('\n').map(unescaped);
+      const marked = (mark: string) =>
+        lines.filter((line) => line.startsWith(mark)).map((line) => `${line.slice(2)}\n`);
+      const told = lines.filter((line) => /^(?:\d| {2})/.test(line)).join('\n');
+      return { title, from: replaced(marked('-')), to: marked('+').join(''), told };
+    });
+}
+
+function replaced(lines: string[]): string {
+  const [first = BODY, second] = lines;
+  if (second !== '…\n') return lines.join('') || BODY;
+  const last = lines.at(-1) ?? '';
+  return WHOLE.slice(WHOLE.indexOf(first), WHOLE.indexOf(last) + last.length);
+}
+
+const unescaped = (line: string): string =>
+  line.replace(/‹([\dA-F]{4})›/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
 /**
  * What an editor is told of the whole story with one text in it replaced; throws where it is not in
  * it, and where a story without the optional fields, which has the same mistake, is told something
  * else.
  */
-export function told(from: string, to: string): string {
+export function toldOf({ from, to }: Mistake): string {
   const start = WHOLE.indexOf(from);
   if (start < 0) throw new Error(`The whole story has no “${from}”.`);
   const source = WHOLE.replace(from, () => to);
@@ -87,7 +135,14 @@ export function told(from: string, to: string): string {
       `Of the least story an editor is told:\n${saidOfLeast}\nnot:\n${said(problems)}`,
     );
   }
-  return `\n${printProblems(problems, () => source)}\n`;
+  return inOrder(problems).map(printed).join('\n');
+}
+
+/** A problem as the catalogue has it. */
+function printed({ place, message, found, fix }: Problem): string {
+  const at = place?.file === FILE ? `${place.line}:${place.column}` : 'nowhere';
+  const lines = [`${at} ${message}`, found !== undefined && `  Found: ${found}`, `  Fix: ${fix}`];
+  return lines.filter(Boolean).join('\n');
 }
 
 /** Whether a line of a source lies in one of its texts: a mistake goes with the field that it is in. */
@@ -101,9 +156,4 @@ const SAME = { language: 'en-US', timeZone: 'America/New_York' };
 
 function problemsOf(source: string, defaults = { language: 'fr', timeZone: 'Europe/Paris' }) {
   return readStory(source, FILE, defaults).problems;
-}
-
-/** What an editor is told of the whole story with another body. */
-export function toldOfBody(body: string): string {
-  return told('The bridge is open.\n', body);
 }

@@ -3,6 +3,8 @@ import { embedInAvif } from '../avif.ts';
 import type { Credits, Rights } from './rights.ts';
 import { creditsOf } from './rights.ts';
 
+// Own code: sharp writes metadata only while it encodes, and other writers need Perl or WebAssembly.
+
 /** The formats that renditions are made in. */
 export type Format = 'avif' | 'jpeg' | 'png' | 'webp';
 

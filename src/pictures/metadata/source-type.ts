@@ -20,13 +20,13 @@ export async function sourceTypeOf(
 }
 
 /** The tags of the first directory of an EXIF block. */
-function tagsOf(exif: Buffer): number[] {
+export function tagsOf(exif: Buffer): number[] {
   const block = exif.toString('latin1', 0, 4) === 'Exif' ? exif.subarray(6) : exif;
   const little = block.toString('latin1', 0, 2) === 'II';
   const short = (at: number) =>
     at + 2 > block.length ? 0 : little ? block.readUInt16LE(at) : block.readUInt16BE(at);
   const first = block.length < 8 ? 8 : little ? block.readUInt32LE(4) : block.readUInt32BE(4);
-  return Array.from({ length: Math.min(short(first), 64) }, (_, n) => short(first + 2 + n * 12));
+  return Array.from({ length: short(first) }, (_, n) => short(first + 2 + n * 12));
 }
 
 /** The share of pixels that have exactly the colour of their left neighbour. */

@@ -1,5 +1,7 @@
 import { blur, halve, value } from './planes.ts';
 
+// Own code: we know of no package for Node that computes SSIMULACRA 2.
+
 /** Pixels as rows of red, green and blue bytes in sRGB. */
 export interface Pixels {
   data: Uint8Array;

@@ -1,6 +1,6 @@
 import type { Root } from 'postcss';
 import { isBold } from './faces.ts';
-import { bodyOf, elementsAbout, rulesOf } from './selectors.ts';
+import { bodyOf, elementsAbout, rulesOf } from './style-sheet.ts';
 
 /** What pages show, as a face of a font has to print it. */
 export interface Shown {

@@ -6,6 +6,8 @@ import { StoryError } from '../../story/errors.ts';
 import { abandoned, stagingParent } from './staging.ts';
 import { carryOut, flush, planSwap, readJournal, removeOld, writeJournal } from './swap-plan.ts';
 
+// Own code: libraries replace one file, or a whole folder that is missing for a moment meanwhile.
+
 /**
  * How long files that only the old page refers to are kept, in ms: a reader who has just loaded
  * that page may still ask for its picture.

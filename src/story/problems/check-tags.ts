@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Part, Prop } from '../../parts/define-part.ts';
 import { propsOf } from '../../parts/define-part.ts';
 import { partNames, parts } from '../../parts/parts.ts';
-import { short } from './excerpt.ts';
+import { oneOf, short } from './excerpt.ts';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
 import type { Element } from '../reading/elements.ts';
 import {
@@ -105,7 +105,7 @@ function unknownElement(element: Element, name: string, report: Report): void {
     report(element, {
       message: `A story can't use <${name}>: ${REFUSED[name]}.`,
       found,
-      fix: `Remove the tag, or use ${list(partNames)}.`,
+      fix: `Remove the tag, or use ${oneOf(partNames)}.`,
     });
     return;
   }
@@ -116,7 +116,7 @@ function unknownElement(element: Element, name: string, report: Report): void {
     found,
     fix: near
       ? `Write <${near}> instead.`
-      : `Use Markdown, ${list(partNames)}. Write &lt; to print a <.`,
+      : `Use Markdown, ${oneOf(partNames)}. Write &lt; to print a <.`,
   });
 }
 
@@ -167,7 +167,7 @@ function checkProp(element: Element, { name, holds, required, schema }: Prop, re
     const known = choices(schema);
     if (schema.safeParse(value).success) return;
     report(element, {
-      message: known ? `${subject} can only be ${list(known)}.` : `${subject} can't be used.`,
+      message: known ? `${subject} can only be ${oneOf(known)}.` : `${subject} can't be used.`,
       found: short(value),
       fix: known ? `Write ${name}="${known[0]}"` : `Write another ${spoken}.`,
     });
@@ -235,11 +235,6 @@ function unknownAttribute(
   report(attribute, {
     message: near ? `${message} Did you mean ${near}?` : message,
     found: name,
-    fix: near ? `Rename it to ${near}.` : `Remove it, or use ${list(known)}.`,
+    fix: near ? `Rename it to ${near}.` : `Remove it, or use ${oneOf(known)}.`,
   });
-}
-
-function list(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last;
 }

@@ -1,10 +1,7 @@
+import stringWidth from 'string-width';
 import { visible } from './characters.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** What terminals give two cells: the wide scripts and the emoji. */
-const WIDE =
-  /^(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\u3000-\u303F\uFF01-\uFF60])/u;
 
 /** Cells of source shown at most; with the margin it fits a terminal of 80. */
 const SHOWN = 70;
@@ -38,6 +35,12 @@ export function excerpt(
   ];
 }
 
+/** Names in a sentence: “a, b or c”. */
+export function oneOf(names: readonly string[], word: 'or' | 'and' = 'or'): string {
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} ${word} ${last}` : last;
+}
+
 /** A text in a message: on one line, nothing hidden in it, cut after 60 graphemes. */
 export function short(text: string): string {
   const shown = segments(text.slice(0, NEAR).replace(/\s+/g, ' ').trim());
@@ -48,17 +51,11 @@ function segments(text: string): string[] {
   return Array.from(graphemes.segment(visible(text)), ({ segment }) => segment);
 }
 
-function width(cells: string[]): number {
-  return cells.reduce((sum, cell) => sum + cellWidth(cell), 0);
-}
-
-function cellWidth(cell: string): number {
-  return WIDE.test(cell) ? 2 : 1;
-}
+const width = (cells: string[]): number => stringWidth(cells.join(''));
 
 /** How many of the cells fit into a width. */
 function fit(cells: string[], room: number): number {
   let used = 0;
-  const over = cells.findIndex((cell) => (used += cellWidth(cell)) > room);
+  const over = cells.findIndex((cell) => (used += stringWidth(cell)) > room);
   return over < 0 ? cells.length : over;
 }

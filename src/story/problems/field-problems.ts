@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Place, Problem } from '../errors.ts';
-import { short } from './excerpt.ts';
+import { oneOf, short } from './excerpt.ts';
 import type { FieldPath } from './fields.ts';
-import { fieldAt, fieldsOf, groupsWith, isOptional } from './fields.ts';
+import { fieldAt, fieldsOf, groupsWith, isOptional, schemaAt, writing } from './fields.ts';
 import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -80,9 +80,9 @@ function emptyField(path: FieldPath, place: Place): Problem {
 }
 
 function outOfRange(path: FieldPath, actual: unknown, place: Place): Problem {
-  const { name } = fieldAt(path);
+  const { name, purpose } = fieldAt(path);
   return {
-    message: `${name} has to be between 0 and 1.`,
+    message: sentences(`${name} has to be between 0 and 1.`, purpose),
     place,
     found: short(String(actual)),
     fix: rewriting(path),
@@ -109,36 +109,31 @@ const KINDS: Record<string, string> = {
 };
 
 function wrongType(path: FieldPath, issue: Issue, actual: unknown, place: Place): Problem {
-  const { name, purpose, example } = fieldAt(path);
+  const { name, purpose, is } = fieldAt(path);
   if (actual === undefined) {
     const message = sentences(`${name} is missing.`, purpose);
-    return { message, place, fix: `${toGroup(path)} ${example}` };
+    return { message, place, fix: `${toGroup(path)} ${writing(path)}` };
   }
   if (actual === null) return emptyField(path, place);
-  const expected = issue.code === 'invalid_type' ? (KINDS[issue.expected] ?? 'text') : 'text';
-  const simple = typeof actual === 'number' || typeof actual === 'boolean';
-  const date = /^(?:published|at|date)$/.test(String(path.at(-1)));
-  const free = !/^(?:language|timeZone|image|url|license)$/.test(String(path.at(-1)));
+  const expected = issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;
+  const isQuotable =
+    is === undefined &&
+    (typeof actual === 'number' || typeof actual === 'boolean') &&
+    z.safeParse(schemaAt(path), String(actual)).success;
   return {
-    message: `${name} has to be ${date ? 'a date' : expected}, not ${kindOf(actual)}.`,
+    message: `${name} has to be ${is ?? expected ?? 'text'}, not ${kindOf(actual)}.`,
     place,
     found: described(actual),
-    fix:
-      expected === 'text' && simple && free && !date
-        ? `Put it in quotation marks: ${String(path.at(-1))}: "${String(actual)}"`
-        : rewriting(path),
+    fix: isQuotable
+      ? `Put it in quotation marks: ${String(path.at(-1))}: "${String(actual)}"`
+      : rewriting(path),
   };
 }
 
 /** What to do about a field whose value is wrong. */
 function rewriting(path: FieldPath): string {
-  const { example } = fieldAt(path);
-  return isOptional(path) ? `Delete this line, or write ${example}` : `Write ${example}`;
-}
-
-function oneOf(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${last}` : last;
+  const fix = writing(path);
+  return isOptional(path) ? `Delete this line, or write ${fix}` : `Write ${fix}`;
 }
 
 /** The beginning of a sentence that says where to add a field. */

@@ -1,146 +1,253 @@
-import type { MdxFault, Spot } from './tag-faults.ts';
-import { spotAt, tagFault, VOID } from './tag-faults.ts';
+import { z } from 'zod';
+import { partNames, parts } from '../../parts/parts.ts';
+
+/** A spot in the text: lines and columns from 1, the offset from 0. */
+export interface Spot {
+  line: number;
+  column: number;
+  offset: number;
+}
+
+/** Something that the MDX parser couldn't read, and the tags it is about. */
+export interface MdxFault {
+  message: string;
+  spot: Spot;
+  fix: string;
+  /** The tag that opens here and isn't closed. */
+  opens?: string | undefined;
+  /** The tag that closes here and wasn't opened. */
+  closes?: string | undefined;
+  /** The tag that should have been closed here. */
+  expected?: string | undefined;
+}
+
+/** What the parser said, and where it was. */
+interface Complaint {
+  text: string;
+  /** Where it gave up, and where the tag, the braces or the import begins that it was reading. */
+  spot: Spot;
+  opening: Spot;
+  /** What its message says in the groups of `said`. */
+  found: string[];
+  /** The name of the tag at the opening. */
+  tag: string;
+}
+
+/** A fault; without a spot, it is at the opening. */
+type Told = Omit<MdxFault, 'spot'> & { spot?: Spot };
+
+interface Explanation {
+  /** The parser's message, and the text at the opening; both have to match. */
+  said?: RegExp;
+  at?: RegExp;
+  tell: (complaint: Complaint) => Told;
+}
+
+/** Elements without content, which end with /> in MDX. */
+const VOID = new Set([
+  ...['br', 'hr', 'img', 'wbr'],
+  ...partNames.filter((name) => parts.get(name)?.children === 'nothing'),
+]);
+
+const AROUND: Record<string, string> = {
+  paragraph: 'the paragraph',
+  heading: 'the heading',
+  emphasis: 'the italic text around it',
+  strong: 'the bold text around it',
+  delete: 'the struck-through text around it',
+  link: 'the link around it',
+  listItem: 'the list item',
+  blockQuote: 'the quotation',
+  blockquote: 'the quotation',
+};
+
+const PRINT_ANGLE = 'Write &lt; to print a <.';
+const QUOTE_VALUES = 'Put each value in quotation marks, such as alt="…".';
+
+const EXPLANATIONS: Explanation[] = [
+  {
+    said: /^Expected a closing tag for `<(.*?)>` \((\d+):(\d+)-.*?\)(?: before the end of `(\w+)`)?/,
+    tell: ({ text, found: [name = '', line, column, around] }) => ({
+      message: `The tag <${name}> ${around ? `isn't closed before ${AROUND[around] ?? 'the text around it'} ends` : 'is never closed'}.`,
+      spot: spotAt(text, Number(line), Number(column)),
+      fix: VOID.has(name)
+        ? `End the tag with />, as in ${/^(?:br|hr|wbr)$/.test(name) ? `<${name} />` : `<${name} … />`}.`
+        : `Add </${name}> where its text ends${/^[A-Z]/.test(name) ? ', with each tag on its own line' : ''}.`,
+      opens: name,
+    }),
+  },
+  {
+    said: /^Unexpected closing tag `<\/(.*?)>`, .* for `<(.*?)>`/,
+    tell: ({ spot, found: [closed, open] }) => ({
+      message: `The tag <${closed}> is closed here while <${open}> is still open.`,
+      spot,
+      fix: `Write </${open}> before </${closed}>. If there is no <${closed}>, add it or remove </${closed}>.`,
+      closes: closed,
+      expected: open,
+    }),
+  },
+  {
+    said: /^Expected the closing tag `<\/(.*?)>` either after/,
+    tell: ({ spot, found: [name] }) => ({
+      message: `The tag <${name}> opens outside this paragraph, but is closed inside it.`,
+      spot,
+      fix: `Put <${name}> and </${name}> each on its own line, or both on the same line.`,
+      closes: name,
+      expected: name,
+    }),
+  },
+  {
+    said: /^Unexpected closing slash/,
+    tell: ({ text, spot }) => {
+      const start = before(spot, '<', text);
+      const name = tagAt(text, start);
+      return {
+        message: `The tag </${name}> has no <${name}> before it.`,
+        spot: start,
+        fix: `Add <${name}> where its text begins, or remove </${name}>.`,
+        closes: name,
+      };
+    },
+  },
+  {
+    said: /import\/exports/,
+    tell: () => ({
+      message: 'A paragraph that begins with “import” or “export” is read as JavaScript.',
+      fix: 'Begin with another word, or write &#105;mport or &#101;xport, which look the same.',
+    }),
+  },
+  {
+    said: /^Unexpected lazy line/,
+    tell: () => ({
+      message: 'The tag or brace that opens here goes on after the end of its list or quotation.',
+      fix: 'Write it on one line, or begin the next lines with the same > or indentation.',
+    }),
+  },
+  {
+    said: /closing brace for/,
+    tell: (complaint) => ({
+      message: 'A { starts JavaScript, and this one is never closed.',
+      spot: braceOf(complaint),
+      fix: 'Close it with }, or write \\{ to print a brace.',
+    }),
+  },
+  {
+    said: /acorn|empty expression|spread/,
+    tell: (complaint) => {
+      const spot = braceOf(complaint);
+      const isValue = complaint.text.charAt(spot.offset - 1) === '=';
+      return {
+        message: "The text in these braces isn't valid JavaScript.",
+        spot,
+        fix: isValue ? QUOTE_VALUES : 'Write \\{ to print a brace.',
+      };
+    },
+  },
+  {
+    at: /^<!/,
+    tell: () => ({
+      message: "Comments can't be written as <!-- … -->.",
+      fix: `Write {/* … */} for a comment. ${PRINT_ANGLE}`,
+    }),
+  },
+  {
+    at: /^<[a-z][a-z+.-]*:\/|^<[^\s<>@]+@/i,
+    tell: () => ({
+      message: "Links can't be written in < >.",
+      fix: 'Write a link as [text](address).',
+    }),
+  },
+  {
+    at: /^(?!<\/?[\p{L}$_])/u,
+    tell: () => ({
+      message: "A < starts a tag, but this one isn't followed by a tag name.",
+      fix: PRINT_ANGLE,
+    }),
+  },
+  {
+    said: /closing quote/,
+    tell: ({ tag }) => ({
+      message: `A quotation mark in the tag <${tag}> is never closed.`,
+      fix: QUOTE_VALUES,
+    }),
+  },
+  {
+    said: /attribute value/,
+    tell: ({ tag }) => ({
+      message: `A value in the tag <${tag}> has no quotation marks.`,
+      fix: QUOTE_VALUES,
+    }),
+  },
+  {
+    said: /end of file/,
+    tell: ({ tag }) => ({
+      message: `The tag <${tag}> has no > at its end.`,
+      fix: `End the tag with ${VOID.has(tag) ? '/>' : '>'}. ${PRINT_ANGLE}`,
+    }),
+  },
+  {
+    said: /^(?:Unexpected character `(.+?)` \()?/,
+    tell: ({ tag, found: [character] }) => ({
+      message: `The tag <${tag}> can't be read${character ? `: it has an unexpected “${character}”` : ''}.`,
+      fix: `Write only names and values in a tag, such as alt="…". ${PRINT_ANGLE}`,
+    }),
+  },
+];
 
 /**
  * Explains an error of the MDX parser to somebody who writes a story. `opening` is where the tag,
  * the braces or the import begins that the parser was reading.
  */
 export function mdxFault(error: unknown, opening: Spot | undefined, text: string): MdxFault {
-  const { reason, spot } = complaint(error, text);
-  if (reason === undefined) return tooDeep(text);
-  return (
-    tagFault(reason, spot, text) ??
-    importFault(reason, opening ?? spot) ??
-    braceFault(reason, opening ?? spot, spot, text) ??
-    angleFault(reason, opening ?? spot, text)
-  );
-}
-
-interface Complaint {
-  reason?: string;
-  spot: Spot;
-}
-
-/** What the parser said, if it threw a VFileMessage, and where. */
-function complaint(error: unknown, text: string): Complaint {
-  if (!(error instanceof Error) || !('reason' in error) || typeof error.reason !== 'string') {
-    return { spot: { line: 1, column: 1, offset: 0 } };
+  const { success, data: thrown } = complaint.safeParse(error);
+  if (!success) return tooDeep(text);
+  const spot = spotAt(text, thrown.line, thrown.column);
+  const start = opening ?? spot;
+  const tag = tagAt(text, start);
+  for (const { said = /^/, at = /^/, tell } of EXPLANATIONS) {
+    const found = said.exec(thrown.reason)?.slice(1);
+    if (!found || !at.test(text.slice(start.offset, start.offset + 200))) continue;
+    return { spot: start, ...tell({ text, spot, opening: start, found, tag }) };
   }
-  const line = 'line' in error && typeof error.line === 'number' ? error.line : 1;
-  const column = 'column' in error && typeof error.column === 'number' ? error.column : 1;
-  return { reason: error.reason, spot: spotAt(text, line, column) };
+  throw error;
 }
 
-function importFault(reason: string, spot: Spot): MdxFault | undefined {
-  if (!reason.includes('import/exports')) return undefined;
+/** What the parser throws, a VFileMessage. */
+const complaint = z.object({
+  reason: z.string(),
+  line: z.number().catch(1),
+  column: z.number().catch(1),
+});
+
+/** Too many levels for the parser's stack, or for any reader. */
+export function tooDeep(text: string): MdxFault {
+  const blank = /^\s*/.exec(text)?.[0] ?? '';
   return {
-    message: 'A paragraph that begins with “import” or “export” is read as JavaScript.',
-    spot,
-    fix: 'Begin with another word, or write &#105;mport or &#101;xport, which look the same.',
+    message: 'The body has too many lists, quotations or brackets inside one another.',
+    spot: { line: blank.split('\n').length, column: 1, offset: blank.lastIndexOf('\n') + 1 },
+    fix: 'Use fewer levels.',
   };
 }
 
-const PRINT_BRACE = 'Write \\{ to print a brace.';
-const PRINT_ANGLE = 'Write &lt; to print a <.';
-const QUOTE_VALUES = 'Put each value in quotation marks, such as alt="…".';
-
-function braceFault(reason: string, opening: Spot, spot: Spot, text: string): MdxFault | undefined {
-  const brace = text.charAt(opening.offset) === '{' ? opening : braceBefore(spot, opening, text);
-  if (reason.startsWith('Unexpected lazy line')) {
-    return {
-      message: 'The tag or brace that opens here goes on after the end of its list or quotation.',
-      spot: opening,
-      fix: 'Write it on one line, or begin the next lines with the same > or indentation.',
-    };
-  }
-  if (/closing brace for/.test(reason)) {
-    return {
-      message: 'A { starts JavaScript, and this one is never closed.',
-      spot: brace,
-      fix: 'Close it with }, or write \\{ to print a brace.',
-    };
-  }
-  if (!/acorn|empty expression|spread/.test(reason)) return undefined;
-  const isValue = text.charAt(brace.offset - 1) === '=';
-  return {
-    message: "The text in these braces isn't valid JavaScript.",
-    spot: brace,
-    fix: isValue ? QUOTE_VALUES : PRINT_BRACE,
-  };
+/** The brace that is meant: inside a tag, that of the value which isn't JavaScript. */
+function braceOf({ text, spot, opening }: Complaint): Spot {
+  if (text.charAt(opening.offset) === '{') return opening;
+  const brace = before(spot, '{', text);
+  return brace.offset < opening.offset ? opening : brace;
 }
 
-/** The brace before the fault: inside a tag, that of the value which isn't JavaScript. */
-function braceBefore(spot: Spot, opening: Spot, text: string): Spot {
-  const offset = text.lastIndexOf('{', spot.offset - 1);
-  if (offset < opening.offset) return opening;
+/** The spot of the last such character before another spot. */
+function before({ offset: end }: Spot, character: string, text: string): Spot {
+  const offset = text.lastIndexOf(character, end - 1);
   const lines = text.slice(0, offset).split('\n');
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset };
 }
 
-function angleFault(reason: string, spot: Spot, text: string): MdxFault {
-  const rest = text.slice(spot.offset, spot.offset + 200);
-  const name = /^<\/?([\w.:-]*)/.exec(rest)?.[1] ?? '';
-  if (rest.startsWith('<!')) {
-    return {
-      message: "Comments can't be written as <!-- … -->.",
-      spot,
-      fix: `Write {/* … */} for a comment. ${PRINT_ANGLE}`,
-    };
-  }
-  if (/^<[a-z][a-z+.-]*:\/|^<[^\s<>@]+@/i.test(rest)) {
-    return {
-      message: "Links can't be written in < >.",
-      spot,
-      fix: 'Write a link as [text](address).',
-    };
-  }
-  if (!/^<\/?[\p{L}$_]/u.test(rest)) {
-    return {
-      message: "A < starts a tag, but this one isn't followed by a tag name.",
-      spot,
-      fix: PRINT_ANGLE,
-    };
-  }
-  return brokenTag(reason, name, spot);
-}
+const tagAt = (text: string, { offset }: Spot): string =>
+  /^<\/?\s*([\w.:-]*)/.exec(text.slice(offset, offset + 200))?.[1] ?? '';
 
-function brokenTag(reason: string, name: string, spot: Spot): MdxFault {
-  if (/closing quote/.test(reason)) {
-    return {
-      message: `A quotation mark in the tag <${name}> is never closed.`,
-      spot,
-      fix: QUOTE_VALUES,
-    };
-  }
-  if (/attribute value/.test(reason)) {
-    return {
-      message: `A value in the tag <${name}> has no quotation marks.`,
-      spot,
-      fix: QUOTE_VALUES,
-    };
-  }
-  if (/end of file/.test(reason)) {
-    return {
-      message: `The tag <${name}> has no > at its end.`,
-      spot,
-      fix: `End the tag with ${VOID.has(name) ? '/>' : '>'}. ${PRINT_ANGLE}`,
-    };
-  }
-  const character = /^Unexpected character `(.+?)` \(/.exec(reason)?.[1];
-  return {
-    message: `The tag <${name}> can't be read${character ? `: it has an unexpected “${character}”` : ''}.`,
-    spot,
-    fix: `Write only names and values in a tag, such as alt="…". ${PRINT_ANGLE}`,
-  };
-}
-
-/** Too many levels for the parser's stack, or for any reader. */
-export function tooDeep(text: string): MdxFault {
-  const before = /^\s*/.exec(text)?.[0] ?? '';
-  const line = before.split('\n').length;
-  return {
-    message: 'The body has too many lists, quotations or brackets inside one another.',
-    spot: { line, column: 1, offset: before.lastIndexOf('\n') + 1 },
-    fix: 'Use fewer levels.',
-  };
+/** The spot at a line and a column of a text. */
+function spotAt(text: string, line: number, column: number): Spot {
+  const lines = text.split('\n', line - 1);
+  return { line, column, offset: lines.join('\n').length + (line > 1 ? 1 : 0) + column - 1 };
 }

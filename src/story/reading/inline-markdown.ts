@@ -10,9 +10,9 @@ import type { Processor } from 'unified';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { typesetMarkdown } from '../../language/typeset-markdown.ts';
-import { GFM } from './gfm.ts';
 import { short } from '../problems/excerpt.ts';
 import { linkFault } from '../problems/links.ts';
+import type { Options } from 'remark-gfm';
 
 /** The words of a field, and the same words with their emphasis, links and code. */
 export interface Inline {
@@ -95,6 +95,9 @@ export function cutInline(
   }
   return [start, rest];
 }
+
+/** GitHub’s Markdown as stories have it: only two tildes strike out, since one means “about”. */
+export const GFM: Options = { singleTilde: false };
 
 /** Fields are one line each: what begins a block in Markdown is text in them, and so is HTML. */
 const TEXT_ONLY = [

@@ -6,10 +6,10 @@ import type { Data, Processor } from 'unified';
 import { unified } from 'unified';
 import type { Problem } from '../errors.ts';
 import { short } from '../problems/excerpt.ts';
-import { GFM } from './gfm.ts';
+import { GFM } from './inline-markdown.ts';
+import type { MdxFault, Spot } from '../problems/mdx-faults.ts';
 import { mdxFault, tooDeep } from '../problems/mdx-faults.ts';
 import { parsingCost } from './size.ts';
-import type { MdxFault, Spot } from '../problems/tag-faults.ts';
 
 /** Faults found in one go, unless so many parses would cost more than this. */
 const FAULTS = 20;
@@ -41,7 +41,7 @@ export function parseMdx(
       problems.push({
         message: fault.message,
         place: { file, line, column },
-        found: fault.found ?? short(text.slice(offset).split('\n', 1)[0] ?? ''),
+        found: short(text.slice(offset).split('\n', 1)[0] ?? ''),
         fix: fault.fix,
       });
     }

@@ -10,12 +10,11 @@ import { StoryError } from '../errors.ts';
 import { short } from '../problems/excerpt.ts';
 import { fieldProblems } from '../problems/field-problems.ts';
 import type { FieldPath } from '../problems/fields.ts';
-import type { Frontmatter as Fields } from '../schema.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { isRealLanguage } from '../../language/language.ts';
 import type { NamedPicture } from './pictures.ts';
-import type { Lead, Source, Story } from '../schema.ts';
+import type { Frontmatter as Fields, Story } from '../schema.ts';
 import { frontmatterSchema, imagePathFault } from '../schema.ts';
 import { checkPlace } from '../problems/ids.ts';
 import { inlineLinks, plainWords } from './inline-markdown.ts';
@@ -143,47 +142,22 @@ function leadPicture({ value, placeOf }: Frontmatter): NamedPicture[] {
 /** The fields and the body as one story, with the typography of its language. */
 function storyOf(fields: Fields, body: Body, { language, timeZone }: Defaults): Story {
   const set = (text: string): string => typeset(text, language);
-  const { headline, standfirst, section, published, updates, authors, source, lead, comments } =
-    fields;
+  const { headline, section, authors, source, lead } = fields;
+  const { alt, label, copyright } = lead;
   return {
+    ...fields,
     headline: set(headline),
-    standfirst,
     ...(section !== undefined && { section: set(section) }),
     language,
     timeZone: fields.timeZone ?? timeZone,
-    published,
-    updates,
-    authors: authors.map(({ name, url }) => ({
-      name: set(name),
-      ...(url !== undefined && { url }),
-    })),
-    ...(source && { source: sourceOf(source, set) }),
-    lead: { ...leadOf(lead, set), alt: plainWords(lead.alt, language) },
-    ...(comments && { comments }),
+    authors: authors.map((author) => ({ ...author, name: set(author.name) })),
+    ...(source && { source: { ...source, name: set(source.name) } }),
+    lead: {
+      ...lead,
+      alt: plainWords(alt, language),
+      ...(label !== undefined && { label: set(label) }),
+      ...(copyright !== undefined && { copyright: set(copyright) }),
+    },
     body: body.blocks,
-  };
-}
-
-type Set = (text: string) => string;
-
-function sourceOf({ name, url, date }: NonNullable<Fields['source']>, set: Set): Source {
-  return {
-    name: set(name),
-    ...(url !== undefined && { url }),
-    ...(date !== undefined && { date }),
-  };
-}
-
-function leadOf(
-  { image, label, focus, copyright, license, ...lead }: Fields['lead'],
-  set: Set,
-): Lead {
-  return {
-    image,
-    ...lead,
-    ...(label !== undefined && { label: set(label) }),
-    ...(focus && { focus }),
-    ...(copyright !== undefined && { copyright: set(copyright) }),
-    ...(license !== undefined && { license }),
   };
 }
