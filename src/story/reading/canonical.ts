@@ -10,7 +10,7 @@ import { visit } from 'unist-util-visit';
 import { propsOf } from '../../parts/define-part.ts';
 import type { Element } from './elements.ts';
 import { attributeNode, isElement, partOf } from './elements.ts';
-import { GFM } from './gfm.ts';
+import { GFM } from './inline-markdown.ts';
 import { settleParagraphs } from './paragraphs.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, GFM).freeze();
