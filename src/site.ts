@@ -8,6 +8,8 @@ export interface Site {
   language: string;
   /** IANA zone that times are said in where the story names none. */
   timeZone: string;
+  /** How many versions of the story can be read, the newest first; all are kept in any case. */
+  versions: number;
   /** Words of the page to say otherwise than `src/language/labels` does. */
   labels?: Partial<Labels>;
   /** Page on which the publication says how it works and corrects itself. */
@@ -22,6 +24,7 @@ export const site: Site = {
   name: 'Late Edition',
   language: 'en-US',
   timeZone: 'America/New_York',
+  versions: 20,
   translations: [],
   themeColor: { light: '#fdfcf9', dark: '#141311' },
 };

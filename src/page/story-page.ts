@@ -18,6 +18,7 @@ import { cutInline, inlineOf } from '../story/reading/inline-markdown.ts';
 import { tellRedactions } from '../revisions/redactions.ts';
 import type { Recorded } from '../revisions/revision.ts';
 import { isRedacted } from '../revisions/revision.ts';
+import type { TellRedacted } from '../revisions/shown.ts';
 import type { ToldChange } from '../revisions/compare/changes-for-readers.ts';
 import { toldChanges } from '../revisions/compare/changes-for-readers.ts';
 import type { Author, Lead, Story, Update } from '../story/schema.ts';
@@ -49,6 +50,8 @@ export interface Note {
   heading: string;
   words: Inline;
   time: Moment;
+  /** The revision that it speaks of, on the page; missing in a draft. */
+  href?: string | undefined;
 }
 
 /** One recorded revision in “What changed”. */
@@ -62,6 +65,8 @@ export interface Edition {
   note?: Inline | undefined;
   fingerprint: string;
   changes: ToldChange[];
+  /** Whether `revisions/N/` shows the story as it stood. */
+  hasPage: boolean;
 }
 
 /** The lead picture and its texts. The label ends with a full stop, because the caption follows. */
@@ -101,6 +106,8 @@ export interface StoryPage {
   /** The latest revision after publication that isn't minor. */
   updated?: Moment | undefined;
   updatedLine?: string | undefined;
+  /** The revision that made it, on the page. */
+  updatedAt?: string | undefined;
   lead: LeadPicture;
   body: Story['body'];
   corrections: Note[];
@@ -121,10 +128,13 @@ export interface Setting {
   /** Whether `url` is the real address; pages for localhost are marked noindex. */
   known: boolean;
   history: readonly Recorded[];
+  /** Of an earlier version: all revisions, whose redactions count for it as well. */
+  later?: readonly Recorded[];
 }
 
 /** Makes the page from a story. Pure: the same input gives the same page. */
-export function storyPage(story: Story, { site, url, known, history }: Setting): StoryPage {
+export function storyPage(story: Story, setting: Setting): StoryPage {
+  const { site, url, known, history, later = history } = setting;
   const { labels, language: labelsLanguage, exact } = labelsFor(story.language, site.labels);
   const place = { language: story.language, timeZone: story.timeZone };
   const moment = (at: string, text: string): Moment => ({
@@ -137,13 +147,17 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
     heading: heading(labels, update.kind, stamp(update.at, place)),
     words: inlineOf(update.note, story.language),
     time: moment(update.at, stamp(update.at, place)),
+    href: linkTo(update.at),
   });
-  const tell = tellRedactions(history, (at, reason) =>
-    fill(labels.redacted, { date: longDay(at, place), reason }),
-  );
+  const tell = tellRedacted(later, { ...place, labels });
   const noteOf = ({ note: words }: Recorded): Inline | undefined => {
     if (!words) return undefined;
     return inlineOf(isRedacted(words) ? tell(words.hash) : words.text, story.language);
+  };
+  /** The first revision with a note of that time; earlier notes stand with the one recorded next. */
+  const linkTo = (at: string): string | undefined => {
+    const revision = history.find((one) => Date.parse(one.at) >= Date.parse(at));
+    return revision && `#${idOf(revision)}`;
   };
   const updated = lastUpdate(story, history);
   const updatedText =
@@ -171,6 +185,7 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
     updated:
       updated === undefined || updatedText === undefined ? undefined : moment(updated, updatedText),
     updatedLine: updatedText && fill(labels.updated, { time: updatedText }),
+    updatedAt: updated && linkTo(updated),
     lead: lead(story),
     body: story.body,
     corrections: story.updates.filter(({ kind }) => kind === 'correction').map(note),
@@ -188,16 +203,27 @@ export function storyPage(story: Story, { site, url, known, history }: Setting):
     const { at, kind, number } = revision;
     const time = moment(at, isDay(at) ? shortDay(at, place) : stamp(at, place));
     return {
-      id: `revision-${number}`,
+      id: idOf(revision),
       number,
       kind,
       heading: heading(labels, kind, time.text),
       time,
       note: noteOf(revision),
       fingerprint: revision.fingerprint,
+      hasPage: number > later.length - site.versions,
       changes: before ? toldChanges(before.blocks, revision.blocks, labels, place, tell) : [],
     };
   }
+}
+
+/** Says of redacted words when they were removed and why, in the words of the page. */
+export function tellRedacted(
+  history: readonly Recorded[],
+  { labels, ...place }: Pick<StoryPage, 'labels' | 'language' | 'timeZone'>,
+): TellRedacted {
+  return tellRedactions(history, (at, reason) =>
+    fill(labels.redacted, { date: longDay(at, place), reason }),
+  );
 }
 
 function lead({ lead: { label, ...picture }, language }: Story): StoryPage['lead'] {
@@ -249,6 +275,8 @@ function lastUpdate(story: Story, history: readonly Recorded[]): string | undefi
   const recorded = history.findLast(({ kind }) => kind !== 'minor' && kind !== 'first')?.at;
   return story.updates.at(-1)?.at ?? recorded;
 }
+
+const idOf = ({ number }: Recorded): string => `revision-${number}`;
 
 function isDay(at: string): boolean {
   return at.length === 10;

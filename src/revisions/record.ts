@@ -7,6 +7,7 @@ import type { Entry } from './journal.ts';
 import { alone, finish, write } from './journal.ts';
 import type { Desk, Next, Statement } from './next-revision.ts';
 import { nextRevision } from './next-revision.ts';
+import { keepFiles } from './kept-files.ts';
 import { Refusal } from './refusal.ts';
 import type { Recorded, Revision } from './revision.ts';
 import { fileName, serialise, sha256 } from './revision.ts';
@@ -45,6 +46,7 @@ export async function record(
     const circumstances = { now: inZone(now, desk.story.timeZone), salt: newSalt };
     const next = nextRevision(desk, statement, circumstances, defaults);
     if (!next) return undefined;
+    keepFiles(root, desk);
     if (!write(root, entryOf(desk, next))) throw savedMeanwhile();
     return next.revision;
   });

@@ -76,6 +76,7 @@ describe('what readers are told of each revision:', () => {
   test('its time, kind and note, and what changed by its name', () => {
     expect(editions[0]).toEqual([
       'Correction 10/26/24, 9:00 a.m. ET: The byline was missing.',
+      'Read this version',
       'Byline: Anna One',
     ]);
   });
@@ -85,6 +86,7 @@ describe('what readers are told of each revision:', () => {
     expect(editions[1]?.[0]).toBe(`${heading} A minor edit, made without a note.`);
     expect(editions[2]).toEqual([
       `${heading} It stands among the news of Asia.`,
+      'Read this version',
       'Section: WorldAsia',
     ]);
   });

@@ -82,6 +82,9 @@ export function openDesk(story: string | Buffer = shortStory, answers?: string[]
       if (edited === source()) throw new Error('The edit leaves the story as it is.');
       writeFileSync(join(root, STORY), edited);
     },
-    files: () => readdirSync(join(root, REVISIONS)).sort(),
+    files: () =>
+      readdirSync(join(root, REVISIONS))
+        .filter((name) => /json$/.test(name))
+        .sort(),
   };
 }

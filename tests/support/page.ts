@@ -13,6 +13,7 @@ export function pageFixture(changes: Partial<StoryPage> = {}): StoryPage {
       language: 'en-US',
       timeZone: 'America/New_York',
       translations: [],
+      versions: 20,
       themeColor: { light: '#fdfcf9', dark: '#141311' },
     },
     url: 'https://news.example.org/harbor/',

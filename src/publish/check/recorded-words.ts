@@ -63,21 +63,30 @@ function differences(
   pieces: readonly string[],
   labels: readonly string[],
 ): Problem[] {
-  let at = 0;
-  const skipLabels = (until: (rest: number) => boolean) => {
-    while (!until(at)) {
-      const label = labels.find((one) => said.startsWith(one, at));
-      if (label === undefined) return;
-      at += label.length;
-    }
-  };
+  // A word can begin as a label does, so there may be several ways to read what is said.
+  let places = behindLabels(said, [0], labels);
   for (const piece of pieces) {
-    skipLabels((here) => said.startsWith(piece, here));
-    if (!said.startsWith(piece, at)) return [problem(said.slice(at, at + 80), piece.slice(0, 80))];
-    at += piece.length;
+    const found = places.filter((at) => said.startsWith(piece, at));
+    if (found.length === 0) return [problem(said.slice(last(places)), piece)];
+    const after = found.map((at) => at + piece.length);
+    places = behindLabels(said, after, labels);
   }
-  skipLabels((here) => here >= said.length);
-  return at < said.length ? [problem(said.slice(at, at + 80), 'nothing more')] : [];
+  return places.includes(said.length) ? [] : [problem(said.slice(last(places)), 'nothing more')];
+}
+
+const last = (places: readonly number[]): number => Math.max(...places);
+
+/** These places in what is said, and those that come after one or more labels there. */
+function behindLabels(
+  said: string,
+  places: readonly number[],
+  labels: readonly string[],
+): number[] {
+  const found = new Set(places);
+  for (const at of found) {
+    for (const label of labels) if (said.startsWith(label, at)) found.add(at + label.length);
+  }
+  return [...found];
 }
 
 /** The words of “What changed” in the order of the page, without those that are labels. */
@@ -118,6 +127,6 @@ const dense = (text: string): string => text.replace(/\s+/g, '');
 const problem = (found: string, expected: string): Problem => ({
   message:
     "The article on the page doesn't say what is recorded: it has other words, or lacks some.",
-  found: `“${shortened(found)}” instead of “${shortened(expected)}” (spaces left out)`,
+  found: `“${shortened(found.slice(0, 80))}” instead of “${shortened(expected.slice(0, 80))}” (spaces left out)`,
   fix: 'Change the component that prints this. Words of the page itself belong in src/language/labels, and words of a part in one of its props.',
 });

@@ -49,7 +49,9 @@ async function cutFamily(family: readonly Face[], setting: Setting): Promise<Cut
   const { folder, base, css, pages } = setting;
   const [first] = family;
   if (!first) return [];
-  const text = [...pages.values()].map((html) => textIn(html, css, first)).join('');
+  // A letter that only an earlier version has would be paid for by every reader of the story.
+  const read = [...pages].filter(([path]) => !path.startsWith('revisions/'));
+  const text = read.map(([, html]) => textIn(html, css, first)).join('');
   const { characters, letters } = shownIn(text, css);
   const fonts = family.map((face) => readFileSync(fileOf(face.url, folder, base)));
   const covers = fonts.map(coverageOf);

@@ -60,8 +60,11 @@ function lineInBody({ before, after }: Change, changes: readonly Change[], { sto
   return (blocks[index] ?? blocks.at(-1))?.line;
 }
 
-/** Where a paragraph that was taken out would stand now: before which one that stayed. */
-function standIn(before: number, changes: readonly Change[], length: number): number {
+/**
+ * Where a paragraph that was taken out would be now: before which one that stayed, of `length` in
+ * all; `length` if it was the last.
+ */
+export function standIn(before: number, changes: readonly Change[], length: number): number {
   const ofBody = changes.filter(({ part }) => part === 'body');
   const gone = new Set(ofBody.map((change) => change.before));
   const come = new Set(ofBody.map((change) => change.after));
@@ -72,5 +75,5 @@ function standIn(before: number, changes: readonly Change[], length: number): nu
     if (stayed === 0) return index;
     stayed -= 1;
   }
-  return length - 1;
+  return length;
 }

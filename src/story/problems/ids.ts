@@ -97,7 +97,7 @@ function linksOf(node: Root | Root['children'][number]): string[] {
     .flatMap(({ name }) => inlineLinks(attributeOf(node, name) ?? ''));
 }
 
-function decoded(id: string): string {
+export function decoded(id: string): string {
   try {
     return decodeURIComponent(id);
   } catch {

@@ -26,6 +26,7 @@ export function canonicalBlocks(tree: Root, fileNames: ReadonlyMap<string, strin
   const notes = numberFootnotes(copy);
   visit(copy, (node) => {
     if (isElement(node)) orderAttributes(node, fileNames);
+    if (node.type === 'text') node.value = node.value.replace(/[ \t\r\n]+/g, ' ');
   });
   plainTags(copy);
   const blocks = copy.children.filter(

@@ -71,7 +71,7 @@ export async function findStory(root: string, defaults: Defaults): Promise<Found
   return { ...reading, pictures: await Promise.all(pictures), problems: all, source, file };
 }
 
-/** All files of the folder except hidden ones. */
+/** All files of the folder except hidden ones and those of the record. */
 async function filesIn(folder: string): Promise<string[]> {
   try {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -79,7 +79,7 @@ async function filesIn(folder: string): Promise<string[]> {
       .filter((entry) => entry.isFile() || entry.isSymbolicLink())
       .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
       .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => !/(?:^|\/)\./.test(path))
+      .filter((path) => !/(?:^|\/)\.|^revisions\//.test(path))
       .sort();
   } catch {
     return [];

@@ -1,0 +1,167 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { readStory, readStoryPage } from '../../page/read-page.ts';
+import { siteUrl } from '../../page/site-url.ts';
+import type { Edition, Note, StoryPage } from '../../page/story-page.ts';
+import { storyPage, tellRedacted } from '../../page/story-page.ts';
+import { components } from '../../parts/components.ts';
+import type { PicturePrint } from '../../pictures/renditions.ts';
+import { leadPicture } from '../../pictures/renditions.ts';
+import type { Change } from '../../revisions/compare/changes.ts';
+import { recordedChanges } from '../../revisions/compare/changes.ts';
+import { fileOf } from '../../revisions/contents.ts';
+import { readHistory } from '../../revisions/history.ts';
+import { KEPT } from '../../revisions/kept-files.ts';
+import type { Recorded } from '../../revisions/revision.ts';
+import { shownIn } from '../../revisions/shown.ts';
+import { STORY_FOLDER } from '../../story/reading/folder.ts';
+import { attributeNode, isElement } from '../../story/reading/elements.ts';
+import { settleIds } from '../../story/problems/ids.ts';
+import type { Inline } from '../../story/reading/inline-markdown.ts';
+import { markWords } from './mark-words.ts';
+import type { Piece } from './marked-text.ts';
+import { markedText } from './marked-text.ts';
+import { storyIn } from './story-in.ts';
+
+/** The story as it stood, with what was new in it marked. */
+export interface Version {
+  /** The page as it was then. */
+  page: StoryPage;
+  edition: Edition;
+  /** The numbers of the versions before and after it that can be read. */
+  before?: number | undefined;
+  after?: number | undefined;
+  /** The headline with its marks. */
+  headline: Inline;
+  text: Piece[];
+  /** Missing where the file was not kept, or was redacted. */
+  picture?: PicturePrint | undefined;
+}
+
+/** The numbers of the versions that can be read: the newest ones, as many as the site wants. */
+export async function versionNumbers(): Promise<number[]> {
+  const { editions } = await readStoryPage();
+  return editions.filter(({ hasPage }) => hasPage).map(({ number }) => number);
+}
+
+/** The version of a number. Throws a RangeError if there is none. */
+export async function readVersion(number: number): Promise<Version> {
+  const { site, ...current } = await readStoryPage();
+  const history = await readHistory(process.cwd());
+  const until = history.slice(0, number);
+  const revision = until.at(-1);
+  if (revision?.number !== number) throw new RangeError(`There is no revision ${number}.`);
+  const tell = tellRedacted(history, current);
+  const { story, tree } = storyIn(until, tell);
+  const files = await filesNow();
+  story.lead.image = files.lead(story.lead.image) ?? '';
+  const withFiles = withPictures(tree, files.figure);
+  const { url } = siteUrl(process.env);
+  const page = storyPage(story, { site, url, known: false, history: until, later: history });
+  const [edition] = page.editions;
+  if (!edition) throw new RangeError(`There is no revision ${number}.`);
+  const changes = changesIn(until, tell, story.language);
+  const isThere = (other: number) =>
+    current.editions.some((one) => one.number === other && one.hasPage);
+  return {
+    page: { ...page, ...markedFields(page, changes), ...linksToStory(page) },
+    edition,
+    before: isThere(number - 1) ? number - 1 : undefined,
+    after: isThere(number + 1) ? number + 1 : undefined,
+    headline: marked(
+      { text: page.headline, content: [{ type: 'text', value: page.headline }] },
+      changes,
+      'headline',
+      page,
+    ),
+    text: markedText(withFiles, { ...page, changes }, new Set(Object.keys(components))),
+    picture: page.lead.image === '' ? undefined : await leadPicture(latestLead(page, current)),
+  };
+}
+
+function changesIn(
+  until: readonly Recorded[],
+  tell: (hash: string) => string,
+  language: string,
+): Change[] {
+  const [before, now] = until.slice(-2);
+  if (!before || !now) return [];
+  return recordedChanges(before.blocks, now.blocks, language, (blocks) => shownIn(blocks, tell));
+}
+
+/** The same picture has the same files in all versions, with the rights that it has now. */
+function latestLead({ lead }: StoryPage, current: Pick<StoryPage, 'lead'>): StoryPage['lead'] {
+  return lead.image === current.lead.image ? current.lead : lead;
+}
+
+function marked(
+  inline: Inline,
+  changes: readonly Change[],
+  part: Change['part'],
+  page: StoryPage,
+): Inline {
+  const change = changes.find((one) => one.part === part && !one.about);
+  if (!change) return inline;
+  return { ...inline, content: markWords(inline.content, change.words, page.labels) };
+}
+
+function markedFields(
+  page: StoryPage,
+  changes: readonly Change[],
+): Pick<StoryPage, 'standfirst' | 'lead'> {
+  const caption = marked(page.lead.caption, changes, 'caption', page);
+  const credit = marked(page.lead.credit, changes, 'credit', page);
+  const isCut = caption === page.lead.caption;
+  return {
+    standfirst: marked(page.standfirst, changes, 'standfirst', page),
+    lead: isCut
+      ? { ...page.lead, credit }
+      : { ...page.lead, caption, credit, start: caption.content, rest: undefined },
+  };
+}
+
+/** Notes lead to the changes they speak of, which are on the page of the story. */
+function linksToStory(page: StoryPage): Partial<StoryPage> {
+  const onStory = (href: string | undefined) => href && `${import.meta.env.BASE_URL}${href}`;
+  const leading = (note: Note): Note => ({ ...note, href: onStory(note.href) });
+  return {
+    updatedAt: onStory(page.updatedAt),
+    corrections: page.corrections.map(leading),
+    notes: page.notes.map(leading),
+  };
+}
+
+/** Where a recorded picture is now, from the story's folder; undefined if it is gone. */
+type FileNow = (file: string) => string | undefined;
+
+/** Pictures are in the story still, the same one perhaps as lead and as a figure, or kept. */
+async function filesNow(): Promise<Record<'lead' | 'figure', FileNow>> {
+  const { pictures } = await readStory();
+  const named = pictures.map((picture) => [fileOf(picture), picture.image] as const);
+  const kept: FileNow = (file) => {
+    const isKept = existsSync(join(process.cwd(), STORY_FOLDER, KEPT, file));
+    return /^[0-9a-f]{64}\.\w+$/.test(file) && isKept ? `${KEPT}/${file}` : undefined;
+  };
+  const [lead, figure] = [new Map([...named].reverse()), new Map(named)];
+  return {
+    lead: (file) => lead.get(file) ?? kept(file),
+    figure: (file) => figure.get(file) ?? kept(file),
+  };
+}
+
+/** The text with its ids, and with its pictures where they are now; without those that are gone. */
+function withPictures(tree: Root, files: FileNow): Root {
+  const copy = structuredClone(tree);
+  settleIds(copy, () => undefined);
+  visit(copy, (node, index, parent) => {
+    const attribute = isElement(node) ? attributeNode(node, 'image') : undefined;
+    if (!isElement(node) || typeof attribute?.value !== 'string') return;
+    const file = files(attribute.value);
+    if (file !== undefined) attribute.value = file;
+    else if (parent && index !== undefined) parent.children.splice(index, 1);
+  });
+  return copy;
+}
