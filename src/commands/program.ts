@@ -83,6 +83,25 @@ const TASKS: Task[] = [
     },
   },
   {
+    name: 'redact',
+    does: "Remove words from the story's whole history, and tell readers why.",
+    examples: [
+      'npm run redact -- 3',
+      'npm run redact -- 3 "Jane Doe" --reason "By order of a court."',
+    ],
+    takes: (command) =>
+      command
+        .argument('<revision>', 'the number of the revision that has the words')
+        .argument(
+          '[what]',
+          'the words, or the number of a block; without it, the blocks are listed',
+        )
+        .option('--reason <text>', 'why, in a sentence for readers'),
+    async run(terminal, revision: string, what: string | undefined, options: { reason?: string }) {
+      return (await import('./redact.ts')).redactWords(terminal, revision, what, options);
+    },
+  },
+  {
     name: 'build',
     does: 'Build the page into dist/.',
     examples: ['npm run build', 'SITE_URL=https://news.example.org/troops/ npm run build'],

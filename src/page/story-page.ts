@@ -222,7 +222,10 @@ export function tellRedacted(
   { labels, ...place }: Pick<StoryPage, 'labels' | 'language' | 'timeZone'>,
 ): TellRedacted {
   return tellRedactions(history, (at, reason) =>
-    fill(labels.redacted, { date: longDay(at, place), reason }),
+    fill(labels.redacted, {
+      date: shortDay(at.slice(0, 10), place),
+      reason: inlineOf(reason, place.language).text,
+    }),
   );
 }
 

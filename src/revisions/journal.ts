@@ -6,26 +6,28 @@ import { StoryError } from '../story/errors.ts';
 import { REVISIONS, sha256 } from './revision.ts';
 
 /**
- * The two files that one run of `npm run revise` writes. They are written to a journal first. From
- * then on the revision counts as recorded: if the process is killed, the next one finishes the
- * work.
+ * The files that one recording writes. They are written to a journal first. From then on the revision
+ * counts as recorded: if the process is killed, the next one finishes the work.
  */
 export interface Entry {
-  /** The story's file, from the project's root. */
-  file: string;
-  /** Fingerprint of the story's file when the revision was made. */
-  before: string;
-  /** The new text of the story's file. */
-  story: string;
-  /** The name of the new revision's file. */
-  name: string;
-  revision: string;
+  /** The story's file, where it gets a note: unless it is as it was, nothing is written. */
+  story?: {
+    /** From the project's root. */
+    file: string;
+    /** SHA-256 of the file when the revision was made. */
+    before: string;
+    text: string;
+  };
+  /** Files of the record by their names, in the order in which they are written. */
+  files: { name: string; text: string }[];
+  /** Files of the record that are removed in the end, by their paths within it. */
+  removed?: string[];
 }
 
 const JOURNAL = `${REVISIONS}/.pending.json`;
 
 /**
- * Writes the story and its new revision: both or neither, even if the process is killed. Has to be
+ * Writes the story and its record: all of it or nothing, even if the process is killed. Has to be
  * called within `alone`. `reached` is called after each step. Returns false, without having written
  * anything, if the story was saved in the meantime.
  */
@@ -85,11 +87,9 @@ export function finish(root: string): void {
 }
 
 const entry = z.strictObject({
-  file: z.string(),
-  before: z.string(),
-  story: z.string(),
-  name: z.string(),
-  revision: z.string(),
+  story: z.strictObject({ file: z.string(), before: z.string(), text: z.string() }).exactOptional(),
+  files: z.array(z.strictObject({ name: z.string(), text: z.string() })),
+  removed: z.array(z.string()).exactOptional(),
 });
 
 /** A project on disk, and the function that is called after each step. */
@@ -103,19 +103,25 @@ class Place {
   }
 
   /** Skips steps that a killed run has already done. */
-  carryOut({ file, before, story, name, revision }: Entry): boolean {
-    const now = sha256(fs.readFileSync(join(this.root, file)));
-    const isDone = now === sha256(story);
-    const isCurrent = isDone || now === before;
+  carryOut({ story, files, removed = [] }: Entry): boolean {
+    const now = story && sha256(fs.readFileSync(join(this.root, story.file)));
+    const isDone = story === undefined || now === sha256(story.text);
+    const isCurrent = isDone || now === story.before;
     if (isCurrent) {
-      if (!isDone) this.put(file, story);
-      if (!fs.existsSync(join(this.root, REVISIONS, name))) {
-        this.put(`${REVISIONS}/${name}`, revision);
+      if (!isDone) this.put(story.file, story.text);
+      for (const { name, text } of files) {
+        if (!this.holds(`${REVISIONS}/${name}`, text)) this.put(`${REVISIONS}/${name}`, text);
       }
+      for (const path of removed) fs.rmSync(join(this.root, REVISIONS, path), { force: true });
     }
     fs.rmSync(join(this.root, JOURNAL), { force: true });
     this.reached('journal removed');
     return isCurrent;
+  }
+
+  holds(file: string, text: string): boolean {
+    const path = join(this.root, file);
+    return fs.existsSync(path) && fs.readFileSync(path, 'utf8') === text;
   }
 
   /** Replaces a file atomically: even after a power failure, it is the old one or the new one. */

@@ -61,9 +61,10 @@ function filesOf({ source, pictures }: Desk): string {
 }
 
 function entryOf(desk: Desk, { revision, source }: Next): Entry {
-  const before = sha256(desk.source);
-  const name = fileName(revision);
-  return { file: desk.file, before, story: source, name, revision: serialise(revision) };
+  return {
+    story: { file: desk.file, before: sha256(desk.source), text: source },
+    files: [{ name: fileName(revision), text: serialise(revision) }],
+  };
 }
 
 /** A revision as messages call it. */

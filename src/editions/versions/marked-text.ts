@@ -85,9 +85,10 @@ function propsIn({ attributes }: Element): Props {
 
 /** Marks words in their place, those of a part's props below it, and puts back what is gone. */
 function markPassages(tree: Root, changes: readonly Change[]): void {
-  const places = tree.children.flatMap((block) =>
-    passagesOf({ type: 'root', children: [block] }).map(({ node }) => ({ block, node })),
-  );
+  const places = tree.children.flatMap((block) => {
+    const children = block.type === 'footnoteDefinition' ? block.children : [block];
+    return passagesOf({ type: 'root', children }).map(({ node }) => ({ block, node }));
+  });
   for (const { part, about, before, after, words } of changes) {
     if (part !== 'body' || about) continue;
     const now = after === undefined ? undefined : places[after];

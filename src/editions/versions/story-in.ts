@@ -1,5 +1,5 @@
-import type { Root } from 'mdast';
-import type { ContentName, Recorded } from '../../revisions/revision.ts';
+import type { Root, RootContent } from 'mdast';
+import type { ContentName, Recorded, RecordBlock } from '../../revisions/revision.ts';
 import { isRedacted } from '../../revisions/revision.ts';
 import type { TellRedacted } from '../../revisions/shown.ts';
 import { blocksOf } from '../../story/reading/blocks.ts';
@@ -25,10 +25,8 @@ export function storyIn(history: readonly Recorded[], tell: TellRedacted): Story
   const one = (name: ContentName) => all(name)[0] ?? '';
   const given = <Key extends string>(key: Key, name: ContentName) =>
     (one(name) === '' ? {} : { [key]: one(name) }) as Partial<Record<Key, string>>; // why: TypeScript widens computed keys to string
-  const tree: Root = {
-    type: 'root',
-    children: all('text').flatMap((text) => [...readCanonical(text)]),
-  };
+  const text = blocks.filter(({ of }) => of === 'text');
+  const tree: Root = { type: 'root', children: text.flatMap((block) => blockIn(block, tell)) };
   const lead: Lead = {
     image: one('lead.image'),
     alt: one('lead.alt'),
@@ -63,6 +61,11 @@ export function storyIn(history: readonly Recorded[], tell: TellRedacted): Story
     body: blocksOf(tree),
   };
   return { story, tree };
+}
+
+function blockIn(block: RecordBlock, tell: TellRedacted): readonly RootContent[] {
+  if (!isRedacted(block)) return readCanonical(block.text);
+  return [{ type: 'paragraph', children: [{ type: 'text', value: tell(block.hash) }] }];
 }
 
 /** Not every author has an address; where there is one, it follows the name. */

@@ -25,11 +25,8 @@ if (!first || !second) throw new Error('The chain has two revisions.');
 const STORY = 'src/content/story/story.mdx';
 
 const entry: Entry = {
-  file: STORY,
-  before: sha256(before),
-  story: after,
-  name: second.file,
-  revision: second.bytes.toString(),
+  story: { file: STORY, before: sha256(before), text: after },
+  files: [{ name: second.file, text: second.bytes.toString() }],
 };
 
 /** A project with nothing in it but a story and its first revision. */

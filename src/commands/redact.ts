@@ -1,0 +1,54 @@
+import { clock, inZone } from '../revisions/clock.ts';
+import { alone, finish, write } from '../revisions/journal.ts';
+import { keepFiles } from '../revisions/kept-files.ts';
+import { newSalt, readDesk } from '../revisions/record.ts';
+import { numbered, redact } from '../revisions/redact.ts';
+import { REVISIONS } from '../revisions/revision.ts';
+import { site } from '../site.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './terminal.ts';
+
+/** `npm run redact`. Lists the blocks of a revision if it isn't told what to redact. */
+export async function redactWords(
+  terminal: Terminal,
+  number: string,
+  what: string | undefined,
+  { reason }: { reason?: string },
+): Promise<number> {
+  if (!/^[1-9]\d*$/.test(number)) throw new UsageError(`${number} isn't the number of a revision.`);
+  if (what === undefined) return list(terminal, Number(number));
+  const why = reason?.replace(/\s+/gu, ' ').trim();
+  if (!why) {
+    throw new UsageError('readers are told the reason: add --reason "By order of a court."');
+  }
+  const { root, environment } = terminal;
+  const redaction = await alone(root, async () => {
+    finish(root);
+    const desk = await readDesk(root, site);
+    const now = inZone(clock(environment), desk.story.timeZone);
+    const order = { number: Number(number), what, reason: why };
+    const made = redact(desk, order, { now, salt: newSalt });
+    keepFiles(root, desk);
+    write(root, made.entry);
+    return made;
+  });
+  const { revision, entry } = redaction;
+  const removed = entry.removed?.length ?? 0;
+  terminal.print(
+    [
+      `Redacted ${revision.redacts?.length ?? 0} blocks in ${entry.files.length - 1} revisions${removed > 0 ? ` and removed ${removed} kept files` : ''}, as revision ${revision.number}: ${why}`,
+      'Publish it:  npm run build',
+      `What git, backups and other copies of ${REVISIONS} hold isn't changed by this.`,
+    ].join('\n'),
+  );
+  return 0;
+}
+
+async function list({ root, print }: Terminal, number: number): Promise<number> {
+  const { history } = await readDesk(root, site);
+  const revision = history[number - 1];
+  if (!revision) throw new UsageError(`there is no revision ${number}.`);
+  const lines = numbered(revision).map(({ number: at, of, text }) => `${at}  ${of}  ${text}`);
+  print([...lines, '', `Redact one:  npm run redact -- ${number} 3 --reason "…"`].join('\n'));
+  return 0;
+}
