@@ -77,7 +77,11 @@ const TASKS: Task[] = [
         .addOption(kind('correction', 'the story was wrong'))
         .addOption(kind('clarification', 'the story could be misunderstood'))
         .addOption(kind('minor', 'nothing that readers need to know, such as a typo'))
-        .option('--check', 'only check that the story and its history match'),
+        .option('--check', 'only check that the story and its history match')
+        .option(
+          '--rebase',
+          'after two people recorded at once: record the later one after the other',
+        ),
     async run(terminal, notes: string[], options: ReviseOptions) {
       return (await import('./revise.ts')).revise(terminal, notes, options);
     },

@@ -1,5 +1,10 @@
-import { clock } from '../revisions/clock.ts';
-import { named, readDesk, record } from '../revisions/record.ts';
+import { clock, inZone } from '../revisions/clock.ts';
+import { recordedFiles } from '../revisions/history.ts';
+import { alone, finish, write } from '../revisions/journal.ts';
+import { keepFiles } from '../revisions/kept-files.ts';
+import { forkIn, rebased } from '../revisions/rebase.ts';
+import { loadStory } from '../story/reading/folder.ts';
+import { named, newSalt, readDesk, record } from '../revisions/record.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './terminal.ts';
 import type { Desk, Statement } from '../revisions/next-revision.ts';
@@ -17,6 +22,7 @@ export interface ReviseOptions {
   clarification?: true;
   minor?: true;
   check?: true;
+  rebase?: true;
 }
 
 /** `npm run revise`. Throws if the story couldn't be recorded, or with `check` if it isn't. */
@@ -26,7 +32,11 @@ export async function revise(
   options: ReviseOptions,
 ): Promise<number> {
   const statement = statementOf(notes, options);
-  const result = options.check ? await check(terminal) : await recordNext(statement, terminal);
+  const result = options.rebase
+    ? await rebase(terminal)
+    : options.check
+      ? await check(terminal)
+      : await recordNext(statement, terminal);
   terminal.print(result);
   return 0;
 }
@@ -43,6 +53,9 @@ function statementOf(notes: readonly string[], options: ReviseOptions): Statemen
   if (options.check && note !== undefined) {
     throw new UsageError('--check takes no note, because it records nothing.');
   }
+  if (options.rebase && note !== undefined) {
+    throw new UsageError('--rebase takes no note: the story has them already.');
+  }
   return { ...(note !== undefined && { note }), ...(kind && { kind }) };
 }
 
@@ -55,6 +68,23 @@ async function check({ root }: Terminal): Promise<string> {
   if (why !== undefined) throw new Refusal(why);
   const count = history.length === 1 ? '1 revision' : `${history.length} revisions`;
   return `The history is intact (${count}), and the story is the same as in the last one:\n${last.file}  ${last.fingerprint}`;
+}
+
+async function rebase({ root, environment }: Terminal): Promise<string> {
+  return alone(root, async () => {
+    finish(root);
+    const fork = forkIn(recordedFiles(root));
+    if (!fork) return 'No two people recorded the same revision, so there is nothing to do.';
+    const story = await loadStory(root, site);
+    const now = inZone(clock(environment), story.story.timeZone);
+    const { next, entry } = rebased(story, fork, { now, salt: newSalt }, site);
+    keepFiles(root, story);
+    write(root, entry);
+    const removed = fork.moved.map(({ file }) => file).join(', ');
+    return next
+      ? `Recorded revision ${next.revision.number} (${next.revision.kind}, ${next.revision.at}) after the others, in place of ${removed}.`
+      : `The story is as in revision ${fork.kept.length}, so ${removed} was removed.`;
+  });
 }
 
 async function recordNext(statement: Statement, terminal: Terminal): Promise<string> {

@@ -6,22 +6,30 @@ import type { Recorded, Revision } from './revision.ts';
 import { CONTENTS, fileName, fingerprintOf, REVISIONS, serialise } from './revision.ts';
 import { momentFault } from '../story/problems/written-dates.ts';
 
+/** Recorded files, in any order. */
+type Files = readonly { name: string; bytes: Uint8Array }[];
+
 /**
- * The recorded revisions, oldest first. `files` may be in any order. Throws a StoryError that names
- * each file that was changed, renamed or reordered, or is missing.
+ * The recorded revisions, oldest first. Throws a StoryError that names each file that was changed,
+ * renamed or reordered, or is missing.
  */
-export function readChain(files: readonly { name: string; bytes: Uint8Array }[]): Recorded[] {
-  const chain: Recorded[] = [];
-  const problems: Problem[] = [];
-  const numbered = [...files].sort((a, b) => numberIn(a.name) - numberIn(b.name));
-  for (const { name, bytes } of numbered) {
-    const revision = readRevision(name, bytes);
-    if ('message' in revision) problems.push(revision);
-    else chain.push(revision);
-  }
-  if (problems.length === 0) problems.push(...brokenLinks(chain), ...redactionFaults(chain));
+export function readChain(files: Files): Recorded[] {
+  const chain = readEach(files);
+  const problems = [...brokenLinks(chain), ...redactionFaults(chain)];
   if (problems.length > 0) throw new StoryError(problems);
   return chain;
+}
+
+/**
+ * The revisions in these files by their numbers, whether or not they follow on one another. Throws a
+ * StoryError that names each file that was changed or renamed.
+ */
+export function readEach(files: Files): Recorded[] {
+  const numbered = [...files].sort((a, b) => numberIn(a.name) - numberIn(b.name));
+  const read = numbered.map(({ name, bytes }) => readRevision(name, bytes));
+  const problems = read.filter((one): one is Problem => 'message' in one);
+  if (problems.length > 0) throw new StoryError(problems);
+  return read.filter((one): one is Recorded => !('message' in one));
 }
 
 /** The same checks as in the story, where the time of a note may be written by hand. */
@@ -120,7 +128,7 @@ function brokenLinks(chain: readonly Recorded[]): Problem[] {
     } else if (recorded.number < number) {
       problems.push({
         message: `${file} and ${before?.file ?? ''} are both revision ${recorded.number}.`,
-        fix: 'Two people recorded at the same time. Keep the one that readers saw first, delete the other, and run `npm run revise`.',
+        fix: 'Two people recorded at the same time. Record the later one after the other:  npm run revise -- --rebase',
       });
     } else if (recorded.previous !== (before?.fingerprint ?? null)) {
       problems.push({

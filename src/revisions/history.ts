@@ -12,10 +12,15 @@ import { REVISIONS } from './revision.ts';
  */
 export async function readHistory(root: string): Promise<Recorded[]> {
   await settle(root);
+  return readChain(recordedFiles(root));
+}
+
+/** The files of the record, in any order. */
+export function recordedFiles(root: string): { name: string; bytes: Buffer }[] {
   const folder = join(root, REVISIONS);
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({ name }) => name);
-  return readChain(names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) })));
+  return names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 }

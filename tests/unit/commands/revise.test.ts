@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readDesk } from '../../../src/revisions/record.ts';
@@ -383,4 +383,56 @@ test('another picture under the same words is refused, and published once it is 
   `);
   expect(await desk.run('revise', '--minor', 'Encoded anew.')).toBe(0);
   expect(await refused(desk)).toBeUndefined();
+});
+
+describe('two people who recorded at once', () => {
+  const STORY_FOLDER = 'src/content/story/revisions';
+  const later = (desk: DeskInTest, seconds: number) => {
+    desk.terminal.environment = { SOURCE_DATE_EPOCH: String(Number(NOW) + seconds) };
+  };
+
+  /** The story as git merges it, with the revisions of both. */
+  async function merged(second: string[]): Promise<DeskInTest> {
+    const desk = await recorded();
+    const before = desk.source();
+    later(desk, 60);
+    desk.edit('Last.', 'The last.');
+    expect(await desk.run('revise', 'One was edited.')).toBe(0);
+    const one = desk.source();
+    const [, file = ''] = desk.files();
+    const bytes = readFileSync(join(desk.root, STORY_FOLDER, file));
+    rmSync(join(desk.root, STORY_FOLDER, file));
+    desk.save(before);
+    later(desk, 120);
+    desk.edit('12,000', '10,000');
+    expect(await desk.run('revise', ...second)).toBe(0);
+    const note = /  - at: .*10:32[^]*?(?=lead:)/.exec(desk.source())?.[0] ?? '';
+    desk.save(one.replace('12,000', '10,000').replace('lead:\n', `${note}lead:\n`));
+    writeFileSync(join(desk.root, STORY_FOLDER, file), bytes);
+    desk.terminal.printed();
+    later(desk, 180);
+    return desk;
+  }
+
+  test('are told how to record the one after the other', async () => {
+    const desk = await merged(['Two was edited.']);
+    expect(await desk.run('revise', '--check')).toBe(1);
+    expect(desk.terminal.printed()).toContain('npm run revise -- --rebase');
+    expect(await desk.run('revise', '--rebase')).toBe(0);
+    expect(await history(desk)).toMatchObject([
+      { number: 1 },
+      { number: 2, note: { text: 'One was edited.' } },
+      { number: 3, note: { text: 'Two was edited.' }, at: '2024-10-26T10:32:00-04:00' },
+    ]);
+    expect(await desk.run('revise', '--check')).toBe(0);
+    expect(await desk.run('revise', '--rebase')).toBe(0);
+    expect(desk.terminal.printed()).toContain('there is nothing to do');
+  });
+
+  test('may have made a minor edit', async () => {
+    const desk = await merged(['--minor', 'A typo.']);
+    expect(await desk.run('revise', '--rebase')).toBe(0);
+    expect((await history(desk))[2]).toMatchObject({ kind: 'minor', note: { text: 'A typo.' } });
+    expect(await desk.run('revise', '--check')).toBe(0);
+  });
 });
