@@ -81,7 +81,8 @@ const TASKS: Task[] = [
         .option(
           '--rebase',
           'after two people recorded at once: record the later one after the other',
-        ),
+        )
+        .option('--convert', 'turn a history that an earlier version recorded into the new form'),
     async run(terminal, notes: string[], options: ReviseOptions) {
       return (await import('./revise.ts')).revise(terminal, notes, options);
     },

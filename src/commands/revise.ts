@@ -1,4 +1,5 @@
 import { clock, inZone } from '../revisions/clock.ts';
+import { converted } from '../revisions/convert.ts';
 import { recordedFiles } from '../revisions/history.ts';
 import { alone, finish, write } from '../revisions/journal.ts';
 import { keepFiles } from '../revisions/kept-files.ts';
@@ -23,6 +24,7 @@ export interface ReviseOptions {
   minor?: true;
   check?: true;
   rebase?: true;
+  convert?: true;
 }
 
 /** `npm run revise`. Throws if the story couldn't be recorded, or with `check` if it isn't. */
@@ -34,9 +36,11 @@ export async function revise(
   const statement = statementOf(notes, options);
   const result = options.rebase
     ? await rebase(terminal)
-    : options.check
-      ? await check(terminal)
-      : await recordNext(statement, terminal);
+    : options.convert
+      ? await convert(terminal)
+      : options.check
+        ? await check(terminal)
+        : await recordNext(statement, terminal);
   terminal.print(result);
   return 0;
 }
@@ -53,8 +57,8 @@ function statementOf(notes: readonly string[], options: ReviseOptions): Statemen
   if (options.check && note !== undefined) {
     throw new UsageError('--check takes no note, because it records nothing.');
   }
-  if (options.rebase && note !== undefined) {
-    throw new UsageError('--rebase takes no note: the story has them already.');
+  if ((options.rebase ?? options.convert) && note !== undefined) {
+    throw new UsageError('--rebase and --convert take no note.');
   }
   return { ...(note !== undefined && { note }), ...(kind && { kind }) };
 }
@@ -84,6 +88,19 @@ async function rebase({ root, environment }: Terminal): Promise<string> {
     return next
       ? `Recorded revision ${next.revision.number} (${next.revision.kind}, ${next.revision.at}) after the others, in place of ${removed}.`
       : `The story is as in revision ${fork.kept.length}, so ${removed} was removed.`;
+  });
+}
+
+async function convert({ root, environment }: Terminal): Promise<string> {
+  return alone(root, async () => {
+    finish(root);
+    const story = await loadStory(root, site);
+    const now = inZone(clock(environment), story.story.timeZone);
+    const entry = converted(recordedFiles(root), story, { now, salt: newSalt });
+    keepFiles(root, story);
+    write(root, entry);
+    const count = entry.files.length - 1;
+    return `Converted ${count} ${count === 1 ? 'revision' : 'revisions'}, and recorded the story once more with its links and formatting.`;
   });
 }
 

@@ -55,6 +55,7 @@ const revision = z.strictObject({
     .array(words({ at: moment, kind: z.enum(['update', 'correction', 'clarification']) }))
     .exactOptional(),
   redacts: z.array(sha256).exactOptional(),
+  convertedFrom: sha256.exactOptional(),
   blocks: z.array(words({ of: z.enum(CONTENTS) })),
 });
 
@@ -74,7 +75,9 @@ function readRevision(name: string, bytes: Uint8Array): Recorded | Problem {
     return {
       message: `${file} isn't in the form of a revision.`,
       found: z.prettifyError(parsed.error),
-      fix: PUT_BACK,
+      fix: text?.includes('"shown": {')
+        ? 'An earlier version of Late Edition recorded it. Convert the whole history:  npm run revise -- --convert'
+        : PUT_BACK,
     };
   }
   const found: Revision = parsed.data;
