@@ -64,7 +64,7 @@ export interface Edition {
   time: Moment;
   note?: Inline | undefined;
   fingerprint: string;
-  changes: ToldChange[];
+  readonly changes: ToldChange[];
   /** Whether `revisions/N/` shows the story as it stood. */
   hasPage: boolean;
 }
@@ -156,7 +156,7 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
   };
   /** The first revision with a note of that time; earlier notes stand with the one recorded next. */
   const linkTo = (at: string): string | undefined => {
-    const revision = history.find((one) => Date.parse(one.at) >= Date.parse(at));
+    const revision = later.find((one) => Date.parse(one.at) >= Date.parse(at));
     return revision && `#${idOf(revision)}`;
   };
   const updated = lastUpdate(story, history);
@@ -201,6 +201,7 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
 
   function edition(revision: Recorded, before: Recorded | undefined): Edition {
     const { at, kind, number } = revision;
+    let told: ToldChange[] | undefined;
     const time = moment(at, isDay(at) ? shortDay(at, place) : stamp(at, place));
     return {
       id: idOf(revision),
@@ -211,7 +212,12 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
       note: noteOf(revision),
       fingerprint: revision.fingerprint,
       hasPage: number > later.length - site.versions,
-      changes: before ? toldChanges(before.blocks, revision.blocks, labels, place, tell) : [],
+      // Of a long history most are never asked for.
+      get changes() {
+        return (told ??= before
+          ? toldChanges(before.blocks, revision.blocks, labels, place, tell)
+          : []);
+      },
     };
   }
 }

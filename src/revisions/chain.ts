@@ -81,11 +81,12 @@ function readRevision(name: string, bytes: Uint8Array): Recorded | Problem {
     };
   }
   const found: Revision = parsed.data;
-  const expected = fileName(found);
+  const fingerprint = fingerprintOf(found);
+  const expected = fileName(found, fingerprint);
   if (serialise(found) !== text || expected.slice(-17) !== name.slice(-17)) {
     return {
       message: `${file} was changed or renamed after it was recorded: its name doesn't match its content.`,
-      found: `fingerprint ${fingerprintOf(found)}`,
+      found: `fingerprint ${fingerprint}`,
       fix: PUT_BACK,
     };
   }
@@ -95,7 +96,7 @@ function readRevision(name: string, bytes: Uint8Array): Recorded | Problem {
       fix: `Rename it to ${expected}`,
     };
   }
-  return { ...found, file: name, fingerprint: fingerprintOf(found) };
+  return { ...found, file: name, fingerprint };
 }
 
 /** Git may have given lines the ends of Windows; JSON has no other use for them. */

@@ -102,8 +102,8 @@ const inOrder = (words: Words): Words =>
   isRedacted(words) ? { hash: words.hash } : { salt: words.salt, text: words.text };
 
 /** The name of a revision's file: its number, and the first 12 digits of its fingerprint. */
-export function fileName(revision: Revision): string {
-  return `${String(revision.number).padStart(4, '0')}-${fingerprintOf(revision).slice(0, 12)}.json`;
+export function fileName(revision: Revision, fingerprint = fingerprintOf(revision)): string {
+  return `${String(revision.number).padStart(4, '0')}-${fingerprint.slice(0, 12)}.json`;
 }
 
 /** SHA-256 in hex. */

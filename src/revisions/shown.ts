@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import type { Passage } from '../story/reading/blocks.ts';
 import { passagesOf } from '../story/reading/blocks.ts';
 import { readCanonical } from '../story/reading/canonical.ts';
 import { partProps } from '../story/reading/elements.ts';
-import { inlineOf, inlineTree } from '../story/reading/inline-markdown.ts';
+import { inlineTree } from '../story/reading/inline-markdown.ts';
 import type { Form } from './compare/form.ts';
 import { formOf } from './compare/form.ts';
 import type { Content, ContentName, RecordBlock } from './revision.ts';
@@ -67,11 +68,11 @@ export function shownIn(
     const text = one(name);
     return text === undefined ? {} : ({ [key]: text } as Record<Key, string>); // why: TypeScript widens computed keys to string
   };
-  const words = (name: ContentName) => inlineOf(one(name) ?? '').text;
+  const words = (name: ContentName) => readLine(one(name) ?? '').text;
   const body = blocks
     .filter(({ of }) => of === 'text')
     .map((block) => ('text' in block ? readText(block.text) : wordsAlone(saying(block))));
-  const form = (name: ContentName) => formOf(inlineTree(one(name) ?? ''), '');
+  const form = (name: ContentName) => readLine(one(name) ?? '').form;
   const authorLinks = linksOf(blocks, 'author');
   return {
     ...given('section', 'section'),
@@ -121,6 +122,18 @@ interface TextBlock {
   body: string[];
   forms: Form[];
   pictures: string[];
+}
+
+/** Fields and blocks are kept, because most are the same from one revision to the next. */
+const lines = new Map<string, { text: string; form: Form }>();
+
+function readLine(markdown: string): { text: string; form: Form } {
+  const known = lines.get(markdown);
+  if (known) return known;
+  const tree = inlineTree(markdown);
+  const line = { text: toString(tree), form: formOf(tree, '') };
+  lines.set(markdown, line);
+  return line;
 }
 
 const known = new Map<string, TextBlock>();

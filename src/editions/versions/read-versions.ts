@@ -47,10 +47,21 @@ export async function versionNumbers(): Promise<number[]> {
   return editions.filter(({ hasPage }) => hasPage).map(({ number }) => number);
 }
 
+let read: Promise<Recorded[]> | undefined;
+
+/** Read once in a build, and anew in dev. */
+function wholeHistory(): Promise<Recorded[]> {
+  if (import.meta.env.DEV) return readHistory(process.cwd());
+  return (read ??= readHistory(process.cwd()));
+}
+
+/** The masthead has a star for each of so many revisions; more of the history isn't on a version. */
+const AS_STARS = 6;
+
 /** The version of a number. Throws a RangeError if there is none. */
 export async function readVersion(number: number): Promise<Version> {
   const { site, ...current } = await readStoryPage();
-  const history = await readHistory(process.cwd());
+  const history = await wholeHistory();
   const until = history.slice(0, number);
   const revision = until.at(-1);
   if (revision?.number !== number) throw new RangeError(`There is no revision ${number}.`);
@@ -60,7 +71,8 @@ export async function readVersion(number: number): Promise<Version> {
   story.lead.image = files.lead(story.lead.image) ?? '';
   const withFiles = withPictures(tree, files.figure);
   const { url } = siteUrl(process.env);
-  const page = storyPage(story, { site, url, known: false, history: until, later: history });
+  const told = until.filter((one) => one === revision || one.kind !== 'minor').slice(-AS_STARS);
+  const page = storyPage(story, { site, url, known: false, history: told, later: history });
   const [edition] = page.editions;
   if (!edition) throw new RangeError(`There is no revision ${number}.`);
   const changes = changesIn(until, tell, story.language);
