@@ -1,5 +1,5 @@
 import type * as Fs from 'node:fs';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -81,6 +81,46 @@ describe('a swap', () => {
     expect(readSite(dist)).toEqual(siteOf(2));
     expect(readdirSync(join(dist, 'only'))).toEqual(['0']);
     expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it('tells how many files it wrote and removed', async () => {
+    const { openStaging, swapIn } = await fresh();
+    const swap = (files: Record<string, string>) => {
+      const staging = openStaging(dist);
+      writeSite(staging.folder, files);
+      return swapIn(staging.folder, dist, () => Promise.resolve()).finally(() => {
+        staging.remove();
+      });
+    };
+    expect(await swap({ 'index.html': 'a', 'rss.xml': 'a' })).toEqual({ written: 2, removed: 0 });
+    expect(await swap({ 'index.html': 'b', 'rss.xml': 'a' })).toEqual({ written: 1, removed: 0 });
+    expect(await swap({ 'index.html': 'b' })).toEqual({ written: 0, removed: 1 });
+    expect(await swap({ 'index.html': 'b' })).toEqual({ written: 0, removed: 0 });
+  });
+
+  it('puts a site into a folder that is there and empty', async () => {
+    mkdirSync(dist);
+    await publish(1);
+    expect(readSite(dist)).toEqual(siteOf(1));
+    expect(readdirSync(folder)).toEqual(['dist']);
+  });
+
+  it('keeps what only the old page refers to until its readers are served', async () => {
+    await publish(1);
+    const { openStaging, swapIn } = await fresh();
+    const staging = openStaging(dist);
+    writeSite(staging.folder, siteOf(2));
+    let during: string[] = [];
+    await swapIn(staging.folder, dist, () => {
+      during = Object.keys(readSite(dist));
+      return Promise.resolve();
+    });
+    staging.remove();
+    expect(during.filter((path) => !(path in siteOf(2)))).toEqual([
+      '_astro/lead.1.avif',
+      '_astro/text.1.woff2',
+    ]);
+    expect(readSite(dist)).toEqual(siteOf(2));
   });
 
   it('touches nothing where the site is the same', async () => {
