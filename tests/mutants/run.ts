@@ -20,6 +20,10 @@ const LEFT_OUT = [
   'editions/card/card-fonts.ts',
   // These read the story of the project and its pictures; the tests in `tests/build/` run them.
   'editions/**/read-*.ts',
+  // These ask Astro for pictures, and the tests in `tests/build/` run them, too.
+  'pictures/{originals,renditions}.ts',
+  // Each mutant would encode pictures for half a minute.
+  'pictures/quality/**',
 ];
 
 /** The percentage of mutants that the tests of each room have to find. */
