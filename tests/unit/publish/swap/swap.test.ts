@@ -1,7 +1,7 @@
 import type * as Fs from 'node:fs';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { hostname, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { faultsOf, readSite, siteOf, writeSite } from '../../../support/sites.ts';
 
@@ -39,6 +39,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  vi.useRealTimers();
   Object.assign(disk, { failsAt: Infinity, forGood: false });
   rmSync(folder, { recursive: true, force: true });
 });
@@ -121,6 +122,27 @@ describe('a swap', () => {
       '_astro/text.1.woff2',
     ]);
     expect(readSite(dist)).toEqual(siteOf(2));
+  });
+
+  it('says which process it has waited for if that takes a minute', async () => {
+    const { openStaging, swapIn } = await fresh();
+    const staging = openStaging(dist);
+    writeSite(staging.folder, siteOf(1));
+    const lock = `.swap-${process.ppid}-1-0123abcd-${encodeURIComponent(hostname())}`;
+    writeSite(dirname(staging.folder), { [lock]: '' });
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const swap = swapIn(staging.folder, dist, () => Promise.resolve());
+    vi.setSystemTime(Date.now() + 60_001);
+    await expect(swap).rejects.toMatchObject({
+      problems: [
+        {
+          message: expect.stringMatching(/^Another build is still replacing the site/),
+          found: `process ${process.ppid} on ${hostname()}, with the lock file ${join(dirname(staging.folder), lock)}`,
+          fix: expect.stringMatching(/delete the lock file first\.$/),
+        },
+      ],
+    });
+    staging.remove();
   });
 
   it('touches nothing where the site is the same', async () => {
