@@ -73,7 +73,7 @@ function setBlock({ kind, text, part }: Block, set: Set): string {
     case 'heading':
       return `${set(text)}\n${underline(set(text), '-')}`;
     case 'item':
-      return set(`* ${text}`, '  ').trimStart();
+      return `${margin ?? ''}${set(`* ${text}`, `${margin ?? ''}  `).trimStart()}`;
     case 'quote':
       return set(text, '    ');
     case 'code':

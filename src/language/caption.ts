@@ -50,7 +50,7 @@ const ABBREVIATED =
   /(?<![\p{L}\p{M}])(?:\p{L}|\p{L}\.\s?\p{L}{1,2}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Rev|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Sra?|Dra?|Mme|Mlle|Nr|bzw|ca|vgl|Hr|Fr|ул|им|стр|тыс|млн|млрд|руб|обл|вул|грн)\.$/iu;
 
 /** Ends in an opening bracket or quote, or in a dash, which belong to what follows. */
-const HOLDS_ON_TO_THE_NEXT = /[\p{Ps}\p{Pi}\p{Pd}„‚¿¡]\s*$/u;
+const HOLDS_ON_TO_THE_NEXT = /[\p{Ps}\p{Pi}\p{Pd}„‚¿¡]$/u;
 
 /** Between two words of a script without spaces, where a line could also break. */
 function isUnspaced(before: string, after: string): boolean {

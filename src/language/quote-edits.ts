@@ -100,14 +100,16 @@ function isApostrophe(
   if (/\d/u.test(previous) && /^'\d{3}(?!\d)/u.test(rest)) return true;
   if (/^'\d\d(?:s\b|(?![\d']))/u.test(rest) && !afterWord) return true;
   if (!afterWord && ELIDED[tongue]?.test(rest)) return true;
-  if (tongue === 'en' && /(?:^|\P{L})'n$/iu.test(text.slice(0, at))) return true;
   // “the workers' rights'”: after an s, only the last mark can close the quotation.
   return isOpen && previous === 's' && /^'\s[^']*\p{L}'(?!\p{L})/u.test(rest);
 }
 
-/** Letters of the scripts with apostrophes; between other letters a mark is a quotation mark. */
+/**
+ * Letters of the scripts with apostrophes, and what isn't text, such as the code in “`run()`'s”;
+ * between other letters a mark is a quotation mark.
+ */
 function takesApostrophe(letter: string): boolean {
-  return /[\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{M}]/u.test(letter);
+  return /[\ufffc\p{sc=Latn}\p{sc=Cyrl}\p{sc=Grek}\p{sc=Armn}\p{M}]/u.test(letter);
 }
 
 /** Hebrew marks: gershayim in an abbreviation, geresh after a letter. */

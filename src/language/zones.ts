@@ -33,7 +33,7 @@ const IN_A_SENTENCE: Readonly<Record<string, readonly (readonly [RegExp, string]
   pt: [
     [/^Horário (?=d[aeo] )/u, 'horário '],
     [/^Horário Padrão /u, 'horário padrão '],
-    [/^Horário /u, ''],
+    [/^Horário (?!Universal)/u, ''],
     [/^Hora /u, 'hora '],
   ],
   uk: [[/^час: /u, '']],

@@ -1,39 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import type * as Fs from 'node:fs';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStaging } from '../../src/publish/swap/staging.ts';
+import { finishInterrupted, swapIn } from '../../src/publish/swap/swap.ts';
 import { serveWhole } from '../support/serve-whole.ts';
 import { faultsOf, readSite, siteOf, writeSite } from '../support/sites.ts';
 
-/** Which calls to the disk fail: the one of that number, or that one and all after it. */
-const disk = vi.hoisted(() => ({ calls: 0, failsAt: Infinity, forGood: false }));
-
-vi.mock('node:fs', async (original) => {
-  const real = await original<typeof Fs>();
-  const needRoom = ['linkSync', 'mkdirSync', 'renameSync', 'writeFileSync', 'fsyncSync'] as const;
-  const faulty = ([...needRoom, 'rmSync', 'rmdirSync'] as const).map((step) => [
-    step,
-    (...words: never[]): unknown => {
-      // A full disk lets things be taken away; a process that is dead does nothing.
-      const counts = disk.forGood || needRoom.some((one) => one === step);
-      if (counts) disk.calls += 1;
-      const fails = disk.forGood ? disk.calls >= disk.failsAt : disk.calls === disk.failsAt;
-      if (counts && fails) throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
-      // why: the seven take different words, which are handed on as they came.
-      return (real[step] as (...words: never[]) => unknown)(...words);
-    },
-  ]);
-  return { ...real, ...Object.fromEntries(faulty) };
-});
-
-// The deaths below leave their listeners behind.
-process.setMaxListeners(0);
-
-let began = 0;
 let folder: string;
 let dist: string;
 
@@ -43,97 +19,16 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  Object.assign(disk, { failsAt: Infinity, forGood: false });
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The modules as a process has them that has just begun, later than any before it. */
-async function fresh() {
-  vi.resetModules();
-  vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue((began += 1));
-  const { openStaging } = await import('../../src/publish/swap/staging.ts');
-  return { openStaging, ...(await import('../../src/publish/swap/swap.ts')) };
-}
-
-/** Publishes a generation, with the disk failing at a step of the swap. */
-async function publish(generation: number, failsAt = Infinity, forGood = false) {
-  const { openStaging, finishInterrupted, swapIn } = await fresh();
+async function publish(generation: number): Promise<void> {
   await finishInterrupted(dist);
   const staging = openStaging(dist);
   writeSite(staging.folder, siteOf(generation));
-  Object.assign(disk, { calls: 0, failsAt, forGood });
-  const outcome = await swapIn(staging.folder, dist, () => Promise.resolve()).then(
-    () => true,
-    () => false,
-  );
-  const { calls } = disk;
-  Object.assign(disk, { failsAt: Infinity, forGood: false });
-  if (!forGood) staging.remove();
-  return { succeeded: outcome, calls };
+  await swapIn(staging.folder, dist, () => Promise.resolve());
+  staging.remove();
 }
-
-describe('a swap', () => {
-  it('puts the first site in place whole, and leaves no litter', async () => {
-    await publish(1);
-    expect(readSite(dist)).toEqual(siteOf(1));
-    expect(readdirSync(folder)).toEqual(['dist']);
-  });
-
-  it('takes away what no longer belongs, with its folders, and leaves no litter', async () => {
-    await publish(1);
-    await publish(2);
-    expect(readSite(dist)).toEqual(siteOf(2));
-    expect(readdirSync(join(dist, 'only'))).toEqual(['0']);
-    expect(readdirSync(folder)).toEqual(['dist']);
-  });
-
-  it('touches nothing where the site is the same', async () => {
-    await publish(1);
-    const before = statSync(join(dist, 'index.html'));
-    await publish(1);
-    const after = statSync(join(dist, 'index.html'));
-    expect([after.ino, after.mtimeMs]).toEqual([before.ino, before.mtimeMs]);
-  });
-
-  it('leaves the last site byte for byte, at whatever step the disk is full', async () => {
-    await publish(1);
-    const { calls } = await publish(2);
-    await publish(1);
-    for (let step = 1; step <= calls; step += 1) {
-      const { succeeded } = await publish(2, step);
-      expect([step, readSite(dist)]).toEqual([step, siteOf(succeeded ? 2 : 1)]);
-      expect(readdirSync(folder)).toEqual(['dist']);
-      await publish(1);
-    }
-  });
-
-  it('leaves a whole site at whatever step the process dies, and the next build tidies up', async () => {
-    await publish(1);
-    const { calls } = await publish(2);
-    await publish(1);
-    for (let step = 1; step <= calls; step += 1) {
-      await publish(2, step, true);
-      expect([step, faultsOf(readSite(dist))]).toEqual([step, []]);
-      await publish(3);
-      expect([step, readSite(dist)]).toEqual([step, siteOf(3)]);
-      expect(readdirSync(folder)).toEqual(['dist']);
-      await publish(1);
-    }
-  });
-
-  it('that died half way is carried to its end, even if the next build fails', async () => {
-    await publish(1);
-    const { calls } = await publish(2);
-    for (let step = 1; step <= calls; step += 1) {
-      await publish(1);
-      await publish(2, step, true);
-      const { finishInterrupted } = await fresh();
-      await finishInterrupted(dist);
-      expect([siteOf(1), siteOf(2)]).toContainEqual(readSite(dist));
-      expect(readdirSync(folder)).toEqual(['dist']);
-    }
-  });
-});
 
 describe('readers', () => {
   it('get a whole answer, and all that it needs, during 200 builds of two processes', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { articleHtml } from '../../../src/editions/article-html.ts';
+import { labelsFor } from '../../../src/language/labels.ts';
 import { parseBody } from '../../../src/story/reading/body.ts';
 import { correction, pageFixture } from '../../support/page.ts';
 
@@ -37,12 +38,62 @@ describe('the story for feed readers', () => {
       '<figure><blockquote><p>It will stand.</p></blockquote><figcaption>The harbor master</figcaption></figure>',
     ],
     [
+      'a pull quote of nobody in particular',
+      '<PullQuote>It will stand.</PullQuote>',
+      '<figure><blockquote><p>It will stand.</p></blockquote></figure>',
+    ],
+    [
+      'emphasis in a caption, and none in an alt text',
+      '<Figure image="./crane.jpg" alt="A *tall* one" caption="A *crane*" credit="Port" />',
+      `<figure><img src="${crane.url}" alt="A tall one" width="660" height="440"><figcaption><p>A <em>crane</em></p><p><small>Port</small></p></figcaption></figure>`,
+    ],
+    [
+      'tags with their attributes',
+      'An <abbr title="Harbor office">HO</abbr> <kbd>K</kbd>.',
+      '<p>An <abbr title="Harbor office">HO</abbr> <kbd>K</kbd>.</p>',
+    ],
+    [
       'an aside',
       '<Aside title="What it cost">\n\nNobody knows.\n\n</Aside>',
       '<aside><p><strong>What it cost</strong></p><p>Nobody knows.</p></aside>',
     ],
   ])('has %s', (_, body, expected) => {
     expect(html(body)).toBe(expected);
+  });
+
+  it('tells the whole page, with the name of its language and addresses in full', () => {
+    const { tree } = parseBody('The text.\n\nMore.', 'story.mdx', 1, 'en-US');
+    const page = pageFixture({
+      byline: [
+        { text: 'By ', name: false },
+        { text: 'Li Wei', name: true, href: '/li/' },
+      ],
+      lead: { ...pageFixture().lead, label: 'From the air.' },
+      corrections: [correction('Eight *meters*: [see](#x).', '2026-03-02T11:00:00-05:00')],
+    });
+    const whole = articleHtml(page, tree, { lead, figures: new Map() });
+    expect(whole.replace(/(?<=>)(?=<(?:p|figure|img|figcaption)\b)/g, '\n')).toMatchInlineSnapshot(`
+      "<div lang="en-US" dir="ltr">
+      <p>By <a href="https://news.example.org/li/">Li Wei</a></p>
+      <figure>
+      <img src="https://news.example.org/harbor/_astro/lead.jpg" alt="A stone wall with a gap." width="980" height="653">
+      <figcaption>
+      <p><b>From the air.</b> The harbor wall at low tide. The gap in the middle is eight meters wide.</p>
+      <p><small>Photo: A. Name/Port Office</small></p></figcaption></figure>
+      <p><strong>Correction 2026-03-02T11:00:00-05:00:</strong> Eight <em>meters</em>: <a href="https://news.example.org/harbor/#x">see</a>.</p>
+      <p>The text.</p>
+      <p>More.</p></div>"
+    `);
+    const nameless = articleHtml(pageFixture({ byline: [] }), tree, { lead, figures: new Map() });
+    expect(nameless).toMatch(/^<div[^>]*><figure><img[^>]*><figcaption><p>The harbor wall/);
+  });
+
+  it('names footnotes in the language of the story', () => {
+    const { tree } = parseBody('Told.[^1]\n\n[^1]: The note.', 'story.mdx', 1, 'de');
+    const { labels } = labelsFor('de');
+    const page = pageFixture({ language: 'de', labels });
+    const whole = articleHtml(page, tree, { lead, figures: new Map() });
+    expect(whole).toContain(`>${labels.footnotes}</h2>`);
   });
 
   it('begins with the byline and the lead picture, and tells corrections before the text', () => {

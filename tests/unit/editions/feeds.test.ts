@@ -55,11 +55,43 @@ describe.each(formats)('%s', (_, write) => {
     expect(ids(pageFixture())).toEqual(['tag:news.example.org,2026-03-02:/harbor/']);
   });
 
+  it('leads from a correction to what changed', () => {
+    const page = pageFixture({
+      corrections: [correction('Eight *meters*: [see](#x).', '2026-03-02T11:00:00-05:00')],
+    });
+    expect(read(page).items[0]?.toJSON()).toMatchObject({
+      id: 'tag:news.example.org,2026-03-02:/harbor/#correction-20260302T160000Z',
+      title: 'Correction: Harbor wall falls',
+      url: 'https://news.example.org/harbor/#changes',
+      published: '2026-03-02T16:00:00.000Z',
+      content:
+        '<p lang="en-US" dir="ltr"><strong>Correction 2026-03-02T11:00:00-05:00:</strong> Eight <em>meters</em>: <a href="https://news.example.org/harbor/#x">see</a>.</p>',
+    });
+  });
+
+  it('has the section for a category, if there is one', () => {
+    const categories = (page: StoryPage) =>
+      read(page).items[0]?.categories.map(({ label, term }) => label ?? term);
+    expect(categories(pageFixture())).toEqual(['Local']);
+    expect(categories(pageFixture({ section: undefined }))).toEqual([]);
+    expect(write(pageFixture({ section: undefined }), '')).not.toContain('undefined');
+  });
+
+  it('names its own address', () => {
+    expect(write(pageFixture(), '')).toMatch(
+      /href="https:\/\/news\.example\.org\/harbor\/(?:rss|atom)\.xml"/,
+    );
+  });
+
   it('tells corrections made at the same minute apart', () => {
     const page = pageFixture({
       corrections: [first, { ...first, words: inlineOf('The wall is of granite.') }],
     });
-    expect(new Set(read(page).items.map(({ id }) => id)).size).toBe(3);
+    expect(read(page).items.map(({ id }) => id?.replace(/^.*[/]/, ''))).toEqual([
+      '#correction-20260302T160000Z-2',
+      '#correction-20260302T160000Z',
+      '',
+    ]);
   });
 
   it('says who wrote it, or else who publishes it', () => {
@@ -80,6 +112,18 @@ test('Atom tells an update from publication', () => {
   const [entry] = parseFeed(atom(pageFixture({ updated: second.time }), '')).items;
   expect(entry?.published).toEqual(new Date('2026-03-02T14:00:00Z'));
   expect(entry?.updated).toEqual(new Date('2026-03-03T13:00:00Z'));
+});
+
+test('Atom says where the feed, its icon and its authors are found', () => {
+  const authors = [{ name: 'Ada Byron' }, { name: 'Li Wei', url: 'https://li.example/' }];
+  const xml = atom(pageFixture({ authors }), '');
+  expect(xml).toContain('<id>tag:news.example.org,2026-03-02:/harbor/#feed</id>');
+  expect(xml).toContain('<icon>https://news.example.org/harbor/icon.svg</icon>');
+  expect(xml.match(/<(?:name|uri)>.*?</g)).toEqual([
+    '<name>Ada Byron<',
+    '<name>Li Wei<',
+    '<uri>https://li.example/<',
+  ]);
 });
 
 test('what looks like markup in a headline is read as words', () => {

@@ -34,6 +34,7 @@ test.each([
   ['article:modified_time', '2026-03-02T09:00:00-05:00'],
   ['article:section', 'Local'],
   ['twitter:card', 'summary_large_image'],
+  ['twitter:image:alt', 'Harbor wall falls · Late Edition · A stone wall with a gap.'],
   ['canonical', 'https://news.example.org/harbor/'],
   ['robots', 'max-image-preview:large'],
 ])('says %s once: %s', (key, value) => {
@@ -47,6 +48,13 @@ it('says when the story was updated, and who wrote it', () => {
   });
   expect(said(page, 'article:modified_time')).toEqual(['2026-03-02T11:00:00-05:00']);
   expect(said(page, 'article:author')).toEqual(['Ada Byron', 'Li Wei']);
+});
+
+it('says no section where the story has none', () => {
+  expect(said(pageFixture({ section: undefined }), 'article:section')).toEqual([]);
+  expect(new Set(previews(pageFixture(), card).map(({ tag }) => tag))).toEqual(
+    new Set(['link', 'meta']),
+  );
 });
 
 it('keeps search away from a page whose address is a guess', () => {
@@ -67,10 +75,24 @@ it('names each version of a translated story, itself among them', () => {
 });
 
 it('leads to the feeds and to the text edition, beside the page wherever it stands', () => {
-  expect(said(pageFixture(), 'alternate')).toEqual([
-    'https://news.example.org/harbor/rss.xml',
-    'https://news.example.org/harbor/atom.xml',
-    'https://news.example.org/harbor/story.txt',
+  const links = previews(pageFixture(), card).filter(({ tag }) => tag === 'link');
+  expect(
+    links.map(({ attributes: { rel, type, title, href } }) => [rel, type, title, href]),
+  ).toEqual([
+    ['canonical', undefined, undefined, 'https://news.example.org/harbor/'],
+    [
+      'alternate',
+      'application/rss+xml',
+      'Late Edition (RSS)',
+      'https://news.example.org/harbor/rss.xml',
+    ],
+    [
+      'alternate',
+      'application/atom+xml',
+      'Late Edition (Atom)',
+      'https://news.example.org/harbor/atom.xml',
+    ],
+    ['alternate', 'text/plain', 'Text edition', 'https://news.example.org/harbor/story.txt'],
   ]);
 });
 
@@ -78,6 +100,7 @@ test.each([
   ['en', 'en_US'],
   ['zh-Hant', 'zh_TW'],
   ['sr-Latn-RS', 'sr_RS'],
+  ['eo', 'eo_001'],
 ])('%s is %s to Open Graph', (language, locale) => {
   expect(said(pageFixture({ language }), 'og:locale')).toEqual([locale]);
 });

@@ -32,6 +32,18 @@ describe('the sitemap', () => {
   });
 });
 
+test('the sitemap of a page with a picture, and no translation, is this', () => {
+  expect(sitemap(pageFixture(), ['https://news.example.org/a.jpg?b="1"'])).toBe(
+    '<?xml version="1.0" encoding="UTF-8"?>\n' +
+      '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">' +
+      '<url><loc>https://news.example.org/harbor/</loc><lastmod>2026-03-02T09:00:00-05:00</lastmod>' +
+      '<image:image><image:loc>https://news.example.org/a.jpg?b=&quot;1&quot;</image:loc></image:image></url></urlset>\n',
+  );
+  expect(sitemap(translated, [])).toContain(
+    'hreflang="fr" href="https://news.example.org/fr/?a=1&amp;b=2"/>',
+  );
+});
+
 describe('the news sitemap', () => {
   it('keeps Google’s rules', async () => {
     expect(await sitemapFaults(newsSitemap(translated, soon) ?? '')).toEqual([]);
@@ -61,5 +73,8 @@ describe('the news sitemap', () => {
 test('robots.txt lets everyone in, and names the sitemaps', () => {
   expect(robots(['https://news.example.org/sitemap.xml'])).toBe(
     'User-agent: *\nAllow: /\n\nSitemap: https://news.example.org/sitemap.xml\n',
+  );
+  expect(robots(['https://a.example/1.xml', 'https://a.example/2.xml'])).toMatch(
+    /\n\nSitemap: .*1\.xml\nSitemap: .*2\.xml\n$/,
   );
 });

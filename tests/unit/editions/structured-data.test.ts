@@ -103,6 +103,119 @@ test('the picture says whose it is and under which terms', () => {
   ]);
 });
 
+test('it says all that is known of the story, and no more', () => {
+  expect(structuredData(corrected, crops.slice(0, 1))).toMatchInlineSnapshot(`
+    {
+      "@context": "https://schema.org",
+      "@id": "https://news.example.org/harbor/#story",
+      "@type": "NewsArticle",
+      "articleSection": "Local",
+      "author": {
+        "@type": "NewsMediaOrganization",
+        "logo": {
+          "@type": "ImageObject",
+          "url": "https://news.example.org/harbor/icon.svg",
+        },
+        "name": "Late Edition",
+        "url": "https://news.example.org/harbor/",
+      },
+      "citation": {
+        "@type": "CreativeWork",
+        "datePublished": "2026-03-02",
+        "publisher": {
+          "@type": "Organization",
+          "name": "Port Office",
+        },
+        "url": "https://port.example.org/",
+      },
+      "correction": [
+        {
+          "@type": "CorrectionComment",
+          "datePublished": "2026-03-02T11:00:00-05:00",
+          "text": "The gap is eight meters wide.",
+        },
+      ],
+      "dateModified": "2026-03-02T11:00:00-05:00",
+      "datePublished": "2026-03-02T09:00:00-05:00",
+      "description": "The storm took the middle of it, and nobody was near.",
+      "headline": "Harbor wall falls",
+      "image": [
+        {
+          "@type": "ImageObject",
+          "caption": "The harbor wall at low tide. The gap in the middle is eight meters wide.",
+          "contentUrl": "https://news.example.org/harbor/_astro/16x9.jpg",
+          "creditText": "Photo: A. Name/Port Office",
+          "description": "A stone wall with a gap.",
+          "height": {
+            "@type": "QuantitativeValue",
+            "unitCode": "E37",
+            "value": 900,
+          },
+          "url": "https://news.example.org/harbor/_astro/16x9.jpg",
+          "width": {
+            "@type": "QuantitativeValue",
+            "unitCode": "E37",
+            "value": 1600,
+          },
+        },
+      ],
+      "inLanguage": "en-US",
+      "isAccessibleForFree": true,
+      "isBasedOn": {
+        "@type": "CreativeWork",
+        "datePublished": "2026-03-02",
+        "publisher": {
+          "@type": "Organization",
+          "name": "Port Office",
+        },
+        "url": "https://port.example.org/",
+      },
+      "mainEntityOfPage": {
+        "@id": "https://news.example.org/harbor/",
+        "@type": "WebPage",
+      },
+      "publisher": {
+        "@type": "NewsMediaOrganization",
+        "logo": {
+          "@type": "ImageObject",
+          "url": "https://news.example.org/harbor/icon.svg",
+        },
+        "name": "Late Edition",
+        "url": "https://news.example.org/harbor/",
+      },
+      "url": "https://news.example.org/harbor/",
+      "wordCount": 8,
+    }
+  `);
+  const bare = pageFixture({ section: undefined, source: { name: 'Port Office' } });
+  const { isBasedOn, ...rest } = structuredData(bare, []) as unknown as Record<string, unknown>;
+  expect(isBasedOn).toEqual({
+    '@type': 'CreativeWork',
+    publisher: { '@type': 'Organization', name: 'Port Office' },
+  });
+  for (const absent of ['articleSection', 'correction']) expect(rest).not.toHaveProperty(absent);
+  expect(structuredData(pageFixture({ source: undefined }), [])).not.toHaveProperty('isBasedOn');
+});
+
+test.each([
+  ['Photo: Ada Byron', { '@type': 'Person', name: 'Ada Byron', url: 'https://ada.example/' }],
+  ['Photo: Li Wei', { '@type': 'Person', name: 'Li Wei' }],
+  ['Map: Late Edition', { '@type': 'Organization', name: 'Late Edition' }],
+  ['Photo: Port Office', { '@type': 'Organization', name: 'Port Office' }],
+  ['Photo: Somebody Else', undefined],
+])('a picture with the credit “%s” was made by %s', (credit, creator) => {
+  const page = pageFixture({
+    authors: [{ name: 'Ada Byron', url: 'https://ada.example/' }, { name: 'Li Wei' }],
+    lead: { ...pageFixture().lead, credit: inlineOf(credit) },
+  });
+  expect(structuredData(page, crops.slice(0, 1)).image).toMatchObject([{ creditText: credit }]);
+  const [image] = JSON.parse(scriptJson(structuredData(page, crops))).image;
+  expect(image.creator).toEqual(creator);
+  expect(image).not.toHaveProperty('copyrightNotice');
+  expect(image).not.toHaveProperty('license');
+  expect(structuredData({ ...page, source: undefined }, crops).image).toHaveLength(3);
+});
+
 test('the publisher says where it tells how it works, if it does', () => {
   const publishingPrinciples = 'https://news.example.org/about/';
   const site = { ...pageFixture().site, publishingPrinciples };

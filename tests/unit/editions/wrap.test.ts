@@ -7,6 +7,18 @@ test('lines end between words, and keep their indent', () => {
   expect(wrap('one two three', 9, 'en', '  ')).toBe('  one two\n  three');
 });
 
+test.each([
+  ['one two', 7, 'one two'],
+  ['one two', 6, 'one\ntwo'],
+  ['', 7, ''],
+  ['  one', 7, 'one'],
+  ['one   two', 9, 'one   two'],
+  ['one   two', 7, 'one\ntwo'],
+  ['twelveletters a', 5, 'twelveletters\na'],
+])('“%s” in %i columns', (text, columns, lines) => {
+  expect(wrap(text, columns, 'en')).toBe(lines);
+});
+
 test('wide characters fill two columns, and no line begins with a closing sign', () => {
   const text = '東京で「雨」が降る。明日も雨でしょう。';
   const lines = wrap(text, 10, 'ja').split('\n');

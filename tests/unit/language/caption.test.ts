@@ -64,6 +64,8 @@ describe('a caption', () => {
   it('is whole at 140 graphemes, and where only 30 more would be hidden', () => {
     const words = 'word '.repeat(28).slice(0, 139);
     expect(cutCaption(`${words}.`, 'en')).toEqual({ start: `${words}.` });
+    const two = `${'a'.repeat(79)}. ${'B'.repeat(58)}.`;
+    expect(cutCaption(two, 'en')).toEqual({ start: two });
     const longer = `${'a'.repeat(139)} ${'b'.repeat(29)}`;
     expect(cutCaption(longer, 'en')).toEqual({ start: longer });
     expect(cutCaption(`${longer}bb`, 'en').start).toBe('a'.repeat(139));
@@ -97,5 +99,50 @@ describe('a caption', () => {
   it('is cut at a word where its only sentence ends are those of Mr. and Gen.', () => {
     const caption = `At the gate ${'of the old palace '.repeat(5)}stood Mr. Kim and Gen. Lee with ${'many '.repeat(20)}others.`;
     expect(cutCaption(caption, 'en').start).toMatch(/Gen\. Lee with|many$/);
+  });
+
+  it.each([
+    ['en', 'in Moscow', ' they met', true],
+    ['en', 'in Moscow', ', where they met', false],
+    ['en', 'with Mr.', ' Kim', false],
+    ['en', 'of the U.S.', ' Army', false],
+    ['en', 'with J. R.', ' Smith', false],
+    ['de', 'steht z. B.', ' dort', false],
+    ['de', 'steht z.B.', ' dort', false],
+    ['uk', '2024 р.', ' солдати', false],
+    ['en', 'soldiers (', 'all of them)', false],
+    ['en', 'soldiers –', ' all of them', false],
+    ['es', 'dijo «', 'no»', false],
+    ['en', 'some 10', ' 000 men', false],
+    ['en', 'some 10', '\u00a0000 men', false],
+    ['en', 'some 10', ' men of 40', true],
+    ['en', '3 men', ' 40 years old', true],
+    ['ja', '東京', 'に行く', true],
+    ['ja', 'カメラ', 'は動く', true],
+    ['ja', 'か\u3099', '東京に', true],
+    ['ja', 'Kim', '氏は行く', false],
+    ['ja', '東 Kim', '氏は行く', false],
+    ['ja', '東京', '、そして', false],
+    ['ja', '東京', ', 東京に', false],
+    ['zh', '北京', '今天', true],
+    ['th', 'ทหาร', 'ถูกส่ง', true],
+    ['lo', 'ທະຫານ', 'ຖືກສົ່ງ', true],
+    ['km', 'ទាហាន', 'ត្រូវបាន', true],
+    ['my', 'စစ်သား', 'များသည်', true],
+  ])('in %s, may end after “%s” before “%s”: %s', (language, before, after, may) => {
+    const start = `${'x'.repeat(139 - graphemes(before).length)} ${before}`;
+    const shown = cutCaption(`${start}${after} ${'and so on '.repeat(6)}`, language).start;
+    expect(shown === start).toBe(may);
+  });
+
+  it.each([
+    ['It is a big army.', ' And then', true],
+    ['“Is it a big army?”', ' he asked', false],
+    ['“Is it a big army?”', '  he asked', false],
+    ['It was seen by Mr.', ' Kim', false],
+  ])('ends with the sentence “%s” before “%s”: %s', (before, after, may) => {
+    const start = `${'x'.repeat(99 - before.length)} ${before}`;
+    const shown = cutCaption(`${start}${after} ${'and so on '.repeat(12)}`, 'en').start;
+    expect(shown === start).toBe(may);
   });
 });

@@ -97,6 +97,10 @@ describe('a pattern', () => {
     );
   });
 
+  it('is taken apart into its texts and its slots', () => {
+    expect(piecesOf('{kind} {time}')).toEqual([{ slot: 'kind' }, { text: ' ' }, { slot: 'time' }]);
+  });
+
   it('refuses to be filled in part', () => {
     expect(() => fill('{kind} {time}', { kind: 'Update' })).toThrow(/no value for \{time\}/);
   });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { quotesOf, typeset, typesetRuns } from '../../../src/language/typography.ts';
+import { NOT_TEXT, quotesOf, typeset, typesetRuns } from '../../../src/language/typography.ts';
 import { typesetMarkdown } from '../../../src/language/typeset-markdown.ts';
 
 const LANGUAGES = 'en uk ru ko ja zh-Hans zh-Hant ar he fa hi es fr de de-CH pt nl sv pl it th';
@@ -59,8 +60,37 @@ describe('typography', () => {
     ['run `a "b" -- c` now', 'run `a "b" -- c` now'],
     ['a--b@x.org said "no"', 'a--b@x.org said “no”'],
     ['“Already” ‘set’ – so…', '“Already” ‘set’ – so…'],
+    [`'Rock 'n' roll' and 'Rock "n" roll'`, '‘Rock ’n’ roll’ and ‘Rock “n” roll’'],
+    [`'He said 'tis true'`, '‘He said ’tis true’'],
+    [
+      `the "Post"'s editor, the 1990's, a 747's wing`,
+      'the “Post”’s editor, the 1990’s, a 747’s wing',
+    ],
+    [`"3'42.55" was enough"`, '“3′42.55″ was enough”'],
+    [`a 12' wall of 1'000 stones`, 'a 12′ wall of 1’000 stones'],
+    [`say"no", or no" at all`, 'say“no”, or no” at all'],
+    [`"a 'b c" d`, '“a ‘b c” d'],
+    [`'a b" c'`, '‘a b” c’'],
+    [`he said.' Then." Then`, 'he said.’ Then.” Then'],
+    ['see https://x.org/a... now', 'see https://x.org/a… now'],
+    [`http://x.org/?q='x'&r--s "a"`, `http://x.org/?q='x'&r--s “a”`],
   ])('sets English %s', (typed, set) => {
     expect(typeset(typed, 'en')).toBe(set);
+  });
+
+  it.each([
+    ['de', `'Jens' Haus' steht`, '‚Jens’ Haus‘ steht'],
+    ['de', `'Jens' aß, und es war's`, '‚Jens‘ aß, und es war’s'],
+    ['de', `https://x.org/?q='x und Jens' Haus`, `https://x.org/?q='x und Jens’ Haus`],
+    ['de', `er sagte.' Dann`, 'er sagte.‘ Dann'],
+    ['nl', `'Ik zei 't niet'`, '‘Ik zei ’t niet’'],
+    ['af', `'Dit is 'n huis'`, '‘Dit is ’n huis’'],
+    ['fr', `"Il a lu l'"Humanité" hier"`, '«\u202fIl a lu l’“Humanité” hier\u202f»'],
+    ['ru', `""Лютик" цветёт"`, '«„Лютик“ цветёт»'],
+    ['he', `הוא אמר 'כן' לג'ורג'`, 'הוא אמר ’כן’ לג׳ורג׳'],
+    ['fr', 'Et voici :', 'Et voici\u202f:'],
+  ])('tells quotes from apostrophes in %s: %s', (language, typed, set) => {
+    expect(typeset(typed, language)).toBe(set);
   });
 
   it.each([
@@ -137,6 +167,23 @@ describe('text that markup divides', () => {
     );
   });
 
+  it('has an apostrophe after code, as after a word', () => {
+    const set = typesetRuns(['The ', NOT_TEXT, `'s "name" is '`, NOT_TEXT, `'.`], 'en');
+    expect(set.join('')).toBe(`The ${NOT_TEXT}’s “name” is ‘${NOT_TEXT}’.`);
+  });
+
+  it.each([
+    ['a paragraph', '*"Il*[ "a" lu"](/u)'],
+    ['a heading', '## *"Il*[ "a" lu"](/u)'],
+    ['a cell', '| *"Il*[ "a" lu"](/u) |\n| - |'],
+  ])('is set as one in %s that is all emphasis and links', (_, source) => {
+    expect(setMarkdown(source)).toBe('«~Il “a” lu~»');
+  });
+
+  it('begins anew after a line break', () => {
+    expect(setMarkdown('"Un."\\\n"Deux."')).toBe('«~Un.~»«~Deux.~»');
+  });
+
   it('is set in Markdown across emphasis, links and components, but not in code', () => {
     const source = `"*No*," [he](https://x.org/it's) said: "\`a "b"\`"
 
@@ -144,29 +191,42 @@ describe('text that markup divides', () => {
 
 - "one"
 `;
-    const tree = unified().use(remarkParse).use(remarkMdx).parse(source);
-    typesetMarkdown(tree, 'fr');
-    const texts: string[] = [];
-    visit(tree, (node) => {
-      if ('value' in node && typeof node.value === 'string') texts.push(node.value);
-    });
-    expect(texts.join('').replaceAll('\u202f', '~')).toBe(
-      '«~No,~» he said: «~a "b"~»«~Yes,~» she «~said~»«~one~»',
-    );
+    expect(setMarkdown(source)).toBe('«~No,~» he said: «~a "b"~»«~Yes,~» she «~said~»«~one~»');
   });
 });
 
+/** The text of a Markdown source, set in French, with ~ for each narrow space. */
+function setMarkdown(source: string): string {
+  const tree = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).parse(source);
+  typesetMarkdown(tree, 'fr');
+  const texts: string[] = [];
+  visit(tree, (node) => {
+    if ('value' in node && typeof node.value === 'string') texts.push(node.value);
+  });
+  return texts.join('').replaceAll('\u202f', '~');
+}
+
 describe('the quotation marks of a language', () => {
   it.each([
-    ['en-GB', '“ ” ‘ ’'],
-    ['de-AT', '„ “ ‚ ‘'],
-    ['de-CH', '« » ‹ ›'],
-    ['zh-HK', '「 」 『 』'],
-    ['zh', '“ ” ‘ ’'],
-    ['sr-Latn', '„ ” ’ ’'],
-    ['tlh', '“ ” ‘ ’'],
-  ])('%s are %s', (language, marks) => {
-    const { outer, inner } = quotesOf(language);
-    expect([...outer, ...inner].join(' ')).toBe(marks);
+    ['“ ” ‘ ’', 'en-GB en ko hi zh tlh nl tr'],
+    ['„ “ ‚ ‘', 'de-AT de bg cs et hr is lt mk sk sl'],
+    ['« » ‹ ›', 'de-CH de-LI fr-CH ar fa'],
+    ['« » „ “', 'ru be uk'],
+    ['« » “ ”', 'it ca el eu kk pt-PT sq'],
+    ['« » ‘ ’', 'nb nn no'],
+    ['« » « »', 'hy'],
+    ['” ” ’ ’', 'sv fi he'],
+    ['„ ” » «', 'hu'],
+    ['„ ” « »', 'pl ro'],
+    ['„ ” ‘ ’', 'bs'],
+    ['„ ” ’ ’', 'sr sr-Latn'],
+    ['„ “ « »', 'ka'],
+    ['” “ ’ ‘', 'ur'],
+    ['「 」 『 』', 'ja zh-HK zh-TW zh-Hant'],
+  ])('%s are those of %s', (marks, languages) => {
+    for (const language of languages.split(' ')) {
+      const { outer, inner } = quotesOf(language);
+      expect([...outer, ...inner].join(' '), language).toBe(marks);
+    }
   });
 });

@@ -1,6 +1,12 @@
-import { describe, expect, test } from 'vitest';
-import { renditionsOf } from '../../../src/pictures/encode-ahead.ts';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { encodeAhead, renditionsOf } from '../../../src/pictures/encode-ahead.ts';
 import { focusOf, positionOf } from '../../../src/pictures/position.ts';
+import { STORY_FOLDER } from '../../../src/story/reading/folder.ts';
+import type { Story } from '../../../src/story/schema.ts';
+import { quarters } from './scenes.ts';
 
 const said = (...given: Parameters<typeof renditionsOf>) =>
   renditionsOf(...given).map(
@@ -38,5 +44,44 @@ describe('what is encoded ahead', () => {
   test('where nothing is said, the middle is kept, and where nothing is cut, nothing', () => {
     expect(focusOf(positionOf(undefined))).toEqual({ x: 0.5, y: 0.5 });
     expect(focusOf(undefined)).toBeUndefined();
+  });
+});
+
+describe('encoding ahead', () => {
+  const story = { lead: { focus: { x: 0.5, y: 0.5 } } } as Story; // why: nothing else is looked at
+  let project: string;
+
+  beforeEach(async () => {
+    project = await mkdtemp(join(tmpdir(), 'pictures-'));
+    vi.spyOn(process, 'cwd').mockReturnValue(project);
+  });
+
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await rm(project, { recursive: true });
+  });
+
+  async function save(image: string, bytes: Buffer): Promise<void> {
+    const file = join(project, STORY_FOLDER, image);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+
+  test('stores all that is made from each picture, once', async () => {
+    await save('lead.png', await (await quarters(720, 120)).png().toBuffer());
+    await save('map.png', await (await quarters(320, 60)).png().toBuffer());
+    const pictures = ['./lead.png', './map.png', './map.png'].map((image) => ({ image }));
+    await encodeAhead(project, story, pictures as never, () => undefined);
+    const kept = await readdir(join(project, 'node_modules/.astro/made'));
+    // Two were looked through; the lead has five renditions, and the map two.
+    expect(kept).toHaveLength(2 + 5 + 2);
+  });
+
+  test('refuses a picture that is too small', async () => {
+    await save('lead.png', await (await quarters(600, 400)).png().toBuffer());
+    const pictures = [{ image: './lead.png' }] as never;
+    await expect(encodeAhead(project, story, pictures, () => undefined)).rejects.toThrow(
+      /lead\.png is too small/,
+    );
   });
 });

@@ -38,6 +38,29 @@ describe('widths', () => {
   });
 
   test.each([
+    ['lead', 1280, 1, 980],
+    ['lead', 1024, 1, 960],
+    ['lead', 800, 2, 744],
+    ['lead', 412, 3.5, 235],
+    ['lead', 360, 3, 240],
+    ['lead', 412, 2.625, 313],
+    ['lead', 390, 2, 390],
+    ['figure', 1280, 1, 660],
+    ['figure', 900, 2, 632],
+    ['figure', 412, 3.5, 214],
+    ['figure', 360, 3, 220],
+    ['figure', 412, 2.625, 288],
+    ['figure', 700, 1, 609],
+    ['figure', 500, 2, 460],
+    ['figure', 390, 2, 355],
+  ] as const)(
+    'a %s on a screen of %i pixels at a density of %f is chosen for %i pixels',
+    (where, screen, density, chosen) => {
+      expect(Math.round(lengthOn(screen, density, widthsFor(where, 4000).sizes))).toBe(chosen);
+    },
+  );
+
+  test.each([
     [16 / 9, { width: 1200, height: 675 }],
     [4 / 3, { width: 1200, height: 900 }],
     [1, { width: 1200, height: 1200 }],
@@ -56,3 +79,21 @@ describe('widths', () => {
     );
   });
 });
+
+/** What a browser reads from a `sizes` attribute, in CSS pixels. */
+function lengthOn(screen: number, density: number, sizes: string): number {
+  for (const size of sizes.split(', ')) {
+    const [, feature, least, length = size] =
+      /^\((min-width|min-resolution): ([\d.]+)(?:px|dppx)\) (.+)$/.exec(size) ?? [];
+    const has = feature === 'min-width' ? screen : density;
+    if (least !== undefined && has < Number(least)) continue;
+    const terms = length
+      .replace(/^calc\(|\)$/g, '')
+      .replace(' - ', ' -')
+      .split(/ \+ | (?=-)/);
+    return terms
+      .map((term) => Number.parseFloat(term) * (term.endsWith('vw') ? screen / 100 : 1))
+      .reduce((sum, term) => sum + term);
+  }
+  return Number.NaN;
+}

@@ -17,6 +17,18 @@ test('a long text is cut into even lines as large as fit', () => {
   });
 });
 
+test('lines that are set apart are smaller', () => {
+  expect(balance(pieces('aaaa bbbb cccc'), { ...room, leading: 2 })).toEqual({
+    lines: ['aaaa bbbb cccc'],
+    size: 71,
+  });
+});
+
+test('the lines of unequal words are as even as they can be', () => {
+  const { lines } = balance(pieces('a bbbbbbbbbbbb cc ddddddd eee ffffffffff g'), room);
+  expect(lines).toEqual(['a bbbbbbbbbbbb', 'cc ddddddd eee', 'ffffffffff g']);
+});
+
 test('a word too long for its size makes the text smaller, and is not cut', () => {
   const { lines, size } = balance(pieces(`of ${'Donau'.repeat(10)}`), room);
   expect(lines).toContain('Donau'.repeat(10));
