@@ -5,7 +5,9 @@ import { checkSources } from './sources.ts';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodings, filesIn, fingerprint } from './files.ts';
+import { changedPageWords } from '../revisions/page-words.ts';
 import type { Recorded } from '../revisions/revision.ts';
+import { site as publication } from '../site.ts';
 
 /**
  * Publishes the project at `root` into `dist`, and says what. `tell` hears of each step that begins.
@@ -27,7 +29,8 @@ export async function publishSite(
     hooks: { 'astro:build:generated': () => tell('Checking the site…') },
   };
   await build({ root, integrations: [steps], logLevel: verbose ? 'info' : 'silent' });
-  return summary(dist, site, history);
+  const changed = changedPageWords(history, publication, story.language);
+  return [summary(dist, site, history), ...(changed ? [`  ${changed}`] : [])].join('\n');
 }
 
 /** What was published, in a few lines for the terminal. */

@@ -55,6 +55,7 @@ const revision = z.strictObject({
     .array(words({ at: moment, kind: z.enum(['update', 'correction', 'clarification']) }))
     .exactOptional(),
   redacts: z.array(sha256).exactOptional(),
+  page: sha256.exactOptional(),
   convertedFrom: sha256.exactOptional(),
   blocks: z.array(words({ of: z.enum(CONTENTS) })),
 });

@@ -8,6 +8,8 @@ import { alone, finish, write } from './journal.ts';
 import type { Desk, Next, Statement } from './next-revision.ts';
 import { nextRevision } from './next-revision.ts';
 import { keepFiles } from './kept-files.ts';
+import type { PageWords } from './page-words.ts';
+import { pageWordsHash } from './page-words.ts';
 import { Refusal } from './refusal.ts';
 import type { Recorded, Revision } from './revision.ts';
 import { fileName, serialise, sha256 } from './revision.ts';
@@ -33,22 +35,24 @@ export async function readDesk(root: string, defaults: Defaults): Promise<Desk> 
  */
 export async function record(
   root: string,
-  defaults: Defaults,
+  site: Defaults & PageWords,
   statement: Statement,
   { now, seen }: Occasion,
 ): Promise<Revision | undefined> {
   return alone(root, async () => {
     finish(root);
-    const desk = await readDesk(root, defaults);
+    const desk = await readDesk(root, site);
     const last = desk.history.at(-1);
     if (seen && last && last.number !== seen.history.length) throw recordedMeanwhile(last);
     if (seen && filesOf(seen) !== filesOf(desk)) throw savedMeanwhile();
     const circumstances = { now: inZone(now, desk.story.timeZone), salt: newSalt };
-    const next = nextRevision(desk, statement, circumstances, defaults);
+    const next = nextRevision(desk, statement, circumstances, site);
     if (!next) return undefined;
+    const page = pageWordsHash(site, desk.story.language);
+    const revision = { ...next.revision, page };
     keepFiles(root, desk);
-    if (!write(root, entryOf(desk, next))) throw savedMeanwhile();
-    return next.revision;
+    if (!write(root, entryOf(desk, { ...next, revision }))) throw savedMeanwhile();
+    return revision;
   });
 }
 

@@ -41,6 +41,8 @@ export interface Revision {
   earlier?: (Omit<Update, 'note'> & Words)[];
   /** Of a redaction: the hashes of the words that it removed from the revisions before it. */
   redacts?: string[];
+  /** SHA-256 of the page's own words: see `pageWordsHash`. */
+  page?: string;
   /** Of the first revision, if the history was converted: the last fingerprint in the old form. */
   convertedFrom?: string;
   blocks: RecordBlock[];
@@ -86,12 +88,13 @@ export function fingerprintOf(revision: Revision): string {
 
 /** The text of a revision's file: JSON in this one form, to be read and compared. */
 export function serialise({ note, earlier, blocks, ...revision }: Revision): string {
-  const { number, previous, at, kind, redacts, convertedFrom } = revision;
+  const { number, previous, at, kind, redacts, page, convertedFrom } = revision;
   const ordered = {
     ...{ number, previous, at, kind },
     note: note && inOrder(note),
     earlier: earlier?.map((one) => ({ at: one.at, kind: one.kind, ...inOrder(one) })),
     redacts,
+    page,
     convertedFrom,
     blocks: blocks.map((block) => ({ of: block.of, ...inOrder(block) })),
   };
