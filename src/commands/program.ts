@@ -6,6 +6,7 @@ import type { NewOptions } from './new.ts';
 import type { ReviseOptions } from './revise.ts';
 import type { ServeOptions } from './serve.ts';
 import type { Terminal } from './terminal.ts';
+import type { VerifyOptions } from './verify.ts';
 import { thisTerminal, UsageError } from './terminal.ts';
 import { PARTS } from './bench.ts';
 import { printProblems, sourceIn, STACK_HINT, StoryError } from '../story/errors.ts';
@@ -116,12 +117,26 @@ const TASKS: Task[] = [
   },
   {
     name: 'verify',
-    does: 'Compare the live page with dist/ and with the last recorded revision.',
-    examples: ['npm run verify -- https://news.example.org/troops/'],
+    does: 'Compare the live page with dist/, or its published history with what you kept of it.',
+    examples: [
+      'npm run verify -- https://news.example.org/troops/',
+      'npm run verify -- https://news.example.org/troops/ --copy saved.html',
+    ],
     takes: (command) =>
-      command.argument('<address>', 'where the page is, such as https://news.example.org/troops/'),
-    async run(terminal, address: string) {
-      return (await import('./verify.ts')).verifySite(terminal, address);
+      command
+        .argument('<address>', 'where the page is, such as https://news.example.org/troops/')
+        .option(
+          '--since <fingerprint>',
+          'check that the version with this fingerprint is still in the published history',
+        )
+        .addOption(
+          new Option(
+            '--copy <file>',
+            'the same for a saved copy of the page, and compare its words with the record',
+          ).conflicts('since'),
+        ),
+    async run(terminal, address: string, options: VerifyOptions) {
+      return (await import('./verify.ts')).verifySite(terminal, address, options);
     },
   },
   {

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { Inline } from '../story/reading/inline-markdown.ts';
 import { nameFootnotes } from '../language/footnotes.ts';
 import { proseHandlers } from './prose-html.ts';
-import type { Note, StoryPage } from '../page/story-page.ts';
+import type { Edition, Note, StoryPage } from '../page/story-page.ts';
 import type { Crop } from './structured-data.ts';
 
 /** The story's pictures, for a feed, which needs absolute addresses. */
@@ -19,7 +19,7 @@ export interface Pictures {
 
 /**
  * The whole story as HTML without the page's styles and components, for feed readers: lead picture,
- * corrections, text and notes, with absolute addresses. `tree` comes from `parseBody`.
+ * corrections, text, notes and fingerprint, with absolute addresses. `tree` comes from `parseBody`.
  */
 export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): string {
   const { language, direction, byline, corrections, notes } = page;
@@ -31,6 +31,7 @@ export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): st
     ...corrections.map(note),
     ...contentOf(text),
     ...notes.map(note),
+    ...page.editions.slice(0, 1).map((latest) => proof(page, latest)),
   ]);
   makeAbsolute(article, page.url);
   return toHtml(article);
@@ -60,6 +61,14 @@ function run({ text, href }: StoryPage['byline'][number]): ElementContent {
 
 function note({ heading, words }: Note): ElementContent {
   return h('p', [h('strong', heading), ' ', ...words.content]);
+}
+
+/** Feed readers keep what they were given, so they keep by what to check the history, too. */
+function proof({ labels, labelsLanguage }: StoryPage, { fingerprint }: Edition): ElementContent {
+  return h(
+    'p',
+    h('small', { lang: labelsLanguage }, [`${labels.fingerprint}: `, h('code', fingerprint)]),
+  );
 }
 
 function contentOf(tree: Nodes): ElementContent[] {

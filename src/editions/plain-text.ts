@@ -25,6 +25,9 @@ export function plainText(page: StoryPage): string {
     ...body(page.body, set),
     ...page.notes.map((note) => set(noteText(note))),
     page.commentsClosed ? set(page.labels.commentsClosed) : '',
+    ...page.editions
+      .slice(0, 1)
+      .map(({ fingerprint }) => set(`${page.labels.fingerprint}: ${fingerprint}`)),
     page.url,
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;

@@ -1,4 +1,5 @@
 import type { StoryPage } from '../page/story-page.ts';
+import { HISTORY_FILE } from './history-json.ts';
 
 /** A picture for link previews. */
 export interface PreviewPicture {
@@ -62,6 +63,9 @@ function alternates(page: StoryPage): HeadTag[] {
   const translated =
     site.translations.length > 0 ? [{ language: page.language, url }, ...site.translations] : [];
   return [
+    ...(page.draft
+      ? []
+      : [link('version-history', new URL(`revisions/${HISTORY_FILE}`, url).href)]),
     ...translated.map(({ language, url: href }) => link('alternate', href, { hreflang: language })),
     other('application/rss+xml', 'rss.xml', `${site.name} (RSS)`),
     other('application/atom+xml', 'atom.xml', `${site.name} (Atom)`),

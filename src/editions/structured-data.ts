@@ -25,6 +25,7 @@ export interface Crop {
 export function structuredData(page: StoryPage, crops: readonly Crop[]): WithContext<NewsArticle> {
   const { published, updated, source } = page;
   const publisher = publisherOf(page);
+  const [latest] = page.editions;
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -48,6 +49,8 @@ export function structuredData(page: StoryPage, crops: readonly Crop[]): WithCon
         datePublished: time.datetime,
       })),
     }),
+    // By this number readers can check the history: see src/revisions/README.md.
+    ...(latest && { version: latest.fingerprint, sdDatePublished: latest.time.datetime }),
     wordCount: wordsIn(page.body, page.language),
     isAccessibleForFree: true,
   };

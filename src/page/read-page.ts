@@ -4,10 +4,12 @@ import { site } from '../site.ts';
 import type { Loaded } from '../story/reading/folder.ts';
 import { loadStory } from '../story/reading/folder.ts';
 import { readHistory } from '../revisions/history.ts';
+import type { Recorded } from '../revisions/revision.ts';
 import type { StoryPage } from './story-page.ts';
 import { storyPage } from './story-page.ts';
 
 let loaded: Promise<Loaded> | undefined;
+let recorded: Promise<Recorded[]> | undefined;
 let built: Promise<StoryPage> | undefined;
 
 /**
@@ -19,6 +21,12 @@ export function readStory(): Promise<Loaded> {
   return (loaded ??= loadStory(process.cwd(), site));
 }
 
+/** The recorded revisions on disk, oldest first; none of a draft. Throws like `readStory`. */
+export function readRecorded(): Promise<Recorded[]> {
+  if (import.meta.env.DEV) return readHistory(process.cwd());
+  return (recorded ??= readHistory(process.cwd()));
+}
+
 /** The page of the story on disk. Throws like `readStory`. */
 export function readStoryPage(): Promise<StoryPage> {
   if (import.meta.env.DEV) return read();
@@ -28,5 +36,5 @@ export function readStoryPage(): Promise<StoryPage> {
 async function read(): Promise<StoryPage> {
   const { story } = await readStory();
   const { url, known } = siteUrl(process.env);
-  return storyPage(story, { site, url, known, history: await readHistory(process.cwd()) });
+  return storyPage(story, { site, url, known, history: await readRecorded() });
 }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
-import { filesIn, isText } from './files.ts';
+import { filesIn, isRecord, isText } from './files.ts';
 
 /** What each copy is made by; the same bytes come out on every machine. */
 const encoders: Record<string, (bytes: Buffer) => Promise<Buffer>> = {
@@ -27,11 +27,11 @@ const encoders: Record<string, (bytes: Buffer) => Promise<Buffer>> = {
     }),
 };
 
-/** Lays Brotli, gzip and Zstandard copies beside every text file, for servers that send them as they are. */
+/** Lays Brotli, gzip and Zstandard copies beside every text file but the record, for servers that send them as they are. */
 export async function compress(folder: string): Promise<void> {
   await Promise.all(
     filesIn(folder)
-      .filter(isText)
+      .filter((path) => isText(path) && !isRecord(path))
       .map(async (path) => {
         const bytes = await readFile(join(folder, path));
         for (const [ending, encode] of Object.entries(encoders)) {

@@ -8,6 +8,7 @@ import { fileFault } from './files.ts';
 import type { Fault } from './finding.ts';
 import { headerFaults, typeFault } from './headers.ts';
 import { hostOf } from './hosts.ts';
+import { isRecord } from '../publish/files.ts';
 import { pageFault } from './pages.ts';
 
 /** The result of requesting one file in all the ways that browsers and caches do. */
@@ -33,7 +34,9 @@ export async function checkFile(
   const url = new URL(file.address, site);
   const asked: (Encoding | 'identity')[] = file.isPacked
     ? ['identity', 'br', 'gzip', 'zstd']
-    : ['identity', 'br'];
+    : isRecord(file.path)
+      ? ['identity']
+      : ['identity', 'br'];
   const answers = new Map(
     await Promise.all(
       asked.map(async (name) => [name, await ask(url, { 'accept-encoding': name })] as const),

@@ -4,6 +4,7 @@ import type { Ask } from './ask.ts';
 import type { Built, BuiltFile } from './built.ts';
 import type { Checked } from './check-file.ts';
 import { checkFile } from './check-file.ts';
+import { isRecord } from '../publish/files.ts';
 import { checkPreviews } from './previews.ts';
 import { checkRedirects } from './redirects.ts';
 import { report } from './finding.ts';
@@ -44,12 +45,24 @@ export async function verify(task: Task): Promise<Finding[]> {
   const host = hostOf(live?.answer ?? { headers: new Map() });
   return report(host, [
     ...(tls ? [tls] : []),
-    ...checked.map(({ file, faults, summary }) => ({ about: file.path, faults, right: summary })),
+    ...looksAt(checked),
     await checkMissing(task),
     ...(await checkRedirects(site, foldersOf(built), ask)),
     ...checkText(task, page, live),
     ...(await checkPreviews(page.bytes.toString(), site, ask)),
   ]);
+}
+
+/** A look for each file. The files of the record share one, as long as they are right. */
+function looksAt(checked: readonly Checked[]): Look[] {
+  const isRight = ({ file, faults }: Checked) => isRecord(file.path) && faults.length === 0;
+  const record = checked.filter(isRight);
+  const others = checked.filter((one) => !isRight(one));
+  const right = `${record.length} files of the record as built; 304 when requested again`;
+  return [
+    ...others.map(({ file, faults, summary }) => ({ about: file.path, faults, right: summary })),
+    ...(record.length > 0 ? [{ about: 'revisions/', faults: [], right }] : []),
+  ];
 }
 
 function oldPages({ chain }: Task, page: BuiltFile): (html: string) => boolean {

@@ -42,7 +42,7 @@ export const de: Labels = {
   minorEdit: 'Kleine Änderung ohne Anmerkung.',
   fingerprint: 'Fingerabdruck dieser Fassung',
   fingerprintMeans:
-    'Wer diese Zahl kennt, kann prüfen, ob der aufgezeichnete Wortlaut dieser und aller früheren Fassungen nachträglich verändert wurde.',
+    'Wer diese Zahl aufbewahrt, kann später prüfen, ob diese Fassung noch unverändert in der veröffentlichten Historie steht, abgesehen von Passagen, deren Entfernung die Seite angibt.',
   allRevisions: { one: '{count} Fassung', other: 'Alle {count} Fassungen' },
   redacted: 'Entfernt am {date}: {reason}',
   version: 'Version {number}, {time}',

@@ -42,7 +42,7 @@ export const en: Labels = {
   minorEdit: 'A minor edit, made without a note.',
   fingerprint: 'Fingerprint of this revision',
   fingerprintMeans:
-    'Anyone who holds this number can tell whether the recorded words of this and every earlier revision were altered afterward.',
+    'Anyone who keeps this number can check later that this version is still in the published history, unchanged except for passages that the page says were removed.',
   allRevisions: { one: '{count} revision', other: 'All {count} revisions' },
   redacted: 'Removed on {date}: {reason}',
   version: 'Version {number}, {time}',

@@ -42,7 +42,7 @@ export const es: Labels = {
   minorEdit: 'Cambio menor, sin nota.',
   fingerprint: 'Huella digital de esta revisión',
   fingerprintMeans:
-    'Quien conserve este número puede comprobar si el texto registrado de esta revisión y de todas las anteriores se alteró después.',
+    'Quien conserve este número podrá comprobar más adelante que esta versión sigue en el historial publicado, sin cambios salvo los pasajes que la página indica que se eliminaron.',
   allRevisions: {
     one: '{count} revisión',
     many: 'Las {count} de revisiones',

@@ -42,7 +42,7 @@ export const fr: Labels = {
   minorEdit: 'Modification mineure, sans note.',
   fingerprint: 'Empreinte de cette révision',
   fingerprintMeans:
-    'Toute personne qui détient ce numéro peut vérifier si le texte enregistré de cette révision et de toutes les précédentes a été altéré par la suite.',
+    'Toute personne qui conserve ce numéro pourra vérifier plus tard que cette version figure toujours dans l’historique publié, inchangée à l’exception des passages que la page indique avoir retirés.',
   allRevisions: {
     one: '{count} révision',
     many: 'Les {count} de révisions',

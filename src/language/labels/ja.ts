@@ -42,7 +42,7 @@ export const ja: Labels = {
   minorEdit: '注記のない軽微な修正です。',
   fingerprint: 'この版のフィンガープリント',
   fingerprintMeans:
-    'この番号を控えておけば、この版とそれ以前のすべての版の記録された文面が後から書き換えられていないかを、誰でも確かめられます。',
+    'この番号を控えておけば、この版が公開された履歴に今も残っており、ページが削除したと示す箇所を除いて変更されていないことを、後から誰でも確かめられます。',
   allRevisions: { other: '全{count}版' },
   redacted: '{date}に削除：{reason}',
   version: '第{number}版 {time}',

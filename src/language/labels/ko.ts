@@ -42,7 +42,7 @@ export const ko: Labels = {
   minorEdit: '별도 안내 없이 단순 수정했습니다.',
   fingerprint: '이 판의 지문',
   fingerprintMeans:
-    '이 번호를 가진 사람은 누구나 이 판과 그 이전 모든 판의 기록된 문구가 나중에 변경됐는지 확인할 수 있습니다.',
+    '이 번호를 보관하면 누구나 나중에 이 판이 공개된 이력에 그대로 남아 있는지, 페이지가 삭제했다고 밝힌 부분 외에는 바뀌지 않았는지 확인할 수 있습니다.',
   allRevisions: { other: '전체 {count}개 판' },
   redacted: '{date} 삭제: {reason}',
   version: '제{number}판, {time}',

@@ -42,7 +42,7 @@ export const pt: Labels = {
   minorEdit: 'Alteração menor, sem nota.',
   fingerprint: 'Impressão digital desta revisão',
   fingerprintMeans:
-    'Quem tiver este número pode verificar se o texto registrado desta revisão e de todas as anteriores foi alterado depois.',
+    'Quem guardar este número poderá verificar mais tarde que esta versão continua no histórico publicado, sem alterações além dos trechos que a página diz terem sido removidos.',
   allRevisions: {
     one: '{count} revisão',
     many: 'As {count} de revisões',

@@ -41,7 +41,8 @@ export const zhHans: Labels = {
   noTextChanged: '文字没有改动。',
   minorEdit: '细微修改，未附说明。',
   fingerprint: '本次修订的指纹',
-  fingerprintMeans: '任何持有这一编号的人，都能判断本次及此前历次修订的存档文字事后是否遭到改动。',
+  fingerprintMeans:
+    '任何人保存这一编号，日后都可以核对该版本是否仍在已公布的历史记录中，且除页面注明已删除的内容外未作改动。',
   allRevisions: { other: '全部 {count} 次修订' },
   redacted: '已于{date}删除：{reason}',
   version: '第{number}版，{time}',

@@ -1,3 +1,4 @@
+import { isRecord } from '../files.ts';
 import type { Headers, Rules } from './header-rules.ts';
 
 /**
@@ -5,14 +6,24 @@ import type { Headers, Rules } from './header-rules.ts';
  * that both name, so no two rules here that can meet name the same one.
  */
 export function headersFile({ everywhere, hashed, files }: Rules): string {
+  const [, inRecord] = [...files].find(([path]) => isRecord(path)) ?? [];
+  const others = [...files].filter(([path]) => !path.startsWith(RECORD));
   const rules: [string, Headers][] = [
     ['/*', everywhere],
     ['/_astro/*', hashed],
-    ...[...files].flatMap(([path, headers]) =>
+    ...(inRecord ? [[`/${RECORD}*`, withoutType(inRecord)] satisfies [string, Headers]] : []),
+    ...others.flatMap(([path, headers]) =>
       addressesOf(path).map((address): [string, Headers] => [address, headers]),
     ),
   ];
   return rules.map(([path, headers]) => `${path}\n${lines(headers)}`).join('\n');
+}
+
+/** One rule for all in it: Cloudflare reads no more than 100. Its hosts know the types by the endings. */
+const RECORD = 'revisions/';
+
+function withoutType(headers: Headers): Headers {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Content-Type'));
 }
 
 /** The addresses at which a file is found: a folder's page has two. */
