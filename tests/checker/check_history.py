@@ -6,7 +6,6 @@ language timeZone text""".split()
 NOTED = ["update", "correction", "clarification"]
 KINDS = [*NOTED, "first", "minor", "redaction"]
 TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+](0\d|1[0-3]):[0-5]\d|[+]14:00|-(0\d|1[01]):[0-5]\d|-12:00)"
-
 sha256 = lambda text: hashlib.sha256(text.encode()).hexdigest()
 write = lambda value: json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 def need(condition, complaint):
@@ -41,6 +40,7 @@ def read(folder, name):
         form["earlier"] = [{"at": moment(one["at"]), "kind": one["kind"], **words(one, hashes)} for one in found["earlier"]]
     if "redacts" in found:
         form["redacts"] = [digits(one, 64) for one in found["redacts"]]
+    form.update({key: digits(found[key], 64) for key in ("page", "convertedFrom") if key in found})
     need(all(one["of"] in FIELDS for one in found["blocks"]), "a block is of no known field")
     form["blocks"] = [{"of": one["of"], **words(one, hashes)} for one in found["blocks"]]
     need(write(form) == raw, "it is not written in the one form")

@@ -22,7 +22,7 @@ export function twelveRevisions(): Recorded[] {
   blocks[2]?.push({ of: 'text', hash });
   return chainOf(
     ...blocks.map((own, index) => {
-      if (index === 0) return { blocks: own };
+      if (index === 0) return { blocks: own, page: 'd'.repeat(64), convertedFrom: 'e'.repeat(64) };
       const at = `2024-10-26T10:${10 + index}:30.5Z`;
       if (index === 8) {
         const note = 'By order of a court.';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { readStory, readStoryPage } from '../../page/read-page.ts';
+import { readRecorded, readStory, readStoryPage } from '../../page/read-page.ts';
 import { siteUrl } from '../../page/site-url.ts';
 import type { Edition, Note, StoryPage } from '../../page/story-page.ts';
 import { storyPage, tellRedacted } from '../../page/story-page.ts';
@@ -13,7 +13,6 @@ import { leadPicture } from '../../pictures/renditions.ts';
 import type { Change } from '../../revisions/compare/changes.ts';
 import { recordedChanges } from '../../revisions/compare/changes.ts';
 import { fileOf } from '../../revisions/contents.ts';
-import { readHistory } from '../../revisions/history.ts';
 import { KEPT } from '../../revisions/kept-files.ts';
 import type { Recorded } from '../../revisions/revision.ts';
 import { shownIn } from '../../revisions/shown.ts';
@@ -47,21 +46,13 @@ export async function versionNumbers(): Promise<number[]> {
   return editions.filter(({ hasPage }) => hasPage).map(({ number }) => number);
 }
 
-let read: Promise<Recorded[]> | undefined;
-
-/** Read once in a build, and anew in dev. */
-function wholeHistory(): Promise<Recorded[]> {
-  if (import.meta.env.DEV) return readHistory(process.cwd());
-  return (read ??= readHistory(process.cwd()));
-}
-
 /** The masthead has a star for each of so many revisions; more of the history isn't on a version. */
 const AS_STARS = 6;
 
 /** The version of a number. Throws a RangeError if there is none. */
 export async function readVersion(number: number): Promise<Version> {
   const { site, ...current } = await readStoryPage();
-  const history = await wholeHistory();
+  const history = await readRecorded();
   const until = history.slice(0, number);
   const revision = until.at(-1);
   if (revision?.number !== number) throw new RangeError(`There is no revision ${number}.`);

@@ -93,6 +93,12 @@ it('leads to the feeds and to the text edition, beside the page wherever it stan
       'https://news.example.org/harbor/atom.xml',
     ],
     ['alternate', 'text/plain', 'Text edition', 'https://news.example.org/harbor/story.txt'],
+    [
+      'version-history',
+      undefined,
+      undefined,
+      'https://news.example.org/harbor/revisions/history.json',
+    ],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import type * as Fs from 'node:fs';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -48,8 +48,8 @@ afterEach(() => {
 async function fresh() {
   vi.resetModules();
   vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue((began += 1));
-  const { openStaging } = await import('../../../../src/publish/swap/staging.ts');
-  return { openStaging, ...(await import('../../../../src/publish/swap/swap.ts')) };
+  const { openStaging, stagingParent } = await import('../../../../src/publish/swap/staging.ts');
+  return { openStaging, stagingParent, ...(await import('../../../../src/publish/swap/swap.ts')) };
 }
 
 /** Publishes a generation, with the disk failing at a step of the swap. */
@@ -84,12 +84,13 @@ describe('a swap', () => {
     expect(readdirSync(folder)).toEqual(['dist']);
   });
 
-  it('tells how many files it wrote and removed', async () => {
-    const { openStaging, swapIn } = await fresh();
-    const swap = (files: Record<string, string>) => {
+  it('tells how many files it wrote and removed, and waits only for what the page refers to', async () => {
+    const { openStaging, stagingParent, swapIn } = await fresh();
+    const nobodyWaits = () => Promise.reject(new Error('It waited.'));
+    const swap = (files: Record<string, string>, served: () => Promise<void> = nobodyWaits) => {
       const staging = openStaging(dist);
       writeSite(staging.folder, files);
-      return swapIn(staging.folder, dist, () => Promise.resolve()).finally(() => {
+      return swapIn(staging.folder, dist, served).finally(() => {
         staging.remove();
       });
     };
@@ -97,6 +98,15 @@ describe('a swap', () => {
     expect(await swap({ 'index.html': 'b', 'rss.xml': 'a' })).toEqual({ written: 1, removed: 0 });
     expect(await swap({ 'index.html': 'b' })).toEqual({ written: 0, removed: 1 });
     expect(await swap({ 'index.html': 'b' })).toEqual({ written: 0, removed: 0 });
+    expect(existsSync(stagingParent(dist))).toBe(false);
+    const picture = { '_astro/a.jpg': 'a', '_astro/b.jpg': 'b', 'index.html': 'b' };
+    expect(await swap(picture)).toEqual({ written: 2, removed: 0 });
+    await expect(swap({ 'index.html': 'b' })).rejects.toThrow('It waited.');
+    const none = () => Promise.resolve();
+    expect(await swap({ 'index.html': 'b', 'rss.xml': 'b' }, none)).toEqual({
+      written: 1,
+      removed: 2,
+    });
   });
 
   it('puts a site into a folder that is there and empty', async () => {
@@ -160,6 +170,7 @@ describe('a swap', () => {
     for (let step = 1; step <= calls; step += 1) {
       const { succeeded } = await publish(2, step);
       expect([step, readSite(dist)]).toEqual([step, siteOf(succeeded ? 2 : 1)]);
+      expect(readdirSync(join(dist, 'only'))).toEqual([succeeded ? '0' : '1']);
       expect(readdirSync(folder)).toEqual(['dist']);
       await publish(1);
     }
