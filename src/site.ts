@@ -10,6 +10,8 @@ export interface Site {
   timeZone: string;
   /** How many versions of the story can be read, the newest first; all are kept in any case. */
   versions: number;
+  /** The SSH key that signs each revision, as in `id_ed25519.pub`; ssh-agent has to hold it. */
+  signingKey?: string;
   /** Words of the page to say otherwise than `src/language/labels` does. */
   labels?: Partial<Labels>;
   /** Page on which the publication says how it works and corrects itself. */

@@ -27,16 +27,16 @@ export async function redactWords(
     const desk = await readDesk(root, site);
     const now = inZone(clock(environment), desk.story.timeZone);
     const order = { number: Number(number), what, reason: why };
-    const made = redact(desk, order, { now, salt: newSalt });
+    const made = redact(desk, order, { now, salt: newSalt }, site);
     keepFiles(root, desk);
     write(root, made.entry);
     return made;
   });
-  const { revision, entry } = redaction;
+  const { revision, entry, rewritten } = redaction;
   const removed = entry.removed?.length ?? 0;
   terminal.print(
     [
-      `Redacted ${revision.redacts?.length ?? 0} blocks in ${entry.files.length - 1} revisions${removed > 0 ? ` and removed ${removed} kept files` : ''}, as revision ${revision.number}: ${why}`,
+      `Redacted ${revision.redacts?.length ?? 0} blocks in ${rewritten} revisions${removed > 0 ? ` and removed ${removed} kept files` : ''}, as revision ${revision.number}: ${why}`,
       'Publish it:  npm run build',
       `What git, backups and other copies of ${REVISIONS} hold isn't changed by this.`,
     ].join('\n'),

@@ -11,7 +11,8 @@ import { UsageError } from './terminal.ts';
 import type { Desk, Statement } from '../revisions/next-revision.ts';
 import { notesOf } from '../revisions/notes.ts';
 import { Refusal } from '../revisions/refusal.ts';
-import type { Revision } from '../revisions/revision.ts';
+import type { Recorded, Revision } from '../revisions/revision.ts';
+import { checkSignature, readSignatures, signatureOf } from '../revisions/sign.ts';
 import { contentsOf, isSame, textOf } from '../revisions/contents.ts';
 import { fileName, REVISIONS } from '../revisions/revision.ts';
 import { listed, refusal, unrecordedChanges } from '../revisions/unrecorded.ts';
@@ -71,7 +72,24 @@ async function check({ root }: Terminal): Promise<string> {
   const why = refusal(desk, history);
   if (why !== undefined) throw new Refusal(why);
   const count = history.length === 1 ? '1 revision' : `${history.length} revisions`;
-  return `The history is intact (${count}), and the story is the same as in the last one:\n${last.file}  ${last.fingerprint}`;
+  const signed = signatures(root, history);
+  return `The history is intact (${count}${signed}), and the story is the same as in the last one:\n${last.file}  ${last.fingerprint}`;
+}
+
+/** How many revisions are signed. Throws a Refusal where a signature is not that of the key. */
+function signatures(root: string, history: readonly Recorded[]): string {
+  const found = readSignatures(root, history);
+  const { signingKey } = site;
+  if (found.size === 0 || signingKey === undefined) return '';
+  for (const { file, fingerprint } of history) {
+    const signature = found.get(file);
+    if (signature && checkSignature(fingerprint, signature, signingKey) === 'wrong') {
+      throw new Refusal(
+        `${REVISIONS}/${signatureOf(file)} isn't the signature of this revision by the key in site.ts.\nRestore it from a backup or from git. If the key was replaced, name the old one while you check old revisions.`,
+      );
+    }
+  }
+  return `, ${found.size} signed`;
 }
 
 async function rebase({ root, environment }: Terminal): Promise<string> {

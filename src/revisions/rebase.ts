@@ -4,7 +4,9 @@ import type { Circumstances, Desk, Next } from './next-revision.ts';
 import { nextRevision } from './next-revision.ts';
 import { Refusal } from './refusal.ts';
 import type { Recorded } from './revision.ts';
-import { fileName, isRedacted, serialise, sha256 } from './revision.ts';
+import { isRedacted, sha256 } from './revision.ts';
+import type { Signing } from './sign.ts';
+import { recordingOf, signatureOf } from './sign.ts';
 import type { Defaults } from '../story/reading/read.ts';
 
 /** A history in which two people recorded at once, as a merge of their work in git leaves it. */
@@ -51,7 +53,7 @@ export function rebased(
   desk: Omit<Desk, 'history'>,
   { kept, moved }: Fork,
   circumstances: Circumstances,
-  defaults: Defaults,
+  site: Defaults & Signing,
 ): { next: Next | undefined; entry: Entry } {
   const last = moved.at(-1);
   if (moved.some(({ kind }) => kind === 'redaction')) {
@@ -62,15 +64,15 @@ export function rebased(
   const { kind, note } = last ?? {};
   const statement =
     kind === 'minor' ? { kind, ...(note && !isRedacted(note) && { note: note.text }) } : {};
-  const next = nextRevision({ ...desk, history: kept }, statement, circumstances, defaults);
+  const next = nextRevision({ ...desk, history: kept }, statement, circumstances, site);
   return {
     next,
     entry: {
       ...(next && {
         story: { file: desk.file, before: sha256(desk.source), text: next.source },
       }),
-      files: next ? [{ name: fileName(next.revision), text: serialise(next.revision) }] : [],
-      removed: moved.map(({ file }) => file),
+      files: next ? recordingOf(next.revision, site) : [],
+      removed: moved.flatMap(({ file }) => [file, signatureOf(file)]),
     },
   };
 }

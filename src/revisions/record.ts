@@ -12,7 +12,9 @@ import type { PageWords } from './page-words.ts';
 import { pageWordsHash } from './page-words.ts';
 import { Refusal } from './refusal.ts';
 import type { Recorded, Revision } from './revision.ts';
-import { fileName, serialise, sha256 } from './revision.ts';
+import { sha256 } from './revision.ts';
+import type { Signing } from './sign.ts';
+import { recordingOf } from './sign.ts';
 import { textOf } from './contents.ts';
 
 /** When a revision is recorded, and of what, where the editor was shown that. */
@@ -35,7 +37,7 @@ export async function readDesk(root: string, defaults: Defaults): Promise<Desk> 
  */
 export async function record(
   root: string,
-  site: Defaults & PageWords,
+  site: Defaults & PageWords & Signing,
   statement: Statement,
   { now, seen }: Occasion,
 ): Promise<Revision | undefined> {
@@ -51,7 +53,8 @@ export async function record(
     const page = pageWordsHash(site, desk.story.language);
     const revision = { ...next.revision, page };
     keepFiles(root, desk);
-    if (!write(root, entryOf(desk, { ...next, revision }))) throw savedMeanwhile();
+    const entry = entryOf(desk, { ...next, revision }, site);
+    if (!write(root, entry)) throw savedMeanwhile();
     return revision;
   });
 }
@@ -64,10 +67,10 @@ function filesOf({ source, pictures }: Desk): string {
   return JSON.stringify([source, pictures.map(({ fingerprint }) => fingerprint)]);
 }
 
-function entryOf(desk: Desk, { revision, source }: Next): Entry {
+function entryOf(desk: Desk, { revision, source }: Next, site: Signing): Entry {
   return {
     story: { file: desk.file, before: sha256(desk.source), text: source },
-    files: [{ name: fileName(revision), text: serialise(revision) }],
+    files: recordingOf(revision, site),
   };
 }
 

@@ -8,7 +8,9 @@ import { notesOf } from './notes.ts';
 import { wordsIn } from './redactions.ts';
 import { Refusal } from './refusal.ts';
 import type { Recorded, Revision, Words } from './revision.ts';
-import { fileName, hashOf, isRedacted, serialise } from './revision.ts';
+import { hashOf, isRedacted, serialise } from './revision.ts';
+import type { Signing } from './sign.ts';
+import { recordingOf } from './sign.ts';
 import { shownIn } from './shown.ts';
 import { refusal } from './unrecorded.ts';
 
@@ -26,6 +28,8 @@ export interface Order {
 export interface Redaction {
   revision: Revision;
   entry: Entry;
+  /** How many revisions had the words. */
+  rewritten: number;
 }
 
 /** The blocks of a revision with their numbers, as `redact` takes them: its note is 0. */
@@ -44,7 +48,12 @@ export function numbered({
  * The redaction of words from all revisions: of every block that has them. Throws a Refusal if there
  * is nothing to redact, if the story still has it, or if the story has changes that are not recorded.
  */
-export function redact(desk: Desk, order: Order, { now, salt }: Circumstances): Redaction {
+export function redact(
+  desk: Desk,
+  order: Order,
+  { now, salt }: Circumstances,
+  site: Signing = {},
+): Redaction {
   const { history } = desk;
   const hashes = hashesOf(order, history);
   const redacted = history.map((revision) => without(revision, hashes));
@@ -60,8 +69,12 @@ export function redact(desk: Desk, order: Order, { now, salt }: Circumstances): 
   const rewritten = redacted.filter((one, index) => one !== history[index]);
   return {
     revision,
+    rewritten: rewritten.length,
     entry: {
-      files: [revision, ...rewritten].map((one) => ({ name: fileName(one), text: serialise(one) })),
+      files: [
+        ...recordingOf(revision, site),
+        ...rewritten.map((one) => ({ name: one.file, text: serialise(one) })),
+      ],
       removed: filesIn(history)
         .filter((file) => !filesIn([...redacted, revision]).includes(file))
         .map((file) => `${KEPT.replace(/^revisions\//, '')}/${file}`),

@@ -71,6 +71,7 @@ export const types: Readonly<Record<string, string>> = {
   md: 'text/markdown; charset=utf-8',
   xml: 'application/xml; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  sig: 'text/plain; charset=utf-8',
   webmanifest: 'application/manifest+json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   avif: 'image/avif',

@@ -81,6 +81,12 @@ it('leads to the feeds and to the text edition, beside the page wherever it stan
   ).toEqual([
     ['canonical', undefined, undefined, 'https://news.example.org/harbor/'],
     [
+      'version-history',
+      undefined,
+      undefined,
+      'https://news.example.org/harbor/revisions/history.json',
+    ],
+    [
       'alternate',
       'application/rss+xml',
       'Late Edition (RSS)',
@@ -93,12 +99,6 @@ it('leads to the feeds and to the text edition, beside the page wherever it stan
       'https://news.example.org/harbor/atom.xml',
     ],
     ['alternate', 'text/plain', 'Text edition', 'https://news.example.org/harbor/story.txt'],
-    [
-      'version-history',
-      undefined,
-      undefined,
-      'https://news.example.org/harbor/revisions/history.json',
-    ],
   ]);
 });
 

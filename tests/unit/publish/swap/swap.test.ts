@@ -86,13 +86,15 @@ describe('a swap', () => {
 
   it('tells how many files it wrote and removed, and waits only for what the page refers to', async () => {
     const { openStaging, stagingParent, swapIn } = await fresh();
-    const nobodyWaits = () => Promise.reject(new Error('It waited.'));
-    const swap = (files: Record<string, string>, served: () => Promise<void> = nobodyWaits) => {
+    const nobodyWaits = (): Promise<void> => Promise.reject(new Error('It waited.'));
+    const swap = async (files: Record<string, string>, served = nobodyWaits) => {
       const staging = openStaging(dist);
       writeSite(staging.folder, files);
-      return swapIn(staging.folder, dist, served).finally(() => {
+      try {
+        return await swapIn(staging.folder, dist, served);
+      } finally {
         staging.remove();
-      });
+      }
     };
     expect(await swap({ 'index.html': 'a', 'rss.xml': 'a' })).toEqual({ written: 2, removed: 0 });
     expect(await swap({ 'index.html': 'b', 'rss.xml': 'a' })).toEqual({ written: 1, removed: 0 });

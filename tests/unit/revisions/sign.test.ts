@@ -1,0 +1,66 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { record } from '../../../src/revisions/record.ts';
+import { checkSignature, readSignatures, sign } from '../../../src/revisions/sign.ts';
+import { readHistory } from '../../../src/revisions/history.ts';
+import { site } from '../../../src/site.ts';
+import { openDesk } from '../../support/desk.ts';
+
+const hasSsh = ['ssh-keygen', 'ssh-agent', 'ssh-add'].every(
+  (program) => spawnSync(program, ['-?']).error === undefined,
+);
+
+describe.skipIf(!hasSsh)('a signature, where OpenSSH is installed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'late-edition-ssh-'));
+  const before = process.env['SSH_AUTH_SOCK'];
+  let agent: ReturnType<typeof spawn>;
+  let key: string;
+
+  beforeAll(async () => {
+    const file = join(folder, 'key');
+    spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'editor', '-f', file]);
+    key = readFileSync(`${file}.pub`, 'utf8').trim();
+    const socket = join(folder, 'agent');
+    agent = spawn('ssh-agent', ['-D', '-a', socket]);
+    await new Promise((resolve) => agent.stdout?.once('data', resolve));
+    process.env['SSH_AUTH_SOCK'] = socket;
+    expect(spawnSync('ssh-add', ['-q', file]).status).toBe(0);
+  });
+
+  afterAll(() => {
+    agent.kill();
+    if (before === undefined) delete process.env['SSH_AUTH_SOCK'];
+    else process.env['SSH_AUTH_SOCK'] = before;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('stands beside each revision, and is of its fingerprint', async () => {
+    const desk = openDesk();
+    await record(desk.root, { ...site, signingKey: key }, {}, { now: new Date('2024-10-26') });
+    const history = await readHistory(desk.root);
+    const [[file, signature] = ['', '']] = readSignatures(desk.root, history);
+    expect(file).toBe(history[0]?.file);
+    expect(checkSignature(history[0]?.fingerprint ?? '', signature, key)).toBe('right');
+    expect(checkSignature('f'.repeat(64), signature, key)).toBe('wrong');
+  });
+
+  test('is refused, and nothing written, where the agent lacks the key', async () => {
+    const other = join(folder, 'other');
+    spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'other', '-f', other]);
+    const signingKey = readFileSync(`${other}.pub`, 'utf8').trim();
+    expect(() => sign('f'.repeat(64), signingKey)).toThrow('ssh-add');
+    const desk = openDesk();
+    const recording = record(
+      desk.root,
+      { ...site, signingKey },
+      {},
+      { now: new Date('2024-10-26') },
+    );
+    await expect(recording).rejects.toThrow('nothing was written');
+    expect(desk.files()).toEqual([]);
+  });
+});
