@@ -36,13 +36,16 @@ export async function redactWords(
   const removed = entry.removed?.length ?? 0;
   terminal.print(
     [
-      `Redacted ${revision.redacts?.length ?? 0} blocks in ${rewritten} revisions${removed > 0 ? ` and removed ${removed} kept files` : ''}, as revision ${revision.number}: ${why}`,
+      `Redacted ${count(revision.redacts?.length ?? 0, 'block')} in ${count(rewritten, 'revision')}${removed > 0 ? ` and removed ${count(removed, 'kept picture')}` : ''}, as revision ${revision.number}: ${why}`,
       'Publish it:  npm run build',
       `What git, backups and other copies of ${REVISIONS} hold isn't changed by this.`,
     ].join('\n'),
   );
   return 0;
 }
+
+const count = (number: number, what: string): string =>
+  `${number} ${what}${number === 1 ? '' : 's'}`;
 
 async function list({ root, print }: Terminal, number: number): Promise<number> {
   const { history } = await readDesk(root, site);

@@ -1,4 +1,3 @@
-import { isRecord } from '../files.ts';
 import type { Headers, Rules } from './header-rules.ts';
 
 /**
@@ -6,7 +5,7 @@ import type { Headers, Rules } from './header-rules.ts';
  * that both name, so no two rules here that can meet name the same one.
  */
 export function headersFile({ everywhere, hashed, files }: Rules): string {
-  const [, inRecord] = [...files].find(([path]) => isRecord(path)) ?? [];
+  const [, inRecord] = [...files].find(([path]) => path.startsWith(RECORD)) ?? [];
   const others = [...files].filter(([path]) => !path.startsWith(RECORD));
   const rules: [string, Headers][] = [
     ['/*', everywhere],
