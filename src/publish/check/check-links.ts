@@ -4,7 +4,7 @@ import type { Problem } from '../../story/errors.ts';
 import { linkFault } from '../../story/problems/links.ts';
 import type { Built } from './read-built.ts';
 import { idsOf, shortened } from './read-built.ts';
-import { isRecord, isText } from '../files.ts';
+import { isText } from '../files.ts';
 import type { Element } from '../html.ts';
 import { elementsOf } from '../html.ts';
 import { candidates } from '../relative.ts';
@@ -30,8 +30,8 @@ export function linkProblems(built: Built): Problem[] {
       ),
     ),
     ...built.files
-      // Addresses in the record are those that readers were given, whatever has become of them.
-      .filter((path) => isText(path) && !isRecord(path) && !built.pages.has(path))
+      // Addresses in the record are those that readers were given, and how to check it has examples.
+      .filter((path) => isText(path) && !path.startsWith('revisions/') && !built.pages.has(path))
       .flatMap((path) => textProblems(path, built)),
   ];
 }
