@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './terminal.ts';
+import { site as publication } from '../site.ts';
 import { StoryError } from '../story/errors.ts';
 import { readHistory } from '../revisions/history.ts';
 import { Refusal } from '../revisions/refusal.ts';
@@ -44,7 +45,7 @@ export async function verifySite(
       : `Comparing ${site.href} with dist/…`,
   );
   const findings = await asking(site, (ask) =>
-    check ? checkHistory(site, ask, check) : compare(root, site, ask),
+    check ? checkHistory(site, ask, check, publication.signingKey) : compare(root, site, ask),
   );
   findings.forEach((finding) => print(line(finding)));
   const wrong = findings.filter(({ verdict }) => verdict === 'wrong').length;

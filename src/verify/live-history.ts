@@ -2,6 +2,7 @@ import type { Problem } from '../story/errors.ts';
 import { StoryError } from '../story/errors.ts';
 import type { Recorded } from '../revisions/revision.ts';
 import { REVISIONS } from '../revisions/revision.ts';
+import { checkSignature, signatureOf } from '../revisions/sign.ts';
 import { HISTORY_FILE } from '../editions/history-json.ts';
 import { unpacked } from './answer.ts';
 import type { Ask } from './ask.ts';
@@ -16,15 +17,52 @@ export type CheckHistory = (chain: readonly Recorded[]) => Finding[];
  * Reads the history that is published at `site` and checks it, with nothing else at hand: its files
  * first, and if they are right, by `check`. Throws if the site doesn't answer.
  */
-export async function checkHistory(site: URL, ask: Ask, check: CheckHistory): Promise<Finding[]> {
+export async function checkHistory(
+  site: URL,
+  ask: Ask,
+  check: CheckHistory,
+  signingKey?: string,
+): Promise<Finding[]> {
   try {
     const chain = readPublished(await fetchRecord(site, ask));
     const what = `${chain.length} revisions, each as it was recorded, and each follows the one before`;
-    return [{ verdict: 'right', about: 'history', what }, ...check(chain)];
+    const signatures =
+      signingKey === undefined ? [] : await signatureFindings(chain, { site, ask, signingKey });
+    return [{ verdict: 'right', about: 'history', what }, ...check(chain), ...signatures];
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
     return error.problems.map((problem) => wrong(site, problem));
   }
+}
+
+/** The signatures that are published, checked by the key; many revisions may have none. */
+async function signatureFindings(
+  chain: readonly Recorded[],
+  { site, ask, signingKey }: { site: URL; ask: Ask; signingKey: string },
+): Promise<Finding[]> {
+  const checked = await Promise.all(
+    chain.map(async ({ number, file, fingerprint }) => {
+      const answer = await ask(new URL(`revisions/${signatureOf(file)}`, site), {
+        'accept-encoding': 'identity',
+      });
+      const signature = answer.status === 200 ? unpacked(answer)?.toString() : undefined;
+      const found = signature && checkSignature(fingerprint, signature, signingKey);
+      return { number, found };
+    }),
+  );
+  const signed = checked.filter(({ found }) => found === 'right').length;
+  const forged = checked.filter(({ found }) => found === 'wrong');
+  if (forged.length === 0) {
+    const what = `${signed} of ${chain.length} revisions are signed by the key in site.ts`;
+    return [{ verdict: 'right', about: 'signatures', what }];
+  }
+  const mend = 'compare the key in site.ts with the one that the publication names elsewhere.';
+  return forged.map(({ number }) => ({
+    verdict: 'wrong',
+    about: 'signatures',
+    what: `the signature of revision ${number} isn't by the key in site.ts`,
+    mend,
+  }));
 }
 
 /** The files of the record as they are published: `history.json` and all that it lists. */

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { record } from '../../../src/revisions/record.ts';
-import { checkSignature, readSignatures, sign } from '../../../src/revisions/sign.ts';
+import { checkSignature, readSignatures, sign, signatureOf } from '../../../src/revisions/sign.ts';
 import { readHistory } from '../../../src/revisions/history.ts';
 import { site } from '../../../src/site.ts';
+import type { Ask } from '../../../src/verify/ask.ts';
+import { checkHistory } from '../../../src/verify/live-history.ts';
 import { openDesk } from '../../support/desk.ts';
+import { publishedFiles } from '../../support/published.ts';
 
 const hasSsh = ['ssh-keygen', 'ssh-agent', 'ssh-add'].every(
   (program) => spawnSync(program, ['-?']).error === undefined,
@@ -46,6 +49,33 @@ describe.skipIf(!hasSsh)('a signature, where OpenSSH is installed', () => {
     expect(file).toBe(history[0]?.file);
     expect(checkSignature(history[0]?.fingerprint ?? '', signature, key)).toBe('right');
     expect(checkSignature('f'.repeat(64), signature, key)).toBe('wrong');
+  });
+
+  test('is checked where it is published, by the key', async () => {
+    const desk = openDesk();
+    await record(desk.root, { ...site, signingKey: key }, {}, { now: new Date('2024-10-26') });
+    const history = await readHistory(desk.root);
+    const files = new Map(publishedFiles(history));
+    for (const [file, text] of readSignatures(desk.root, history)) {
+      files.set(signatureOf(file), Buffer.from(text));
+    }
+    const ask: Ask = ({ href, pathname }) => {
+      const body = files.get(pathname.replace('/revisions/', ''));
+      const status = body ? 200 : 404;
+      return Promise.resolve({
+        url: href,
+        status,
+        headers: new Map(),
+        body: body ?? Buffer.alloc(0),
+      });
+    };
+    const told = async (by: string) => {
+      const found = await checkHistory(new URL('https://news.example.org/'), ask, () => [], by);
+      return found.map(({ verdict, what }) => `${verdict} ${what}`).at(-1);
+    };
+    expect(await told(key)).toBe('right 1 of 1 revisions are signed by the key in site.ts');
+    const other = key.replace(/(?<=^\S+ \S{30})./, (sign) => (sign === 'A' ? 'B' : 'A'));
+    expect(await told(other)).toMatch(/^wrong the signature of revision 1/);
   });
 
   test('is refused, and nothing written, where the agent lacks the key', async () => {
