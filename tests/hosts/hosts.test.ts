@@ -139,6 +139,7 @@ describe.each(['/', '/2024/troops/'])('at %s', (base) => {
           "is sent as text/plain instead of text/plain; charset=utf-8.",
           "readers get another page than the site's 404.html.",
           "URL doesn't redirect: the host answers 404.",
+          "URL doesn't redirect: the host answers 200.",
           "the page gives URL as its address.",
           "it isn't on this site.",
         ]
