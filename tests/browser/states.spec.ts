@@ -76,7 +76,10 @@ test('the keyboard goes through the page in its order, and the focus is seen at 
   expect(stops).toEqual([
     'Skip to the story',
     'What changed',
+    'March 3, 2026, 8:30 a.m. ET',
     'More',
+    '3/2/26, 2:05 p.m. ET',
+    '3/3/26, 8:30 a.m. ET',
     'What changed',
     'Text edition',
     'Link to this revision',
@@ -92,7 +95,7 @@ test('the skip link leads past the masthead', async ({ inState }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await expect(page.locator(':focus')).toHaveText('More', { useInnerText: true });
+  await expect(page.locator(':focus')).toHaveText('March 3, 2026, 8:30 a.m. ET');
 });
 
 test('a draft says how to record the first revision, and asks not to be indexed', async ({
@@ -127,7 +130,7 @@ test('each revision has a link to itself, and one that has made room for others 
 }) => {
   const page = await inState('many');
   await page.locator('.history summary').click();
-  await page.locator('#revision-4').getByRole('link').click();
+  await page.locator('#revision-4 time a').click();
   const [address = '', hash] = page.url().split('#');
   expect(hash).toBe('revision-4');
   const others = page.locator('.history a[href$="changes/"]');

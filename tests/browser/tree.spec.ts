@@ -59,14 +59,15 @@ test('picture, caption, credit and notes are each read once, in order', async ({
     '<paragraph>',
   ]);
   const update = tree.slice(tree.indexOf('<region> Updates'));
-  expect(update.slice(0, 7)).toEqual([
+  expect(update.slice(0, 8)).toEqual([
     '<region> Updates',
     '<heading>',
     'Updates',
     '<paragraph>',
     'Update',
     '<time> = March 3, 2026, 8:30 a.m. Eastern Time',
-    '3/3/26, 8:30 a.m. ET:',
+    '<link>',
+    '3/3/26, 8:30 a.m. ET',
   ]);
 });
 
