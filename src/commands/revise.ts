@@ -35,13 +35,8 @@ export async function revise(
   options: ReviseOptions,
 ): Promise<number> {
   const statement = statementOf(notes, options);
-  const result = options.rebase
-    ? await rebase(terminal)
-    : options.convert
-      ? await convert(terminal)
-      : options.check
-        ? await check(terminal)
-        : await recordNext(statement, terminal);
+  const work = options.rebase ? rebase : options.convert ? convert : options.check && check;
+  const result = await (work ? work(terminal) : recordNext(statement, terminal));
   terminal.print(result);
   return 0;
 }

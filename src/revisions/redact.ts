@@ -1,4 +1,4 @@
-import { contentsOf, isSame, sealed } from './contents.ts';
+import { contentsOf, isSame, sealed, textOf } from './contents.ts';
 import { plain } from './compare/comparable.ts';
 import type { Circumstances, Desk } from './next-revision.ts';
 import { following } from './next-revision.ts';
@@ -37,10 +37,9 @@ export function numbered({
   note,
   blocks,
 }: Recorded): { number: number; of: string; text: string }[] {
-  const said = (words: Words) => (isRedacted(words) ? '[redacted]' : words.text);
   return [
-    ...(note ? [{ number: 0, of: 'note', text: said(note) }] : []),
-    ...blocks.map((block, index) => ({ number: index + 1, of: block.of, text: said(block) })),
+    ...(note ? [{ number: 0, of: 'note', text: textOf(note) }] : []),
+    ...blocks.map((block, index) => ({ number: index + 1, of: block.of, text: textOf(block) })),
   ];
 }
 
