@@ -5,7 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { dev } from './src/dev/integration.ts';
 import { publish } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
-import { storyRehype, storyRemark } from './src/story/reading/body.ts';
+import { storyRehype, storyRemark } from './src/story/reading/body/body.ts';
 import { GFM } from './src/story/reading/inline-markdown.ts';
 
 export default defineConfig({

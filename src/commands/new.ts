@@ -10,7 +10,7 @@ import { UsageError } from './terminal.ts';
 import { site } from '../site.ts';
 import { canonicalLanguage, isRealLanguage } from '../language/language.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
-import { alone, finish } from '../revisions/journal.ts';
+import { alone, finish } from '../revisions/write/journal.ts';
 import { Refusal } from '../revisions/refusal.ts';
 import { REVISIONS } from '../revisions/revision.ts';
 

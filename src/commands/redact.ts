@@ -1,8 +1,8 @@
-import { clock, inZone } from '../revisions/clock.ts';
-import { alone, finish, write } from '../revisions/journal.ts';
-import { keepFiles } from '../revisions/kept-files.ts';
+import { clock, inZone } from '../revisions/write/clock.ts';
+import { alone, finish, write } from '../revisions/write/journal.ts';
+import { keepFiles } from '../revisions/write/kept-files.ts';
 import { newSalt, readDesk } from '../revisions/record.ts';
-import { numbered, redact } from '../revisions/redact.ts';
+import { numbered, redact } from '../revisions/write/redact.ts';
 import { REVISIONS } from '../revisions/revision.ts';
 import { site } from '../site.ts';
 import type { Terminal } from './terminal.ts';

@@ -11,10 +11,10 @@ import { openAsk } from '../verify/ask.ts';
 import { readBuilt } from '../verify/built.ts';
 import type { Finding } from '../verify/finding.ts';
 import { line } from '../verify/finding.ts';
-import type { CheckHistory } from '../verify/live-history.ts';
-import { checkHistory } from '../verify/live-history.ts';
-import { copyFindings, sinceFinding } from '../verify/since.ts';
-import { certificateOf } from '../verify/tls.ts';
+import type { CheckHistory } from '../verify/history/live-history.ts';
+import { checkHistory } from '../verify/history/live-history.ts';
+import { copyFindings, sinceFinding } from '../verify/history/since.ts';
+import { certificateOf } from '../verify/checks/tls.ts';
 import { verify } from '../verify/verify.ts';
 
 /** What else to check by; at most one of the two. */

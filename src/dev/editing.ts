@@ -6,7 +6,7 @@ import { inOrder, StoryError } from '../story/errors.ts';
 import { labelsFor } from '../language/labels.ts';
 import { recordedChanges } from '../revisions/compare/changes.ts';
 import { contentsOf, isSame } from '../revisions/contents.ts';
-import type { Desk } from '../revisions/next-revision.ts';
+import type { Desk } from '../revisions/write/next-revision.ts';
 import { notesOf } from '../revisions/notes.ts';
 import { placeOf } from '../revisions/compare/change-lines.ts';
 import { sha256 } from '../revisions/revision.ts';

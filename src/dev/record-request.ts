@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import { site } from '../site.ts';
 import { StoryError } from '../story/errors.ts';
-import { clock } from '../revisions/clock.ts';
+import { clock } from '../revisions/write/clock.ts';
 import { readDesk, record } from '../revisions/record.ts';
 import { Refusal } from '../revisions/refusal.ts';
 import { editingOf, seenOf } from './editing.ts';

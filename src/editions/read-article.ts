@@ -1,4 +1,4 @@
-import { articleHtml } from './article-html.ts';
+import { articleHtml } from './feeds/article-html.ts';
 import type { StoryPage } from '../page/story-page.ts';
 import { readPictures } from './read-pictures.ts';
 import { readStory } from '../page/read-page.ts';

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { clock } from '../revisions/clock.ts';
+import { clock } from '../revisions/write/clock.ts';
 import { newsSitemap } from './sitemap.ts';
 import { readStoryPage } from '../page/read-page.ts';
 

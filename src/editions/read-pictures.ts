@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { figurePicture, leadCrops, leadPicture } from '../pictures/renditions.ts';
-import type { Pictures } from './article-html.ts';
-import { attributeOf, partProps } from '../story/reading/elements.ts';
+import type { Pictures } from './feeds/article-html.ts';
+import { attributeOf, partProps } from '../story/reading/body/elements.ts';
 import { inlineOf } from '../story/reading/inline-markdown.ts';
 import type { StoryPage } from '../page/story-page.ts';
 import type { Crop } from './structured-data.ts';

@@ -1,4 +1,4 @@
-import type { Block } from '../story/reading/blocks.ts';
+import type { Block } from '../story/reading/body/blocks.ts';
 
 /** The number of words in the blocks, segmented by the rules of their language. */
 export function wordsIn(blocks: readonly Block[], language: string): number {

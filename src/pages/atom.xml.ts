@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { readArticle } from '../editions/read-article.ts';
 import { readStoryPage } from '../page/read-page.ts';
-import { atom } from '../editions/feeds.ts';
+import { atom } from '../editions/feeds/feeds.ts';
 
 export const GET: APIRoute = async () => {
   const page = await readStoryPage();

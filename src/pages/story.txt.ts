@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { readStoryPage } from '../page/read-page.ts';
-import { plainText } from '../editions/plain-text.ts';
+import { plainText } from '../editions/text/plain-text.ts';
 
 export const GET: APIRoute = async () =>
   new Response(plainText(await readStoryPage()), {

@@ -93,3 +93,8 @@ function textOf(node: Tree.Node): string {
     .map(textOf)
     .join('');
 }
+
+/** A text to be compared without regard to where its lines happen to end. */
+export function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, '');
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { WORKROOM } from '../revisions/lock.ts';
+import { WORKROOM } from '../revisions/write/lock.ts';
 import { filesIn, fingerprint } from './files.ts';
 import type { SiteUrl } from '../page/site-url.ts';
 import { stagingParent } from './swap/staging.ts';

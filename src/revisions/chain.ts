@@ -4,7 +4,7 @@ import { StoryError } from '../story/errors.ts';
 import { redactionFaults } from './redactions.ts';
 import type { Recorded, Revision } from './revision.ts';
 import { CONTENTS, fileName, fingerprintOf, REVISIONS, serialise } from './revision.ts';
-import { momentFault } from '../story/problems/written-dates.ts';
+import { momentFault } from '../story/problems/frontmatter/written-dates.ts';
 
 /** Recorded files, in any order. */
 type Files = readonly { name: string; bytes: Uint8Array }[];

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { canonicalBlocks } from '../story/reading/canonical.ts';
+import { canonicalBlocks } from '../story/reading/body/canonical.ts';
 import type { Picture } from '../story/reading/folder.ts';
 import { typesetInline } from '../story/reading/inline-markdown.ts';
 import { pathOf } from '../story/reading/pictures.ts';

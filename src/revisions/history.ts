@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { settle } from './journal.ts';
+import { settle } from './write/journal.ts';
 import { readChain } from './chain.ts';
 import type { Recorded } from './revision.ts';
 import { REVISIONS } from './revision.ts';

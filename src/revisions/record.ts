@@ -1,20 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { inZone } from './clock.ts';
+import { inZone } from './write/clock.ts';
 import { loadStory } from '../story/reading/folder.ts';
 import type { Defaults } from '../story/reading/read.ts';
 import { readHistory } from './history.ts';
-import type { Entry } from './journal.ts';
-import { alone, finish, write } from './journal.ts';
-import type { Desk, Next, Statement } from './next-revision.ts';
-import { nextRevision } from './next-revision.ts';
-import { keepFiles } from './kept-files.ts';
+import type { Entry } from './write/journal.ts';
+import { alone, finish, write } from './write/journal.ts';
+import type { Desk, Next, Statement } from './write/next-revision.ts';
+import { nextRevision } from './write/next-revision.ts';
+import { keepFiles } from './write/kept-files.ts';
 import type { PageWords } from './page-words.ts';
 import { pageWordsHash } from './page-words.ts';
 import { Refusal } from './refusal.ts';
 import type { Recorded, Revision } from './revision.ts';
 import { sha256 } from './revision.ts';
-import type { Signing } from './sign.ts';
-import { recordingOf } from './sign.ts';
+import type { Signing } from './write/sign.ts';
+import { recordingOf } from './write/sign.ts';
 import { textOf } from './contents.ts';
 
 /** When a revision is recorded, and of what, where the editor was shown that. */

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Passage } from '../story/reading/blocks.ts';
-import { passagesOf } from '../story/reading/blocks.ts';
-import { readCanonical } from '../story/reading/canonical.ts';
-import { partProps } from '../story/reading/elements.ts';
+import type { Passage } from '../story/reading/body/blocks.ts';
+import { passagesOf } from '../story/reading/body/blocks.ts';
+import { readCanonical } from '../story/reading/body/canonical.ts';
+import { partProps } from '../story/reading/body/elements.ts';
 import { inlineTree } from '../story/reading/inline-markdown.ts';
 import type { Form } from './compare/form.ts';
 import { formOf } from './compare/form.ts';

@@ -1,7 +1,7 @@
 import { recordedChanges } from './compare/changes.ts';
 import type { Change } from './compare/changes.ts';
 import { contentsOf } from './contents.ts';
-import { noteLines } from './write-note.ts';
+import { noteLines } from './write/write-note.ts';
 import { plainWords } from '../story/reading/inline-markdown.ts';
 import type { Lost } from './notes.ts';
 import { notesOf } from './notes.ts';

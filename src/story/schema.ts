@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import type { Block } from './reading/blocks.ts';
+import type { Block } from './reading/body/blocks.ts';
 import { hiddenCharacters, hiddenFault } from './problems/characters.ts';
 import { short } from './problems/excerpt.ts';
 import { inlineFaults } from './reading/inline-markdown.ts';
 import { isRealLanguage, isRealTimeZone } from '../language/language.ts';
-import type { DateFault } from './problems/written-dates.ts';
+import type { DateFault } from './problems/frontmatter/written-dates.ts';
 import {
   dateFault,
   DAY_EXAMPLE,
   dayFault,
   MOMENT_EXAMPLE,
   momentFault,
-} from './problems/written-dates.ts';
+} from './problems/frontmatter/written-dates.ts';
 
 /** What errors and the template of a new story say of a field. */
 export interface Field {

@@ -2,19 +2,19 @@ import type { Recorded } from '../revisions/revision.ts';
 import { shownIn } from '../revisions/shown.ts';
 import type { Ask } from './ask.ts';
 import type { Built, BuiltFile } from './built.ts';
-import type { Checked } from './check-file.ts';
-import { checkFile } from './check-file.ts';
+import type { Checked } from './checks/check-file.ts';
+import { checkFile } from './checks/check-file.ts';
 import { isRecord } from '../publish/files.ts';
-import { checkPreviews } from './previews.ts';
-import { checkRedirects } from './redirects.ts';
+import { checkPreviews } from './checks/previews.ts';
+import { checkRedirects } from './checks/redirects.ts';
 import { report } from './finding.ts';
 import type { Finding, Look } from './finding.ts';
-import { headerFaults } from './headers.ts';
+import { headerFaults } from './checks/headers.ts';
 import { hostOf } from './hosts.ts';
-import { missingFaults } from './files.ts';
-import { languageOf, says, textFaults } from './text.ts';
-import type { Certificate } from './tls.ts';
-import { certificateFault, daysLeft } from './tls.ts';
+import { missingFaults } from './checks/files.ts';
+import { languageOf, says, textFaults } from './checks/text.ts';
+import type { Certificate } from './checks/tls.ts';
+import { certificateFault, daysLeft } from './checks/tls.ts';
 
 /** What should be live, and how to check it. */
 export interface Task {

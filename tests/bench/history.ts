@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentsOf, sealed } from '../../src/revisions/contents.ts';
-import { following } from '../../src/revisions/next-revision.ts';
+import { following } from '../../src/revisions/write/next-revision.ts';
 import { newSalt, record } from '../../src/revisions/record.ts';
 import { site } from '../../src/site.ts';
 import { loadStory } from '../../src/story/reading/folder.ts';

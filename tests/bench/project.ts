@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { inZone } from '../../src/revisions/clock.ts';
+import { inZone } from '../../src/revisions/write/clock.ts';
 import { site } from '../../src/site.ts';
 import { STORY_FOLDER } from '../../src/story/reading/folder.ts';
 import type { Update } from '../../src/story/schema.ts';

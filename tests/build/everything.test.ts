@@ -5,12 +5,12 @@ import { parseHTML } from 'linkedom';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Element } from '../../src/story/reading/elements.ts';
+import type { Element } from '../../src/story/reading/body/elements.ts';
 import { propsOf } from '../../src/parts/define-part.ts';
 import { parts } from '../../src/parts/parts.ts';
-import { GLOBAL, INLINE, isElement } from '../../src/story/reading/elements.ts';
-import { fieldsOf } from '../../src/story/problems/fields.ts';
-import { parseMdx } from '../../src/story/reading/mdx.ts';
+import { GLOBAL, INLINE, isElement } from '../../src/story/reading/body/elements.ts';
+import { fieldsOf } from '../../src/story/problems/frontmatter/fields.ts';
+import { parseMdx } from '../../src/story/reading/body/mdx.ts';
 import type { Project } from '../support/project.ts';
 import { copyProject, root } from '../support/project.ts';
 

@@ -1,7 +1,7 @@
 // Counts up in a file as two processes must not do at once: it reads, waits, and writes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withLock } from '../../src/revisions/lock.ts';
+import { withLock } from '../../src/revisions/write/lock.ts';
 
 const [folder = '', count = '0'] = process.argv.slice(2);
 const file = join(folder, 'count');

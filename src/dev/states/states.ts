@@ -9,7 +9,7 @@ import { StoryError } from '../../story/errors.ts';
 import { readStory } from '../../story/reading/read.ts';
 import type { StoryRead } from '../../revisions/contents.ts';
 import { contentsOf, sealed } from '../../revisions/contents.ts';
-import { following } from '../../revisions/next-revision.ts';
+import { following } from '../../revisions/write/next-revision.ts';
 import type { Content, Recorded, Revision } from '../../revisions/revision.ts';
 import { fileName, fingerprintOf } from '../../revisions/revision.ts';
 

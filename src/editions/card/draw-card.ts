@@ -5,7 +5,7 @@ import { balance } from './even-lines.ts';
 import type { CardStory, CardWords, Setting } from './card-layout.ts';
 import { CARD, HEADLINE, LINES, pictureBox, settingOf } from './card-layout.ts';
 import { cardTree } from './card-tree.ts';
-import { pieces } from '../wrap.ts';
+import { pieces } from '../text/wrap.ts';
 import { fontsFor } from './card-fonts.ts';
 import { embedRights } from '../../pictures/metadata/embed-credits.ts';
 import { pixelsOf } from '../../pictures/quality/pixels.ts';

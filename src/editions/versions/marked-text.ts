@@ -10,9 +10,9 @@ import type { Labels } from '../../language/labels.ts';
 import { standIn } from '../../revisions/compare/change-lines.ts';
 import type { Change, Words } from '../../revisions/compare/changes.ts';
 import { decoded } from '../../story/problems/ids.ts';
-import { passagesOf } from '../../story/reading/blocks.ts';
-import type { Element } from '../../story/reading/elements.ts';
-import { partOf } from '../../story/reading/elements.ts';
+import { passagesOf } from '../../story/reading/body/blocks.ts';
+import type { Element } from '../../story/reading/body/elements.ts';
+import { partOf } from '../../story/reading/body/elements.ts';
 import { markWords } from './mark-words.ts';
 
 /** What a version's text is printed with. */

@@ -2,8 +2,8 @@ import type { Root, RootContent } from 'mdast';
 import type { ContentName, Recorded, RecordBlock } from '../../revisions/revision.ts';
 import { isRedacted } from '../../revisions/revision.ts';
 import type { TellRedacted } from '../../revisions/shown.ts';
-import { blocksOf } from '../../story/reading/blocks.ts';
-import { readCanonical } from '../../story/reading/canonical.ts';
+import { blocksOf } from '../../story/reading/body/blocks.ts';
+import { readCanonical } from '../../story/reading/body/canonical.ts';
 import type { Author, Lead, Story, Update } from '../../story/schema.ts';
 
 /** A story as it stood, read back from the record. */

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { readRecorded } from '../../page/read-page.ts';
-import { readSignatures } from '../../revisions/sign.ts';
+import { readSignatures } from '../../revisions/write/sign.ts';
 
 export const getStaticPaths = (async () =>
   [...readSignatures(process.cwd(), await readRecorded())].map(([name, text]) => ({

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../story/errors.ts';
 import type { Built } from './read-built.ts';
+import { withoutSpaces } from '../html.ts';
 import { shortened } from './read-built.ts';
 import type { Fact } from './structured-facts.ts';
 import { factsOf } from './structured-facts.ts';
@@ -26,7 +27,7 @@ export function agreementProblems(built: Built): Problem[] {
   const facts = factsOf(html);
   if (!facts) return [noFacts()];
   return statementsOf(built, html).flatMap(({ text, ...statement }) => {
-    const words = text === undefined ? undefined : squeezed(text);
+    const words = text === undefined ? undefined : withoutSpaces(text);
     return facts
       .filter((fact) => !states(statement.said, words, fact))
       .map((fact) => problem(statement, fact));
@@ -53,15 +54,12 @@ function statementsOf({ folder, files }: Built, html: string): Statement[] {
 function states(said: Statement['said'], text: string | undefined, { name, words }: Fact): boolean {
   const told = said[name];
   if (told) return told.some((one) => (isTime(name) ? sameTime(one, words) : same(one, words)));
-  return text === undefined || isTime(name) || text.includes(squeezed(words));
+  return text === undefined || isTime(name) || text.includes(withoutSpaces(words));
 }
 
 const isTime = (name: Fact['name']): boolean => name === 'published' || name === 'updated';
 
-/** White space is left out, because lines may be wrapped. */
-const squeezed = (text: string): string => text.replace(/\s+/g, '');
-
-const same = (one: string, other: string): boolean => squeezed(one) === squeezed(other);
+const same = (one: string, other: string): boolean => withoutSpaces(one) === withoutSpaces(other);
 
 /** A day without a time may be the day before or after in another time zone. */
 function sameTime(one: string, other: string): boolean {

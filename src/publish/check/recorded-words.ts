@@ -5,7 +5,8 @@ import { parts } from '../../parts/parts.ts';
 import type { Note, StoryPage } from '../../page/story-page.ts';
 import { SHOWN_ON_PAGE } from '../../page/story-page.ts';
 import type { Problem } from '../../story/errors.ts';
-import type { Block } from '../../story/reading/blocks.ts';
+import type { Block } from '../../story/reading/body/blocks.ts';
+import { withoutSpaces } from '../html.ts';
 import { shortened } from './read-built.ts';
 
 /**
@@ -25,8 +26,11 @@ export function unrecordedWords(html: string, page: StoryPage): Problem[] {
   }
   const labels = labelsOf(page);
   return [
-    ...differences(dense(article.textContent), recordedWords(page), labels),
-    ...differences(dense(history?.textContent ?? ''), historyWords(page), [...labels, ...'[]:']),
+    ...differences(withoutSpaces(article.textContent), recordedWords(page), labels),
+    ...differences(withoutSpaces(history?.textContent ?? ''), historyWords(page), [
+      ...labels,
+      ...'[]:',
+    ]),
     ...unknownAlts(article, page),
   ];
 }
@@ -44,7 +48,7 @@ function recordedWords(page: StoryPage): string[] {
     ...page.body.filter(isSeen).map(({ text }) => text),
     ...page.notes.flatMap(note),
   ]
-    .map(dense)
+    .map(withoutSpaces)
     .filter(Boolean);
 }
 
@@ -97,18 +101,18 @@ function historyWords({ editions }: StoryPage): string[] {
       ...[heading, note?.text ?? ''],
       ...changes.flatMap(({ name, words }) => [name ?? '', ...words.map(({ text }) => text)]),
     ]);
-  return [...told, editions[0]?.fingerprint ?? ''].map(dense).filter(Boolean);
+  return [...told, editions[0]?.fingerprint ?? ''].map(withoutSpaces).filter(Boolean);
 }
 
 function unknownAlts(article: Element, page: StoryPage): Problem[] {
   const known = new Set(
     [page.lead.alt, ...page.body.filter((block) => !isSeen(block)).map(({ text }) => text)].map(
-      dense,
+      withoutSpaces,
     ),
   );
   return [...article.querySelectorAll('img')]
     .map((image) => image.getAttribute('alt') ?? '')
-    .filter((alt) => !known.has(dense(alt)))
+    .filter((alt) => !known.has(withoutSpaces(alt)))
     .map((alt) => problem(alt, 'the alt texts of the story'));
 }
 
@@ -116,13 +120,10 @@ function unknownAlts(article: Element, page: StoryPage): Problem[] {
 function labelsOf({ labels, allRevisions }: StoryPage): string[] {
   return [...Object.values(labels), allRevisions ?? '']
     .flatMap((label) => (typeof label === 'string' ? label.split(/\{\w+\}/) : []))
-    .map(dense)
+    .map(withoutSpaces)
     .filter(Boolean)
     .sort((a, b) => b.length - a.length);
 }
-
-/** White space is where lines happen to end. */
-const dense = (text: string): string => text.replace(/\s+/g, '');
 
 const problem = (found: string, expected: string): Problem => ({
   message:

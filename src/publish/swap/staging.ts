@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isAlive, newMark, removeIfEmpty, WORKROOM } from '../../revisions/lock.ts';
+import { isAlive, newMark, removeIfEmpty, WORKROOM } from '../../revisions/write/lock.ts';
 
 /**
  * Signals end the process through `exit`, so that its handlers run, with the codes that shells

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { removeIfEmpty } from '../../revisions/lock.ts';
+import { removeIfEmpty } from '../../revisions/write/lock.ts';
 import { filesIn, isHashed, uncompressed } from '../files.ts';
 
 /** What a swap does, each list in the order in which it is done. */

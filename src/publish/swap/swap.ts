@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Turn } from '../../revisions/lock.ts';
-import { withLock } from '../../revisions/lock.ts';
+import type { Turn } from '../../revisions/write/lock.ts';
+import { withLock } from '../../revisions/write/lock.ts';
 import { StoryError } from '../../story/errors.ts';
 import { abandoned, stagingParent } from './staging.ts';
 import { carryOut, flush, planSwap, readJournal, removeOld, writeJournal } from './swap-plan.ts';

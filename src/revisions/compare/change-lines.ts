@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Change } from './changes.ts';
-import type { FieldPath } from '../../story/problems/fields.ts';
+import type { FieldPath } from '../../story/problems/frontmatter/fields.ts';
 import type { Root } from 'mdast';
 import type { Picture } from '../../story/reading/folder.ts';
 import { readFrontmatter } from '../../story/reading/frontmatter.ts';

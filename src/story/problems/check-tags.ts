@@ -7,7 +7,7 @@ import { propsOf } from '../../parts/define-part.ts';
 import { partNames, parts } from '../../parts/parts.ts';
 import { oneOf, short } from './excerpt.ts';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
-import type { Element } from '../reading/elements.ts';
+import type { Element } from '../reading/body/elements.ts';
 import {
   attributeOf,
   GLOBAL,
@@ -15,7 +15,7 @@ import {
   isElement,
   partOf,
   withArticle,
-} from '../reading/elements.ts';
+} from '../reading/body/elements.ts';
 import { inlineFaults } from '../reading/inline-markdown.ts';
 import { linkFault } from './links.ts';
 import { nearest } from './nearest.ts';

@@ -1,8 +1,8 @@
 import type { Document, Node, Pair, YAMLError } from 'yaml';
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Place, Problem } from '../errors.ts';
-import type { FieldPath } from '../problems/fields.ts';
-import { commentProblems, yamlProblem } from '../problems/yaml-problems.ts';
+import type { FieldPath } from '../problems/frontmatter/fields.ts';
+import { commentProblems, yamlProblem } from '../problems/frontmatter/yaml-problems.ts';
 
 /** The YAML at the top of a story, with the places of its parts in the file. */
 export interface Frontmatter {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readPublished } from '../../../src/verify/published-history.ts';
+import { readPublished } from '../../../src/verify/history/published-history.ts';
 import { hashOf } from '../../../src/revisions/revision.ts';
 import { publishedFiles, SECRET, twelveRevisions } from '../../support/published.ts';
 import { chainOf, salted } from '../../support/shown.ts';

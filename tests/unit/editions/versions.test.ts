@@ -7,7 +7,7 @@ import { storyIn } from '../../../src/editions/versions/story-in.ts';
 import { en } from '../../../src/language/labels/en.ts';
 import { wordsBetween } from '../../../src/revisions/compare/word-diff.ts';
 import { contentsOf, isSame, sealed } from '../../../src/revisions/contents.ts';
-import { blocksOf } from '../../../src/story/reading/blocks.ts';
+import { blocksOf } from '../../../src/story/reading/body/blocks.ts';
 import { inlineOf } from '../../../src/story/reading/inline-markdown.ts';
 import { shortStory } from '../../support/desk.ts';
 import { chainOf, readFrom } from '../../support/shown.ts';

@@ -3,7 +3,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { expect, test } from 'vitest';
 import { nameFootnotes } from '../../../src/language/footnotes.ts';
 import { labelsFor, labelSets } from '../../../src/language/labels.ts';
-import { parseBody } from '../../../src/story/reading/body.ts';
+import { parseBody } from '../../../src/story/reading/body/body.ts';
 
 function printed(language: string): string {
   const source = 'One.[^1] Two.[^1] Three.[^b]\n\n[^1]: The first.\n\n[^b]: The second.\n';

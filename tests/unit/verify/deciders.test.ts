@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../src/verify/answer.ts';
-import { cachingFaults } from '../../../src/verify/caching.ts';
-import { headerFaults, typeFault } from '../../../src/verify/headers.ts';
+import { cachingFaults } from '../../../src/verify/checks/caching.ts';
+import { headerFaults, typeFault } from '../../../src/verify/checks/headers.ts';
 import { hostOf } from '../../../src/verify/hosts.ts';
-import { redirectFault, redirectsTo } from '../../../src/verify/redirects.ts';
-import { certificateFault } from '../../../src/verify/tls.ts';
+import { redirectFault, redirectsTo } from '../../../src/verify/checks/redirects.ts';
+import { certificateFault } from '../../../src/verify/checks/tls.ts';
 
 const answer = (headers: Record<string, string> = {}, status = 200): Answer => ({
   url: 'https://news.example.org/story',

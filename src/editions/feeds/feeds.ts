@@ -1,0 +1,93 @@
+import type { FeedOptions, Item } from 'feed';
+import { Feed } from 'feed';
+import { inlineHtml } from './article-html.ts';
+import { correctionId, storyId } from './feed-ids.ts';
+import { instantOf } from '../../language/instant.ts';
+import type { Note, StoryPage } from '../../page/story-page.ts';
+import { cdata, xmlText } from '../xml.ts';
+
+/**
+ * The feed as RSS 2.0: the story with its full text, and an entry for each correction, to inform
+ * those who have already read the story. `content` comes from `articleHtml`.
+ */
+export function rss(page: StoryPage, content: string): string {
+  const feed = new Feed({ ...about(page, 'rss.xml'), id: storyId(page) });
+  // An author in RSS is a mail address, and there is no element for the time of an update.
+  const names = writers(page).map(({ name }) => ({ _text: name }));
+  const extensions = [{ name: 'dc:creator', objects: names }];
+  for (const entry of entries(page, content)) {
+    // The library's types ask for an object, but it accepts lists.
+    feed.addItem({
+      ...entry,
+      title: cdata(entry.title),
+      description: cdata(entry.description ?? ''),
+      extensions: extensions as unknown as NonNullable<Item['extensions']>,
+    });
+  }
+  return `${feed.rss2()}\n`;
+}
+
+/** The same feed as Atom, which has separate times for publication and update. */
+export function atom(page: StoryPage, content: string): string {
+  const feed = new Feed({ ...about(page, 'atom.xml'), id: `${storyId(page)}#feed` });
+  for (const entry of entries(page, content)) {
+    const text = { title: xmlText(entry.title), description: xmlText(entry.description ?? '') };
+    feed.addItem({ ...entry, ...text, author: writers(page) });
+  }
+  return `${feed.atom1()}\n`;
+}
+
+function about(page: StoryPage, file: string): Omit<FeedOptions, 'id'> {
+  const { site, url, standfirst, language } = page;
+  const times = [page.published, ...page.corrections.map(({ time }) => time)];
+  if (page.updated) times.push(page.updated);
+  const latest = Math.max(...times.map((time) => instant(page, time.datetime).getTime()));
+  return {
+    title: site.name,
+    description: standfirst.text,
+    link: url,
+    feed: new URL(file, url).href,
+    favicon: new URL('icon.svg', url).href,
+    language,
+    updated: new Date(latest),
+    generator: false,
+  };
+}
+
+function entries(page: StoryPage, content: string): Item[] {
+  const { headline, standfirst, url, section, published, updated } = page;
+  const story: Item = {
+    id: storyId(page),
+    title: headline,
+    link: url,
+    description: standfirst.text,
+    content: cdata(content),
+    ...(section !== undefined && { category: [{ name: section, term: section }] }),
+    published: instant(page, published.datetime),
+    date: instant(page, (updated ?? published).datetime),
+  };
+  return [...page.corrections.map((note) => correction(page, note)).reverse(), story];
+}
+
+function correction(page: StoryPage, note: Note): Item {
+  const { language, direction, headline, labels, url } = page;
+  const at = instant(page, note.time.datetime);
+  const words = `<strong>${xmlText(note.heading)}</strong> ${inlineHtml(note.words, url)}`;
+  return {
+    id: correctionId(page, note),
+    title: `${labels.correction}: ${headline}`,
+    link: `${url}#changes`,
+    description: note.words.text,
+    content: cdata(`<p lang="${language}" dir="${direction}">${words}</p>`),
+    published: at,
+    date: at,
+  };
+}
+
+/** The authors of the story, or the publication if it names none. */
+function writers({ authors, site, url }: StoryPage): { name: string; link?: string }[] {
+  if (authors.length === 0) return [{ name: site.name, link: url }];
+  return authors.map(({ name, url: link }) => (link === undefined ? { name } : { name, link }));
+}
+
+const instant = ({ timeZone }: StoryPage, at: string): Date => instantOf(at, timeZone);

@@ -1,0 +1,146 @@
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { withLock, WORKROOM } from './lock.ts';
+import { StoryError } from '../../story/errors.ts';
+import { REVISIONS, sha256 } from '../revision.ts';
+
+/**
+ * The files that one recording writes. They are written to a journal first. From then on the revision
+ * counts as recorded: if the process is killed, the next one finishes the work.
+ */
+export interface Entry {
+  /** The story's file, where it gets a note: unless it is as it was, nothing is written. */
+  story?: {
+    /** From the project's root. */
+    file: string;
+    /** SHA-256 of the file when the revision was made. */
+    before: string;
+    text: string;
+  };
+  /** Files of the record by their names, in the order in which they are written. */
+  files: { name: string; text: string }[];
+  /** Files of the record that are removed in the end, by their paths within it. */
+  removed?: string[];
+}
+
+const JOURNAL = `${REVISIONS}/.pending.json`;
+
+/**
+ * Writes the story and its record: all of it or nothing, even if the process is killed. Has to be
+ * called within `alone`. `reached` is called after each step. Returns false, without having written
+ * anything, if the story was saved in the meantime.
+ */
+export function write(
+  root: string,
+  entry: Entry,
+  reached: (step: string) => void = () => undefined,
+): boolean {
+  const place = new Place(root, reached);
+  place.put(JOURNAL, JSON.stringify(entry));
+  return place.carryOut(entry);
+}
+
+/**
+ * Runs `work` while no other process writes the story and its history, which takes some tens of
+ * milliseconds, or hundreds on a slow disk.
+ */
+export function alone<T>(root: string, work: () => T | Promise<T>): Promise<T> {
+  const folder = join(root, WORKROOM);
+  return withLock({ folder, name: 'story', patience: 10_000, busy }, work);
+}
+
+const busy = (holder: string, word: string): StoryError =>
+  new StoryError([
+    {
+      message: 'Another process is recording the story right now, so nothing was written.',
+      found: `${holder}, with the lock file ${word}`,
+      fix: 'Run this command again when that process has ended. If it has ended already, delete the lock file first.',
+    },
+  ]);
+
+/**
+ * Finishes what a killed run of `revise` left behind. Call it before reading the story or its
+ * history.
+ */
+export async function settle(root: string): Promise<void> {
+  if (!fs.existsSync(join(root, JOURNAL))) return;
+  await alone(root, () => {
+    finish(root);
+  });
+}
+
+/**
+ * Like `settle`, for callers within `alone`. Also removes temporary files that were left behind.
+ */
+export function finish(root: string): void {
+  const folder = join(root, REVISIONS);
+  fs.mkdirSync(folder, { recursive: true });
+  const journal = join(root, JOURNAL);
+  if (fs.existsSync(journal)) {
+    const found = entry.parse(JSON.parse(fs.readFileSync(journal, 'utf8')));
+    new Place(root, () => undefined).carryOut(found);
+  }
+  for (const name of fs.readdirSync(folder)) {
+    if (/^\..*\.tmp$/.test(name)) fs.rmSync(join(folder, name), { force: true });
+  }
+}
+
+const entry = z.strictObject({
+  story: z.strictObject({ file: z.string(), before: z.string(), text: z.string() }).exactOptional(),
+  files: z.array(z.strictObject({ name: z.string(), text: z.string() })),
+  removed: z.array(z.string()).exactOptional(),
+});
+
+/** A project on disk, and the function that is called after each step. */
+class Place {
+  readonly root: string;
+  readonly reached: (step: string) => void;
+
+  constructor(root: string, reached: (step: string) => void) {
+    this.root = root;
+    this.reached = reached;
+  }
+
+  /** Skips steps that a killed run has already done. */
+  carryOut({ story, files, removed = [] }: Entry): boolean {
+    const now = story && sha256(fs.readFileSync(join(this.root, story.file)));
+    const isDone = story === undefined || now === sha256(story.text);
+    const isCurrent = isDone || now === story.before;
+    if (isCurrent) {
+      if (!isDone) this.put(story.file, story.text);
+      for (const { name, text } of files) {
+        if (!this.holds(`${REVISIONS}/${name}`, text)) this.put(`${REVISIONS}/${name}`, text);
+      }
+      for (const path of removed) fs.rmSync(join(this.root, REVISIONS, path), { force: true });
+    }
+    fs.rmSync(join(this.root, JOURNAL), { force: true });
+    this.reached('journal removed');
+    return isCurrent;
+  }
+
+  holds(file: string, text: string): boolean {
+    const path = join(this.root, file);
+    return fs.existsSync(path) && fs.readFileSync(path, 'utf8') === text;
+  }
+
+  /** Replaces a file atomically: even after a power failure, it is the old one or the new one. */
+  put(file: string, text: string): void {
+    const target = join(this.root, file);
+    const temporary = join(this.root, REVISIONS, `.${process.pid}.tmp`);
+    fs.writeFileSync(temporary, text, { flush: true });
+    if (fs.existsSync(target)) fs.chmodSync(temporary, fs.statSync(target).mode);
+    this.reached(`${file} written aside`);
+    fs.renameSync(temporary, target);
+    syncFolder(dirname(target));
+    this.reached(`${file} in place`);
+  }
+}
+
+function syncFolder(folder: string): void {
+  // Windows can't sync folders, and keeps renames in order by itself.
+  if (process.platform === 'win32') return;
+  const handle = fs.openSync(folder, 'r');
+  fs.fsyncSync(handle);
+  fs.closeSync(handle);
+}

@@ -1,0 +1,78 @@
+import { readEach } from '../chain.ts';
+import type { Entry } from './journal.ts';
+import type { Circumstances, Desk, Next } from './next-revision.ts';
+import { nextRevision } from './next-revision.ts';
+import { Refusal } from '../refusal.ts';
+import type { Recorded } from '../revision.ts';
+import { isRedacted, sha256 } from '../revision.ts';
+import type { Signing } from './sign.ts';
+import { recordingOf, signatureOf } from './sign.ts';
+import type { Defaults } from '../../story/reading/read.ts';
+
+/** A history in which two people recorded at once, as a merge of their work in git leaves it. */
+export interface Fork {
+  /** What both have, and then what the one recorded who was finished first. */
+  kept: Recorded[];
+  /** What the other recorded. */
+  moved: Recorded[];
+}
+
+/** Where a history forks; undefined where it does not. Throws a StoryError for damaged files. */
+export function forkIn(files: readonly { name: string; bytes: Uint8Array }[]): Fork | undefined {
+  const all = readEach(files);
+  const after = (previous: string | null) => all.filter((one) => one.previous === previous);
+  const common: Recorded[] = [];
+  for (;;) {
+    const next = after(common.at(-1)?.fingerprint ?? null);
+    if (next.length === 0) return undefined;
+    const [one, other] = next.map((first) => branchFrom(first, all));
+    if (!one || !other) {
+      common.push(...next);
+      continue;
+    }
+    const isFirst = Date.parse(one.at(-1)?.at ?? '') <= Date.parse(other.at(-1)?.at ?? '');
+    const [kept, moved] = isFirst ? [one, other] : [other, one];
+    return { kept: [...common, ...kept], moved };
+  }
+}
+
+function branchFrom(first: Recorded, all: readonly Recorded[]): Recorded[] {
+  const branch = [first];
+  for (;;) {
+    const next = all.find(({ previous }) => previous === branch.at(-1)?.fingerprint);
+    if (!next) return branch;
+    branch.push(next);
+  }
+}
+
+/**
+ * Records what the one branch changed after the other: one revision, with the notes that the merged
+ * story has of it. `desk` has the merged story. Throws a Refusal as `nextRevision` does.
+ */
+export function rebased(
+  desk: Omit<Desk, 'history'>,
+  { kept, moved }: Fork,
+  circumstances: Circumstances,
+  site: Defaults & Signing,
+): { next: Next | undefined; entry: Entry } {
+  const last = moved.at(-1);
+  if (moved.some(({ kind }) => kind === 'redaction')) {
+    throw new Refusal(
+      `${last?.file ?? ''} is a redaction, which can't be recorded again by itself.\nDelete its branch's files from the history, and redact the words once more.`,
+    );
+  }
+  const { kind, note } = last ?? {};
+  const statement =
+    kind === 'minor' ? { kind, ...(note && !isRedacted(note) && { note: note.text }) } : {};
+  const next = nextRevision({ ...desk, history: kept }, statement, circumstances, site);
+  return {
+    next,
+    entry: {
+      ...(next && {
+        story: { file: desk.file, before: sha256(desk.source), text: next.source },
+      }),
+      files: next ? recordingOf(next.revision, site) : [],
+      removed: moved.flatMap(({ file }) => [file, signatureOf(file)]),
+    },
+  };
+}

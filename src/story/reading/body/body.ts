@@ -1,0 +1,133 @@
+import { relative } from 'node:path';
+import type { Root as Html } from 'hast';
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
+import type { Block } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
+import { partProps } from './elements.ts';
+import type { Problem } from '../../errors.ts';
+import { StoryError } from '../../errors.ts';
+import { settleExpressions } from './expressions.ts';
+import { settleIds } from '../../problems/ids.ts';
+import { parseMdx } from './mdx.ts';
+import { settleParagraphs } from './paragraphs.ts';
+import type { NamedPicture } from '../pictures.ts';
+import { checkProse } from '../../problems/check-prose.ts';
+import { placeOf, reportTo } from '../../problems/report.ts';
+import { checkElements } from '../../problems/check-tags.ts';
+import { nameFootnotes } from '../../../language/footnotes.ts';
+import type { Labels } from '../../../language/labels.ts';
+import { labelsFor } from '../../../language/labels.ts';
+import { typesetMarkdown } from '../../../language/typeset-markdown.ts';
+import { plainWords, typesetInline } from '../inline-markdown.ts';
+
+export type { Block, BlockKind } from './blocks.ts';
+
+/** The body of a story: checked, with its expressions evaluated and its typography applied. */
+export interface Body {
+  tree: Root;
+  /** What readers are shown, in order; empty if the body can't be parsed. */
+  blocks: Block[];
+  /** What links in the story can lead to. */
+  ids: ReadonlySet<string>;
+  /** The pictures of its figures. */
+  pictures: NamedPicture[];
+  problems: Problem[];
+}
+
+/**
+ * Reads the body of a story, which begins on `line` (1-based) of its file, and evaluates the
+ * expressions in it. Never throws: `problems` has all that is wrong, with places in the file.
+ */
+export function parseBody(source: string, file: string, line: number, language: string): Body {
+  // Empty lines replace the frontmatter, so that line numbers are those of the file.
+  const text =
+    '\n'.repeat(line - 1) +
+    source
+      .split('\n')
+      .slice(line - 1)
+      .join('\n');
+  const { tree = { type: 'root', children: [] }, problems } = parseMdx(text, file);
+  const unread = problems.length > 0;
+  const settled = settleBody(tree, file, language);
+  problems.push(...settled.problems);
+  const blocks = blocksOf(tree);
+  if (blocks.length === 0 && !unread && problems.length === 0) problems.push(emptyBody(file, line));
+  return { tree, blocks, ids: settled.ids, pictures: picturesOf(tree, file), problems };
+}
+
+/**
+ * A remark plugin that applies the same checks and changes to the body that Astro renders, so that
+ * the page shows what was checked. `language` is for stories that don't name one. Throws a
+ * StoryError with all problems.
+ */
+export function storyRemark({ language }: { language: string }): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    const name = relative(file.cwd, file.path).replaceAll('\\', '/');
+    const { problems } = settleBody(tree, name, languageOf(file) ?? language);
+    if (problems.length > 0) throw new StoryError(problems);
+  };
+}
+
+/**
+ * A rehype plugin that translates the English words that Markdown adds, such as those of footnotes,
+ * and makes the alignment of table cells a class: MDX would print a style attribute, which the page's
+ * policy forbids.
+ */
+export function storyRehype(site: {
+  language: string;
+  labels?: Partial<Labels>;
+}): (tree: Html, file: VFile) => void {
+  return (tree, file) => {
+    const { labels, language, exact } = labelsFor(languageOf(file) ?? site.language, site.labels);
+    nameFootnotes(tree, labels, exact ? undefined : language);
+    visit(tree, 'element', ({ properties }) => {
+      if (typeof properties['align'] !== 'string') return;
+      properties['className'] = [properties['align']];
+      delete properties['align'];
+    });
+  };
+}
+
+function languageOf(file: VFile): string | undefined {
+  const own: unknown = file.data.astro?.frontmatter?.['language'];
+  return typeof own === 'string' ? own.trim() : undefined;
+}
+
+/** Changes the tree in place into what is printed, and returns its ids and its problems. */
+function settleBody(tree: Root, file: string, language: string): Pick<Body, 'ids' | 'problems'> {
+  const problems: Problem[] = [];
+  const report = reportTo(problems, file);
+  settleExpressions(tree, report);
+  checkElements(tree, report);
+  checkProse(tree, report);
+  settleParagraphs(tree, report);
+  const ids = settleIds(tree, report);
+  typesetMarkdown(tree, language);
+  typesetValues(tree, language);
+  return { ids, problems };
+}
+
+/** Sets the typography of attributes, which the plugin for Markdown text doesn't reach. */
+function typesetValues(tree: Root, language: string): void {
+  for (const { attribute, holds } of partProps(tree)) {
+    const value = attribute.value.replace(/[ \t\n\r]+/g, ' ').trim();
+    if (holds === 'markdown') attribute.value = typesetInline(value, language);
+    else if (holds === 'plain') attribute.value = plainWords(value, language);
+  }
+}
+
+function picturesOf(tree: Root, file: string): NamedPicture[] {
+  return partProps(tree)
+    .filter(({ holds, attribute }) => holds === 'picture' && attribute.value !== '')
+    .map(({ attribute }) => ({ image: attribute.value, place: placeOf(attribute, file) }));
+}
+
+function emptyBody(file: string, line: number): Problem {
+  return {
+    message: 'The story has no text below the frontmatter.',
+    place: { file, line, column: 1 },
+    fix: 'Write the first paragraph there, after an empty line.',
+  };
+}

@@ -1,0 +1,98 @@
+import type { Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Element } from './elements.ts';
+import { partOf, isElement, withArticle } from './elements.ts';
+import type { Report } from '../../problems/report.ts';
+
+/**
+ * Moves tags to where HTML allows them: components between paragraphs, everything else inside one.
+ * In MDX this depends on line breaks, and for `<Aside>words</Aside>` on one line also on the
+ * compiler. Afterwards, both ways of writing it give the same tree.
+ */
+export function settleParagraphs(parent: Root | Parent, report: Report): void {
+  parent.children = holdsBlocks(parent) ? blocks(parent.children, report) : parent.children;
+  for (const child of parent.children) {
+    if (!('children' in child)) continue;
+    settleParagraphs(child, report);
+    if (isElement(child) && !partOf(child)) unwrap(child, report);
+  }
+}
+
+function holdsBlocks(parent: Root | Parent): boolean {
+  if (isElement(parent)) return partOf(parent) !== undefined;
+  return /^(?:root|blockquote|listItem|footnoteDefinition)$/.test(parent.type);
+}
+
+/** Moves components out of paragraphs, and text outside a paragraph into one. */
+function blocks(children: RootContent[], report: Report): RootContent[] {
+  const settled: RootContent[] = [];
+  let free: PhrasingContent[] = [];
+  const close = (): void => {
+    if (free.some((node) => !isBlank(node))) settled.push(paragraphOf(free));
+    free = [];
+  };
+  for (const child of children.flatMap((one) =>
+    one.type === 'paragraph' ? lifted(one, report) : [one],
+  )) {
+    const phrasing = asPhrasing(child);
+    if (phrasing) free.push(phrasing);
+    else {
+      close();
+      settled.push(child);
+    }
+  }
+  close();
+  return settled;
+}
+
+/** The components of a paragraph that contains nothing else; otherwise the paragraph itself. */
+function lifted(paragraph: Paragraph, report: Report): RootContent[] {
+  const components = paragraph.children.filter(isElement).filter(partOf);
+  if (components.length === 0) return [paragraph];
+  const words = paragraph.children.filter((node) => !isElement(node) || !partOf(node));
+  if (words.every(isBlank)) return components.map(asFlow);
+  for (const component of components) {
+    report(component, {
+      message: `${withArticle(component.name)} can't be inside a paragraph.`,
+      fix: 'Add an empty line before it and after it.',
+    });
+  }
+  return [paragraph];
+}
+
+function asFlow(element: Element): Element {
+  return { ...element, type: 'mdxJsxFlowElement', children: [...element.children] } as Element; // why: the two kinds differ in their children's types only, which the next pass sets right
+}
+
+function asPhrasing(node: RootContent): PhrasingContent | undefined {
+  if (node.type === 'text') return node;
+  if (!isElement(node) || partOf(node)) return undefined;
+  return { ...node, type: 'mdxJsxTextElement' } as PhrasingContent; // why: as above; `unwrap` sees to the children
+}
+
+function paragraphOf(children: PhrasingContent[]): Paragraph {
+  const position = children.find((node) => !isBlank(node))?.position;
+  return position ? { type: 'paragraph', children, position } : { type: 'paragraph', children };
+}
+
+/** MDX wraps the text of an element on its own lines in a paragraph, which is taken away again. */
+function unwrap(element: Element, report: Report): void {
+  const [first] = element.children;
+  if (element.children.length === 1 && first?.type === 'paragraph') {
+    element.children = first.children;
+  } else if (element.children.some((child) => !isWithinParagraph(child))) {
+    report(element, {
+      message: `${withArticle(element.name)} can only hold the text of one paragraph.`,
+      fix: `Put <${element.name}> and </${element.name}> around the text of each paragraph.`,
+    });
+  }
+}
+
+function isWithinParagraph(node: RootContent): boolean {
+  return /^(?:text|emphasis|strong|delete|inlineCode|break|link|linkReference|footnoteReference|image|imageReference|mdxJsxTextElement)$/.test(
+    node.type,
+  );
+}
+
+function isBlank(node: RootContent): boolean {
+  return node.type === 'text' && node.value.trim() === '';
+}

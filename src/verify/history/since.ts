@@ -1,0 +1,73 @@
+import { shownIn } from '../../revisions/shown.ts';
+import { redactionsIn, wordsIn } from '../../revisions/redactions.ts';
+import type { Recorded } from '../../revisions/revision.ts';
+import { isRedacted } from '../../revisions/revision.ts';
+import type { Finding } from '../finding.ts';
+import { languageOf, textFaults } from '../checks/text.ts';
+
+/** Whether the published history still has the revision with this fingerprint, unchanged. */
+export function sinceFinding(chain: readonly Recorded[], fingerprint: string): Finding {
+  const found = chain.find((revision) => revision.fingerprint === fingerprint);
+  const last = chain.at(-1);
+  if (!found) {
+    return {
+      verdict: 'wrong',
+      about: 'since',
+      what: `no revision in the published history has the fingerprint ${fingerprint}. The history was changed after you got it, or it is the fingerprint of another story.`,
+      mend: `compare it with your copy, and keep that. The newest revision is ${last?.number ?? 0}, with the fingerprint ${last?.fingerprint ?? 'none'}.`,
+    };
+  }
+  const { number, at } = found;
+  const after = chain.length - number;
+  const newer = after === 0 ? 'It is the newest.' : `${count(after, 'revision')} followed.`;
+  return {
+    verdict: 'right',
+    about: 'since',
+    what: `revision ${number} of ${chain.length}, of ${at}, is still in the published history, ${sameness(found, chain)}. ${newer}`,
+  };
+}
+
+function sameness(found: Recorded, chain: readonly Recorded[]): string {
+  const gone = wordsIn(found).filter(isRedacted);
+  if (gone.length === 0) return 'unchanged';
+  const redactions = redactionsIn(chain);
+  const by = [...new Set(gone.flatMap(({ hash }) => redactions.get(hash)?.number ?? []))];
+  return `the same but for ${count(gone.length, 'redacted block')} (see revision ${by.join(', ')})`;
+}
+
+/** Compares a saved page with what the revision of its fingerprint recorded. */
+export function copyFindings(chain: readonly Recorded[], copy: string): Finding[] {
+  const fingerprint = fingerprintIn(copy);
+  if (fingerprint === undefined) {
+    const what = 'there is no fingerprint in it.';
+    const mend = 'save the whole page, not only the article, or give a fingerprint with --since.';
+    return [{ verdict: 'wrong', about: 'copy', what, mend }];
+  }
+  const since = sinceFinding(chain, fingerprint);
+  const found = chain.find((revision) => revision.fingerprint === fingerprint);
+  return found ? [since, ...wordFindings(found, copy)] : [since];
+}
+
+function wordFindings({ number, blocks }: Recorded, copy: string): Finding[] {
+  // What was redacted can't be compared.
+  const shown = shownIn(blocks, () => '');
+  const faults = textFaults(copy, shown, languageOf(copy));
+  if (faults.length === 0) {
+    const what = `has all the words that revision ${number} recorded`;
+    return [{ verdict: 'right', about: 'copy', what }];
+  }
+  const mend = 'look whether your copy was cut short or changed, or the page showed other words.';
+  return faults.map(({ what }) => ({ verdict: 'wrong', about: 'copy', what, mend }));
+}
+
+/**
+ * The fingerprint in a copy of the page: the one in its structured data, or else the last in it, which
+ * comes after the story.
+ */
+export function fingerprintIn(copy: string): string | undefined {
+  const structured = /"version":\s*"([0-9a-f]{64})"/.exec(copy)?.[1];
+  return structured ?? copy.match(/(?<![\w-])[0-9a-f]{64}(?![\w-])/g)?.at(-1);
+}
+
+const count = (number: number, what: string): string =>
+  number === 1 ? `1 ${what}` : `${number} ${what}s`;

@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { readHistory } from '../../../../src/revisions/history.ts';
+import type { Entry } from '../../../../src/revisions/write/journal.ts';
+import { alone, finish, write } from '../../../../src/revisions/write/journal.ts';
+import { REVISIONS, sha256 } from '../../../../src/revisions/revision.ts';
+import { chainOf } from '../../../support/shown.ts';
+
+const before = 'At least 12,000 troops.\n';
+const after = 'At least 10,000 troops, with a note.\n';
+const [first, second] = chainOf({ kind: 'first' }, { kind: 'update', note: 'Corrected.' });
+if (!first || !second) throw new Error('The chain has two revisions.');
+const STORY = 'src/content/story/story.mdx';
+
+const entry: Entry = {
+  story: { file: STORY, before: sha256(before), text: after },
+  files: [{ name: second.file, text: second.bytes.toString() }],
+};
+
+/** A project with nothing in it but a story and its first revision. */
+function project(): string {
+  const root = mkdtempSync(join(tmpdir(), 'late-edition-journal-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+  mkdirSync(join(root, REVISIONS), { recursive: true });
+  writeFileSync(join(root, STORY), before);
+  writeFileSync(join(root, REVISIONS, first?.file ?? ''), first?.bytes ?? '');
+  return root;
+}
+
+/** Reads the history, as every command does first, and then the story. */
+async function state(root: string): Promise<'before' | 'after' | 'neither'> {
+  const recorded = (await readHistory(root)).length;
+  const story = readFileSync(join(root, STORY), 'utf8');
+  if (recorded === 1 && story === before) return 'before';
+  return recorded === 2 && story === after ? 'after' : 'neither';
+}
+
+function hidden(root: string): string[] {
+  return readdirSync(join(root, REVISIONS)).filter((name) => name.startsWith('.'));
+}
+
+/** From which step on the revision counts as recorded, and how many steps there are. */
+const COUNTS_FROM = 2;
+const steps = [1, 2, 3, 4, 5, 6, 7];
+
+describe('a story and its new revision', () => {
+  test('are written in these steps, after which nothing else is left', async () => {
+    const root = project();
+    const done: string[] = [];
+    expect(write(root, entry, (step) => done.push(step))).toBe(true);
+    expect(done).toEqual([
+      `${REVISIONS}/.pending.json written aside`,
+      `${REVISIONS}/.pending.json in place`,
+      `${STORY} written aside`,
+      `${STORY} in place`,
+      `${REVISIONS}/${second.file} written aside`,
+      `${REVISIONS}/${second.file} in place`,
+      'journal removed',
+    ]);
+    expect(await state(root)).toBe('after');
+    expect(hidden(root)).toEqual([]);
+  });
+
+  test.each(steps)('are both as before or both as after an error at step %i', async (stop) => {
+    const root = project();
+    failAt(stop, root);
+    expect(await state(root)).toBe(stop < COUNTS_FROM ? 'before' : 'after');
+  });
+
+  test.each(steps)('are both as before or both as after kill -9 at step %i', async (stop) => {
+    const root = project();
+    killedAt(stop, root);
+    expect(await state(root)).toBe(stop < COUNTS_FROM ? 'before' : 'after');
+    finish(root);
+    expect(hidden(root)).toEqual([]);
+  });
+
+  test.each(steps)('lose nothing that someone saved after an error at step %i', async (stop) => {
+    const root = project();
+    failAt(stop, root);
+    writeFileSync(join(root, STORY), 'Saved by hand.\n');
+    const wasRecorded = existsSync(join(root, REVISIONS, second.file));
+    expect(await readHistory(root)).toHaveLength(wasRecorded ? 2 : 1);
+    expect(readFileSync(join(root, STORY), 'utf8')).toBe('Saved by hand.\n');
+  });
+
+  test('are not written where someone saved the story in the meantime', async () => {
+    const root = project();
+    writeFileSync(join(root, STORY), 'Saved by hand.\n');
+    expect(write(root, entry)).toBe(false);
+    expect(await readHistory(root)).toHaveLength(1);
+    expect(readFileSync(join(root, STORY), 'utf8')).toBe('Saved by hand.\n');
+  });
+
+  test('are not touched by readers while another process is at them', async () => {
+    const root = project();
+    const journal = join(root, REVISIONS, '.pending.json');
+    writeFileSync(journal, JSON.stringify(entry));
+    const { reading } = await alone(root, async () => {
+      const reading = state(root);
+      await new Promise(setImmediate);
+      rmSync(journal);
+      return { reading };
+    });
+    expect(await reading).toBe('before');
+  });
+});
+
+function failAt(stop: number, root: string): void {
+  let step = 0;
+  const fail = () => {
+    step += 1;
+    if (step === stop) throw new Error('The disk is full.');
+  };
+  expect(() => write(root, entry, fail)).toThrow('The disk is full.');
+}
+
+/** Lets a process of its own write, which kills itself at that step. */
+function killedAt(stop: number, root: string): void {
+  const journal = join(import.meta.dirname, '../../../../src/revisions/write/journal.ts');
+  const program = `
+    import { write } from ${JSON.stringify(pathToFileURL(journal).href)};
+    let step = 0;
+    write(${JSON.stringify(root)}, ${JSON.stringify(entry)}, () => {
+      step += 1;
+      if (step === ${stop}) process.kill(process.pid, 'SIGKILL');
+    });`;
+  const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', program]);
+  if (process.platform !== 'win32') expect(signal).toBe('SIGKILL');
+}

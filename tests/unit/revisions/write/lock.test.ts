@@ -1,0 +1,78 @@
+import { fork, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import type { Turn } from '../../../../src/revisions/write/lock.ts';
+import { isAlive, newMark, withLock } from '../../../../src/revisions/write/lock.ts';
+
+let root: string;
+let turn: Turn;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'late-edition-lock-'));
+  onTestFinished(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+  const busy = (holder: string, word: string) => new Error(`${holder}, as ${word} says`);
+  turn = { folder: join(root, 'turns'), name: 'work', patience: 0, busy };
+});
+
+/** What a process leaves that has its turn. */
+function leaveWord(pid: number, host = hostname(), began = 1): string {
+  const word = join(turn.folder, `.work-${pid}-${began}-0a1b2c3d-${encodeURIComponent(host)}`);
+  mkdirSync(turn.folder, { recursive: true });
+  writeFileSync(word, '');
+  return word;
+}
+
+/** The id of a process that is no more. */
+const gone = (): number => spawnSync(process.execPath, ['-e', '']).pid;
+
+test('work is done once, and nothing is left of the turn', async () => {
+  expect(await withLock(turn, () => readdirSync(turn.folder).length)).toBe(1);
+  await expect(withLock(turn, () => Promise.reject(new Error('It broke.')))).rejects.toThrow('It');
+  expect(readdirSync(root)).toEqual([]);
+});
+
+test('four processes that count in one file lose no count', async () => {
+  writeFileSync(join(root, 'count'), '0');
+  const script = join(import.meta.dirname, '../../../support/turns.ts');
+  const counting = [1, 2, 3, 4].map(() => fork(script, [root, '20'], { execArgv: [] }));
+  const codes = await Promise.all(counting.map(async (one) => (await once(one, 'exit'))[0]));
+  expect(codes).toEqual([0, 0, 0, 0]);
+  expect(readFileSync(join(root, 'count'), 'utf8')).toBe('80');
+  expect(readdirSync(root)).toEqual(['count']);
+});
+
+test('who has waited long enough is told which process has its turn', async () => {
+  const word = leaveWord(process.ppid);
+  await expect(withLock(turn, () => 'done')).rejects.toThrow(
+    `process ${process.ppid} on ${hostname()}, as ${word} says`,
+  );
+  expect(readdirSync(turn.folder)).toHaveLength(1);
+});
+
+test('a process on another machine is not taken for dead', async () => {
+  leaveWord(gone(), 'else-where.example');
+  await expect(withLock(turn, () => 'done')).rejects.toThrow('on else-where.example');
+});
+
+test.each<[string, () => string]>([
+  ['one that is no more', () => leaveWord(gone())],
+  ['one of the same id that ran before', () => leaveWord(process.pid)],
+])('the turn is taken over from %s', async (_, leave) => {
+  leave();
+  expect(await withLock(turn, () => 'done')).toBe('done');
+  expect(readdirSync(root)).toEqual([]);
+});
+
+test('other work in the same folder is not waited for', async () => {
+  const other = { ...turn, name: 'other' };
+  expect(await withLock(turn, () => withLock(other, () => 'done'))).toBe('done');
+});
+
+test('what is no mark is nobody’s to clear away', () => {
+  expect([newMark(), 'old', 'b-1-1-0a1b2c3d-here'].map(isAlive)).toEqual([true, true, true]);
+});

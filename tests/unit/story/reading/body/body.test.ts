@@ -1,0 +1,137 @@
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import type { Block } from '../../../../../src/story/reading/body/body.ts';
+import { parseBody, storyRemark } from '../../../../../src/story/reading/body/body.ts';
+
+/** The blocks of a body in the shape `kind of part: text`, after a check that nothing is wrong with it. */
+function blocks(body: string): string[] {
+  const { blocks: found, problems } = parseBody(body, 'story.mdx', 1, 'en-US');
+  expect(problems).toEqual([]);
+  return found.map(
+    ({ kind, text, part }: Block) =>
+      `${part?.prop ?? kind}${part ? ` of ${part.name}` : ''}: ${text}`,
+  );
+}
+
+test('every kind of words in a body is a block of its own', () => {
+  const body = [
+    'A *paragraph* with a [link](https://example.com/)  ',
+    'in two lines.',
+    '',
+    '## A heading',
+    '',
+    '> A quotation',
+    '',
+    '- One',
+    '- Two',
+    '  - Three',
+    '',
+    '| Head |',
+    '| --- |',
+    '| Cell |',
+    '',
+    '<PullQuote by="Somebody">It is open.</PullQuote>',
+    '',
+    '<Aside title="The toll">',
+    '',
+    'It is gone.',
+    '',
+    '</Aside>',
+    '',
+    '<Figure image="./a.jpg" alt="The bridge" caption="At dawn" credit="The desk" />',
+    '',
+    '```',
+    'code  as it stands',
+    '```',
+  ].join('\n');
+  expect(blocks(body)).toEqual([
+    'paragraph: A paragraph with a link in two lines.',
+    'heading: A heading',
+    'quote: A quotation',
+    'item: One',
+    'item: Two',
+    'item: Three',
+    'cell: Head',
+    'cell: Cell',
+    'paragraph of PullQuote: It is open.',
+    'by of PullQuote: Somebody',
+    'title of Aside: The toll',
+    'paragraph of Aside: It is gone.',
+    'alt of Figure: The bridge',
+    'caption of Figure: At dawn',
+    'credit of Figure: The desk',
+    'code: code  as it stands',
+  ]);
+});
+
+test('each block knows its line in the file', () => {
+  const { blocks: found } = parseBody('---\na: b\n---\n\nOne\n\nTwo\nlines\n\nThree', 'x', 4, 'en');
+  expect(found.map(({ line }) => line)).toEqual([5, 7, 10]);
+});
+
+test('braces are replaced by what they say, and by nothing for nothing', () => {
+  expect(blocks('The toll is {1 + 1} {"dollars"}{null}{undefined}{true}{/* check */}.')).toEqual([
+    'paragraph: The toll is 2 dollars.',
+  ]);
+});
+
+test('what braces define does not reach this process', () => {
+  const { problems } = parseBody('{process.exit(1)}', 'x', 1, 'en');
+  expect(problems.map(({ message }) => message)).toEqual([
+    'The JavaScript in these braces fails: process is not defined.',
+  ]);
+});
+
+test('quotes are set across markup, in the language of the story', () => {
+  expect(blocks('"The *bridge*" is \'open\'.')).toEqual(['paragraph: “The bridge” is ‘open’.']);
+  const { blocks: found } = parseBody('"Le *pont*" est ouvert.', 'x', 1, 'fr');
+  expect(found[0]?.text).toMatch(/^«\sLe pont\s» est ouvert\.$/);
+});
+
+test('notes at the foot come last, in the order in which the text refers to them', () => {
+  expect(blocks('One[^b] and two[^a].\n\n[^a]: Second.\n\n[^b]: First.')).toEqual([
+    'paragraph: One and two.',
+    'note: First.',
+    'note: Second.',
+  ]);
+});
+
+test.each([
+  ['<Aside>The toll is gone.</Aside>', '<Aside>\n\nThe toll is gone.\n\n</Aside>'],
+  ['<Aside>\nThe toll is gone.\n</Aside>', '<Aside>\n\nThe toll is gone.\n\n</Aside>'],
+  ['<em>The toll is gone.</em>', '<em>\nThe toll is gone.\n</em>'],
+])('%j and %j give the same tree', (one, other) => {
+  const shape = (body: string): string =>
+    JSON.stringify(parseBody(body, 'x', 1, 'en').tree, (key, value: unknown) =>
+      key === 'position' ? undefined : value,
+    );
+  expect(shape(one)).toBe(shape(other));
+});
+
+test('the plugin gives Astro the very tree that was checked', () => {
+  const body = 'The "bridge" is {"open"}.\n\n<PullQuote>"Open"</PullQuote>\n';
+  const tree: Root = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).parse(body);
+  const file = new VFile({ path: '/x/story.mdx', cwd: '/x', value: body });
+  storyRemark({ language: 'en-US' })(tree, file);
+  expect(tree).toEqual(parseBody(body, 'story.mdx', 1, 'en-US').tree);
+});
+
+test('the plugin takes the language that the story names', () => {
+  const tree: Root = unified().use(remarkParse).parse('"Pont"');
+  const data = { astro: { frontmatter: { language: 'fr' } } };
+  storyRemark({ language: 'en' })(tree, new VFile({ path: 'story.mdx', data }));
+  expect(JSON.stringify(tree)).toContain('«');
+});
+
+test('the plugin refuses what the check refuses, with the path from the root', () => {
+  const tree: Root = unified().use(remarkParse).parse('# The toll');
+  const file = new VFile({ path: '/x/src/story.mdx', cwd: '/x' });
+  expect(() => {
+    storyRemark({ language: 'en' })(tree, file);
+  }).toThrow('src/story.mdx:1:1');
+});

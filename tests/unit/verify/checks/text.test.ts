@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { textFaults } from '../../../../src/verify/checks/text.ts';
+import type { ShownWords } from '../../../support/shown.ts';
+import { shown, withForms } from '../../../support/shown.ts';
+import { pageOf } from '../../../support/small-site.ts';
+
+const recorded: ShownWords = { ...shown, section: 'World', authors: ['A. One', 'B. Two'] };
+const url = new URL('https://news.example.org/');
+
+test.each<[string, Partial<ShownWords>]>([
+  ['section', { section: 'Asia' }],
+  ['headline', { headline: 'Another' }],
+  ['standfirst', { standfirst: 'Another.' }],
+  ['author', { authors: ['A. One', 'B. Too'] }],
+  ['caption', { caption: 'Another.' }],
+  ['credit', { credit: 'Another' }],
+  ['alt text', { alt: 'Another.' }],
+  ['text of paragraph 2', { body: ['First.', 'Last.'] }],
+])('a page with another %s than the record has is named', (part, live) => {
+  expect(textFaults(pageOf(recorded, url), withForms(recorded), 'en')).toEqual([]);
+  const [fault, ...others] = textFaults(
+    pageOf({ ...recorded, ...live }, url),
+    withForms(recorded),
+    'en',
+  );
+  expect(fault?.what).toContain(`the ${part} isn't on the page as it was recorded: “`);
+  expect(others).toEqual([]);
+});
