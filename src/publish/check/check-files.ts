@@ -11,7 +11,7 @@ const hashed = /^_astro\/[^/]+\.(avif|jpe?g|png|webp|svg|woff2)$/;
 
 /** Files of the site's pages and endpoints, and those that hosts read. */
 const named =
-  /^([\w-]+\/)*[\w-]+(\.[\w-]+)*\.(html|xml|txt|json|png|jpe?g|svg|ico|webmanifest)$|^(_headers|_redirects|\.nojekyll)$/;
+  /^([\w-]+\/)*[\w-]+(\.[\w-]+)*\.(html|xml|txt|json|png|jpe?g|svg|ico|webmanifest)$|^revisions\/[\w-]+\.json\.(sig|tsr)$|^(_headers|_redirects|\.nojekyll)$/;
 
 /** Files that don't belong to the site, and a missing page. */
 export function fileProblems({ folder, root, files }: Built): Problem[] {

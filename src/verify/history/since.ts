@@ -2,11 +2,17 @@ import { shownIn } from '../../revisions/shown.ts';
 import { redactionsIn, wordsIn } from '../../revisions/redactions.ts';
 import type { Recorded } from '../../revisions/revision.ts';
 import { isRedacted } from '../../revisions/revision.ts';
+import type { Stamps } from './stamps.ts';
+import { existedBy } from './stamps.ts';
 import type { Finding } from '../finding.ts';
 import { languageOf, textFaults } from '../checks/text.ts';
 
 /** Whether the published history still has the revision with this fingerprint, unchanged. */
-export function sinceFinding(chain: readonly Recorded[], fingerprint: string): Finding {
+export function sinceFinding(
+  chain: readonly Recorded[],
+  fingerprint: string,
+  stamps: Stamps = new Map(),
+): Finding {
   const found = chain.find((revision) => revision.fingerprint === fingerprint);
   const last = chain.at(-1);
   if (!found) {
@@ -23,7 +29,10 @@ export function sinceFinding(chain: readonly Recorded[], fingerprint: string): F
   return {
     verdict: 'right',
     about: 'since',
-    what: `revision ${number} of ${chain.length}, of ${at}, is still in the published history, ${sameness(found, chain)}. ${newer}`,
+    what: [
+      `revision ${number} of ${chain.length}, of ${at}, is still in the published history, ${sameness(found, chain)}. ${newer}`,
+      ...[existedBy(number, stamps) ?? []].flat(),
+    ].join(' '),
   };
 }
 
@@ -36,14 +45,18 @@ function sameness(found: Recorded, chain: readonly Recorded[]): string {
 }
 
 /** Compares a saved page with what the revision of its fingerprint recorded. */
-export function copyFindings(chain: readonly Recorded[], copy: string): Finding[] {
+export function copyFindings(
+  chain: readonly Recorded[],
+  copy: string,
+  stamps: Stamps = new Map(),
+): Finding[] {
   const fingerprint = fingerprintIn(copy);
   if (fingerprint === undefined) {
     const what = 'there is no fingerprint in it.';
     const mend = 'save the whole page, not only the article, or give a fingerprint with --since.';
     return [{ verdict: 'wrong', about: 'copy', what, mend }];
   }
-  const since = sinceFinding(chain, fingerprint);
+  const since = sinceFinding(chain, fingerprint, stamps);
   const found = chain.find((revision) => revision.fingerprint === fingerprint);
   return found ? [since, ...wordFindings(found, copy)] : [since];
 }
