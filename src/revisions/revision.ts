@@ -59,6 +59,9 @@ export interface Recorded extends Revision {
 /** Where the story's revisions are kept, from the project's root. */
 export const REVISIONS = 'src/content/story/revisions';
 
+/** Where in that folder the pictures of all revisions are kept, under their SHA-256. */
+export const FILES = 'files';
+
 /** Whether words were redacted. */
 export const isRedacted = (words: Words): words is { hash: string } => 'hash' in words;
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { withLock, WORKROOM } from './lock.ts';
 import { StoryError } from '../../story/errors.ts';
-import { REVISIONS, sha256 } from '../revision.ts';
+import { FILES, REVISIONS, sha256 } from '../revision.ts';
 
 /**
  * The files that one recording writes. They are written to a journal first. From then on the revision
@@ -84,8 +84,11 @@ export function finish(root: string): void {
     const found = entry.parse(JSON.parse(fs.readFileSync(journal, 'utf8')));
     new Place(root, () => undefined).carryOut(found);
   }
-  for (const name of fs.readdirSync(folder)) {
-    if (/^\..*\.tmp$/.test(name)) fs.rmSync(join(folder, name), { force: true });
+  const kept = join(folder, FILES);
+  for (const one of [folder, ...(fs.existsSync(kept) ? [kept] : [])]) {
+    for (const name of fs.readdirSync(one)) {
+      if (/^\..*\.tmp$/.test(name)) fs.rmSync(join(one, name), { force: true });
+    }
   }
 }
 
@@ -121,7 +124,10 @@ class Place {
         const path = `${REVISIONS}/${file.name}`;
         if (!this.holds(path, bytesOf(file))) this.put(path, bytesOf(file));
       }
-      for (const path of removed) fs.rmSync(join(this.root, REVISIONS, path), { force: true });
+      for (const path of removed) {
+        fs.rmSync(join(this.root, REVISIONS, path), { force: true });
+        this.reached(`${REVISIONS}/${path} removed`);
+      }
     }
     fs.rmSync(join(this.root, JOURNAL), { force: true });
     this.reached('journal removed');
