@@ -59,7 +59,7 @@ export async function verifySite(
 function kept({ since, copy }: VerifyOptions, root: string): CheckHistory | undefined {
   if (copy !== undefined) {
     const text = readCopy(resolve(root, copy));
-    return (chain, stamps) => copyFindings(chain, text, stamps);
+    return (chain, stamps) => copyFindings(chain, text, publication, stamps);
   }
   if (since === undefined) return undefined;
   const fingerprint = since.trim().toLowerCase();

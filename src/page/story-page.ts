@@ -15,6 +15,7 @@ import { withFullStop } from '../language/full-stop.ts';
 import { fill, fillPlural, labelsFor } from '../language/labels.ts';
 import type { Inline } from '../story/reading/inline-markdown.ts';
 import { cutInline, inlineOf } from '../story/reading/inline-markdown.ts';
+import { isSame } from '../revisions/contents.ts';
 import { tellRedactions } from '../revisions/redactions.ts';
 import type { Recorded } from '../revisions/revision.ts';
 import { isRedacted } from '../revisions/revision.ts';
@@ -280,9 +281,18 @@ function around(line: string, names: Run[]): Run[] {
   return rest ? [...runs, { text: rest, name: false }] : runs;
 }
 
+/**
+ * When readers were last told of a change of the story. A redaction counts if it changed the story
+ * itself, and not where it only took words out of earlier versions.
+ */
 function lastUpdate(story: Story, history: readonly Recorded[]): string | undefined {
-  const recorded = history.findLast(({ kind }) => kind !== 'minor' && kind !== 'first')?.at;
-  return story.updates.at(-1)?.at ?? recorded;
+  const recorded = history.findLast(({ kind, blocks }, index) => {
+    if (kind === 'redaction') return !isSame(blocks, history[index - 1]?.blocks ?? []);
+    return kind !== 'minor' && kind !== 'first';
+  })?.at;
+  const noted = story.updates.at(-1)?.at;
+  if (noted === undefined || recorded === undefined) return noted ?? recorded;
+  return Date.parse(recorded) > Date.parse(noted) ? recorded : noted;
 }
 
 const idOf = ({ number }: Recorded): string => `revision-${number}`;

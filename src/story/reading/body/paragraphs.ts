@@ -64,8 +64,8 @@ function asFlow(element: Element): Element {
 }
 
 function asPhrasing(node: RootContent): PhrasingContent | undefined {
-  if (node.type === 'text') return node;
-  if (!isElement(node) || partOf(node)) return undefined;
+  if (!isElement(node)) return isWithinParagraph(node) ? node : undefined;
+  if (partOf(node)) return undefined;
   return { ...node, type: 'mdxJsxTextElement' } as PhrasingContent; // why: as above; `unwrap` sees to the children
 }
 
@@ -87,7 +87,7 @@ function unwrap(element: Element, report: Report): void {
   }
 }
 
-function isWithinParagraph(node: RootContent): boolean {
+function isWithinParagraph(node: RootContent): node is PhrasingContent {
   return /^(?:text|emphasis|strong|delete|inlineCode|break|link|linkReference|footnoteReference|image|imageReference|mdxJsxTextElement)$/.test(
     node.type,
   );
