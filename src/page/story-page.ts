@@ -133,6 +133,9 @@ export interface Setting {
   later?: readonly Recorded[];
 }
 
+/** Notes are kept, because each version of the story has those of the versions before it. */
+const notes = new Map<string, Omit<Note, 'href'>>();
+
 /** Makes the page from a story. Pure: the same input gives the same page. */
 export function storyPage(story: Story, setting: Setting): StoryPage {
   const { site, url, known, history, later = history } = setting;
@@ -143,13 +146,18 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
     datetime: datetimeAttribute(at, story.timeZone),
     spoken: spoken(at, place),
   });
-  const note = (update: Update): Note => ({
-    kind: update.kind,
-    heading: heading(labels, update.kind, stamp(update.at, place)),
-    words: inlineOf(update.note, story.language),
-    time: moment(update.at, stamp(update.at, place)),
-    href: linkTo(update.at),
-  });
+  const note = (update: Update): Note => {
+    const made = (): Omit<Note, 'href'> => ({
+      kind: update.kind,
+      heading: heading(labels, update.kind, stamp(update.at, place)),
+      words: inlineOf(update.note, story.language),
+      time: moment(update.at, stamp(update.at, place)),
+    });
+    const key = JSON.stringify([update, place, labels.note, labels[update.kind]]);
+    const known = notes.get(key) ?? made();
+    notes.set(key, known);
+    return { ...known, href: linkTo(update.at) };
+  };
   const tell = tellRedacted(later, { ...place, labels });
   const noteOf = ({ note: words }: Recorded): Inline | undefined => {
     if (!words) return undefined;
