@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { withLock, WORKROOM } from './lock.ts';
+import { putFile } from './put-file.ts';
 import { StoryError } from '../../story/errors.ts';
 import { FILES, REVISIONS, sha256 } from '../revision.ts';
 
@@ -139,27 +140,14 @@ class Place {
     return fs.existsSync(path) && fs.readFileSync(path).equals(bytes);
   }
 
-  /** Replaces a file atomically: even after a power failure, it is the old one or the new one. */
   put(file: string, content: string | Buffer): void {
-    const target = join(this.root, file);
-    const temporary = join(this.root, REVISIONS, `.${process.pid}.tmp`);
-    fs.writeFileSync(temporary, content, { flush: true });
-    if (fs.existsSync(target)) fs.chmodSync(temporary, fs.statSync(target).mode);
-    this.reached(`${file} written aside`);
-    fs.renameSync(temporary, target);
-    syncFolder(dirname(target));
-    this.reached(`${file} in place`);
+    const aside = join(this.root, REVISIONS, `.${process.pid}.tmp`);
+    putFile(join(this.root, file), content, aside, (step) => {
+      this.reached(`${file} ${step}`);
+    });
   }
 }
 
 /** The bytes of a file in the journal. */
 export const bytesOf = (file: EntryFile): Buffer =>
   'text' in file ? Buffer.from(file.text) : Buffer.from(file.base64, 'base64');
-
-function syncFolder(folder: string): void {
-  // Windows can't sync folders, and keeps renames in order by itself.
-  if (process.platform === 'win32') return;
-  const handle = fs.openSync(folder, 'r');
-  fs.fsyncSync(handle);
-  fs.closeSync(handle);
-}
