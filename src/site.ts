@@ -12,6 +12,11 @@ export interface Site {
   versions: number;
   /** The SSH key that signs each revision, as in `id_ed25519.pub`; ssh-agent has to hold it. */
   signingKey?: string;
+  /**
+   * The address of a service (RFC 3161) that timestamps each revision, such as
+   * https://freetsa.org/tsr. It gets the fingerprint, and nothing else.
+   */
+  timestampService?: string;
   /** Words of the page to say otherwise than `src/language/labels` does. */
   labels?: Partial<Labels>;
   /** Page on which the publication says how it works and corrects itself. */

@@ -83,7 +83,8 @@ const TASKS: Task[] = [
           '--rebase',
           'after two people recorded at once: record the later one after the other',
         )
-        .option('--convert', 'turn a history that an earlier version recorded into the new form'),
+        .option('--convert', 'turn a history that an earlier version recorded into the new form')
+        .option('--stamp', 'get a timestamp for the newest revision, if it has none'),
     async run(terminal, notes: string[], options: ReviseOptions) {
       return (await import('./revise.ts')).revise(terminal, notes, options);
     },

@@ -3,6 +3,7 @@ import { alone, finish, write } from '../revisions/write/journal.ts';
 import { keepFiles } from '../revisions/write/kept-files.ts';
 import { newSalt, readDesk } from '../revisions/record.ts';
 import { numbered, redact } from '../revisions/write/redact.ts';
+import { stampNewest } from '../revisions/write/stamp.ts';
 import { REVISIONS } from '../revisions/revision.ts';
 import { site } from '../site.ts';
 import type { Terminal } from './terminal.ts';
@@ -41,6 +42,8 @@ export async function redactWords(
       `What git, backups and other copies of ${REVISIONS} hold isn't changed by this.`,
     ].join('\n'),
   );
+  const stamped = await stampNewest(root, site);
+  if (stamped) terminal.print(stamped.line);
   return 0;
 }
 

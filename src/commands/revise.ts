@@ -6,16 +6,17 @@ import { keepFiles } from '../revisions/write/kept-files.ts';
 import { forkIn, rebased } from '../revisions/write/rebase.ts';
 import { loadStory } from '../story/reading/folder.ts';
 import { named, newSalt, readDesk, record } from '../revisions/record.ts';
+import { checkRecord } from './check-record.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './terminal.ts';
 import type { Desk, Statement } from '../revisions/write/next-revision.ts';
 import { notesOf } from '../revisions/notes.ts';
 import { Refusal } from '../revisions/refusal.ts';
-import type { Recorded, Revision } from '../revisions/revision.ts';
-import { checkSignature, readSignatures, signatureOf } from '../revisions/write/sign.ts';
+import type { Revision } from '../revisions/revision.ts';
+import { stampNewest } from '../revisions/write/stamp.ts';
 import { contentsOf, isSame, textOf } from '../revisions/contents.ts';
 import { fileName, REVISIONS } from '../revisions/revision.ts';
-import { listed, refusal, unrecordedChanges } from '../revisions/unrecorded.ts';
+import { listed, unrecordedChanges } from '../revisions/unrecorded.ts';
 import { site } from '../site.ts';
 
 /** The options of the command line. At most one of the three kinds is set. */
@@ -26,6 +27,7 @@ export interface ReviseOptions {
   check?: true;
   rebase?: true;
   convert?: true;
+  stamp?: true;
 }
 
 /** `npm run revise`. Throws if the story couldn't be recorded, or with `check` if it isn't. */
@@ -35,10 +37,28 @@ export async function revise(
   options: ReviseOptions,
 ): Promise<number> {
   const statement = statementOf(notes, options);
-  const work = options.rebase ? rebase : options.convert ? convert : options.check && check;
-  const result = await (work ? work(terminal) : recordNext(statement, terminal));
-  terminal.print(result);
+  if (options.check) {
+    terminal.print(await checkRecord(terminal));
+    return 0;
+  }
+  if (options.stamp) return stamp(terminal);
+  const work = options.rebase ? rebase : options.convert ? convert : undefined;
+  terminal.print(await (work ? work(terminal) : recordNext(statement, terminal)));
+  const stamped = await stampNewest(terminal.root, site);
+  if (stamped !== undefined) terminal.print(stamped.line);
   return 0;
+}
+
+/** `npm run revise -- --stamp`: 1 if there is no timestamp afterwards. */
+async function stamp({ root, print }: Terminal): Promise<number> {
+  if (site.timestampService === undefined) {
+    throw new Refusal(
+      "No service is named that gives timestamps.\nName one in site.ts:  timestampService: 'https://freetsa.org/tsr'",
+    );
+  }
+  const stamped = await stampNewest(root, site);
+  print(stamped?.line ?? 'Nothing is recorded that has no timestamp yet.');
+  return stamped?.isStamped === false ? 1 : 0;
 }
 
 function statementOf(notes: readonly string[], options: ReviseOptions): Statement {
@@ -53,38 +73,10 @@ function statementOf(notes: readonly string[], options: ReviseOptions): Statemen
   if (options.check && note !== undefined) {
     throw new UsageError('--check takes no note, because it records nothing.');
   }
-  if ((options.rebase ?? options.convert) && note !== undefined) {
-    throw new UsageError('--rebase and --convert take no note.');
+  if ((options.rebase ?? options.convert ?? options.stamp) && note !== undefined) {
+    throw new UsageError('--rebase, --convert and --stamp take no note.');
   }
   return { ...(note !== undefined && { note }), ...(kind && { kind }) };
-}
-
-async function check({ root }: Terminal): Promise<string> {
-  const desk = await readDesk(root, site);
-  const { history } = desk;
-  const last = history.at(-1);
-  if (!last) return 'Nothing is recorded yet: the story is a draft.\nRecord it:  npm run revise';
-  const why = refusal(desk, history);
-  if (why !== undefined) throw new Refusal(why);
-  const count = history.length === 1 ? '1 revision' : `${history.length} revisions`;
-  const signed = signatures(root, history);
-  return `The history is intact (${count}${signed}), and the story is the same as in the last one:\n${last.file}  ${last.fingerprint}`;
-}
-
-/** How many revisions are signed. Throws a Refusal where a signature is not that of the key. */
-function signatures(root: string, history: readonly Recorded[]): string {
-  const found = readSignatures(root, history);
-  const { signingKey } = site;
-  if (found.size === 0 || signingKey === undefined) return '';
-  for (const { file, fingerprint } of history) {
-    const signature = found.get(file);
-    if (signature && checkSignature(fingerprint, signature, signingKey) === 'wrong') {
-      throw new Refusal(
-        `${REVISIONS}/${signatureOf(file)} isn't the signature of this revision by the key in site.ts.\nRestore it from a backup or from git. If the key was replaced, name the old one while you check old revisions.`,
-      );
-    }
-  }
-  return `, ${found.size} signed`;
 }
 
 async function rebase({ root, environment }: Terminal): Promise<string> {

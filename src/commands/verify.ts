@@ -59,7 +59,7 @@ export async function verifySite(
 function kept({ since, copy }: VerifyOptions, root: string): CheckHistory | undefined {
   if (copy !== undefined) {
     const text = readCopy(resolve(root, copy));
-    return (chain) => copyFindings(chain, text);
+    return (chain, stamps) => copyFindings(chain, text, publication, stamps);
   }
   if (since === undefined) return undefined;
   const fingerprint = since.trim().toLowerCase();
@@ -68,7 +68,7 @@ function kept({ since, copy }: VerifyOptions, root: string): CheckHistory | unde
       `“${since}” is not a fingerprint, which has 64 digits from 0 to 9 and a to f. Copy all of it.`,
     );
   }
-  return (chain) => [sinceFinding(chain, fingerprint)];
+  return (chain, stamps) => [sinceFinding(chain, fingerprint, stamps)];
 }
 
 function readCopy(file: string): string {

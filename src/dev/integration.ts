@@ -31,12 +31,15 @@ function plugin(root: string) {
     name: 'late-edition-dev',
     configureServer(server: ViteDevServer) {
       const back = server.config.base;
+      const tell = (warning: string) => {
+        server.config.logger.warn(warning);
+      };
       // Browsers ask for it once; Astro would look for it among the pages, and say so.
       server.middlewares.use('/favicon.ico', (_, response) => {
         response.writeHead(204).end();
       });
       server.middlewares.use(`${back}${RECORD}`, (request, response, next) => {
-        answerRecord(request, response, { root, back }).catch(next);
+        answerRecord(request, response, { root, back, tell }).catch(next);
       });
       watchStory(server, root);
     },

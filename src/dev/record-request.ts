@@ -5,6 +5,7 @@ import { site } from '../site.ts';
 import { StoryError } from '../story/errors.ts';
 import { clock } from '../revisions/write/clock.ts';
 import { readDesk, record } from '../revisions/record.ts';
+import { stampNewest } from '../revisions/write/stamp.ts';
 import { Refusal } from '../revisions/refusal.ts';
 import { editingOf, seenOf } from './editing.ts';
 
@@ -27,7 +28,7 @@ const form = z.object({
 export async function answerRecord(
   request: IncomingMessage,
   response: ServerResponse,
-  { root, back }: { root: string; back: string },
+  { root, back, tell }: { root: string; back: string; tell: (warning: string) => void },
 ): Promise<void> {
   const answer = (status: number, words: string) => {
     response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8' });
@@ -44,7 +45,8 @@ export async function answerRecord(
     return;
   }
   try {
-    await recordAsked(root, asked.data);
+    const warning = await recordAsked(root, asked.data);
+    if (warning !== undefined) tell(warning);
     response.writeHead(303, { Location: back }).end();
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof StoryError)) throw error;
@@ -52,7 +54,8 @@ export async function answerRecord(
   }
 }
 
-async function recordAsked(root: string, asked: z.infer<typeof form>): Promise<void> {
+/** Gives what is to be said in the terminal, if anything. */
+async function recordAsked(root: string, asked: z.infer<typeof form>): Promise<string | undefined> {
   const desk = await readDesk(root, site);
   if (seenOf(desk) !== asked.seen) {
     throw new Refusal(
@@ -66,6 +69,8 @@ async function recordAsked(root: string, asked: z.infer<typeof form>): Promise<v
   const own = asked.note === '' && asked.kind === 'update';
   const statement = { ...(asked.note && { note: asked.note }), ...(!own && { kind: asked.kind }) };
   await record(root, site, statement, { now: clock(process.env), seen: desk });
+  const stamped = await stampNewest(root, site);
+  return stamped?.isStamped === false ? stamped.line : undefined;
 }
 
 /** Whether the form is on a page of this server. Other sites can post here, too. */

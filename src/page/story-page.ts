@@ -15,6 +15,7 @@ import { withFullStop } from '../language/full-stop.ts';
 import { fill, fillPlural, labelsFor } from '../language/labels.ts';
 import type { Inline } from '../story/reading/inline-markdown.ts';
 import { cutInline, inlineOf } from '../story/reading/inline-markdown.ts';
+import { isSame } from '../revisions/contents.ts';
 import { tellRedactions } from '../revisions/redactions.ts';
 import type { Recorded } from '../revisions/revision.ts';
 import { isRedacted } from '../revisions/revision.ts';
@@ -134,6 +135,9 @@ export interface Setting {
   later?: readonly Recorded[];
 }
 
+/** Notes are kept, because each version of the story has those of the versions before it. */
+const notes = new Map<string, Omit<Note, 'href'>>();
+
 /** Makes the page from a story. Pure: the same input gives the same page. */
 export function storyPage(story: Story, setting: Setting): StoryPage {
   const { site, url, known, history, later = history } = setting;
@@ -144,13 +148,18 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
     datetime: datetimeAttribute(at, story.timeZone),
     spoken: spoken(at, place),
   });
-  const note = (update: Update): Note => ({
-    kind: update.kind,
-    heading: heading(labels, update.kind, stamp(update.at, place)),
-    words: inlineOf(update.note, story.language),
-    time: moment(update.at, stamp(update.at, place)),
-    href: linkTo(update.at),
-  });
+  const note = (update: Update): Note => {
+    const made = (): Omit<Note, 'href'> => ({
+      kind: update.kind,
+      heading: heading(labels, update.kind, stamp(update.at, place)),
+      words: inlineOf(update.note, story.language),
+      time: moment(update.at, stamp(update.at, place)),
+    });
+    const key = JSON.stringify([update, place, labels.note, labels[update.kind]]);
+    const known = notes.get(key) ?? made();
+    notes.set(key, known);
+    return { ...known, href: linkTo(update.at) };
+  };
   const tell = tellRedacted(later, { ...place, labels });
   const noteOf = ({ note: words }: Recorded): Inline | undefined => {
     if (!words) return undefined;
@@ -283,9 +292,18 @@ function around(line: string, names: Run[]): Run[] {
   return rest ? [...runs, { text: rest, name: false }] : runs;
 }
 
+/**
+ * When readers were last told of a change of the story. A redaction counts if it changed the story
+ * itself, and not where it only took words out of earlier versions.
+ */
 function lastUpdate(story: Story, history: readonly Recorded[]): string | undefined {
-  const recorded = history.findLast(({ kind }) => kind !== 'minor' && kind !== 'first')?.at;
-  return story.updates.at(-1)?.at ?? recorded;
+  const recorded = history.findLast(({ kind, blocks }, index) => {
+    if (kind === 'redaction') return !isSame(blocks, history[index - 1]?.blocks ?? []);
+    return kind !== 'minor' && kind !== 'first';
+  })?.at;
+  const noted = story.updates.at(-1)?.at;
+  if (noted === undefined || recorded === undefined) return noted ?? recorded;
+  return Date.parse(recorded) > Date.parse(noted) ? recorded : noted;
 }
 
 const idOf = ({ number }: Recorded): string => `revision-${number}`;

@@ -29,7 +29,8 @@ export const isHashed = (path: string): boolean => path.startsWith('_astro/');
  * The files of the record: read by those who check it, seldom and whole, so there are no compressed
  * copies of them, which would take most of the time of a build with a long history.
  */
-export const isRecord = (path: string): boolean => /^revisions\/[^/]+\.json(?:\.sig)?$/.test(path);
+export const isRecord = (path: string): boolean =>
+  /^revisions\/[^/]+\.json(?:\.(?:sig|tsr))?$/.test(path);
 
 /** The endings under which a file's compressed copies stand beside it. */
 export const encodings = { '.br': 'br', '.gz': 'gzip', '.zst': 'zstd' } as const;

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { parse } from 'parse5';
+import { keeping } from './keeping.ts';
 
 /** An element as it stands in the source of a page. */
 export interface Element {
@@ -24,17 +25,12 @@ export interface Span {
 /** Elements whose text no reader is shown. */
 const silent = new Set(['script', 'style', 'template']);
 
-/** The page that was parsed last: each step of publishing asks several times about the same one. */
-let last: { html: string; elements: readonly Element[] } | undefined;
-
 /** All elements of a page in source order. Those that the parser supplies itself are not among them. */
-export function elementsOf(html: string): readonly Element[] {
-  if (last?.html === html) return last.elements;
+export const elementsOf = keeping((html): readonly Element[] => {
   const elements: Element[] = [];
   collect(parse(html, { sourceCodeLocationInfo: true }), undefined, elements);
-  last = { html, elements };
   return elements;
-}
+});
 
 /** The source with each span replaced; all else keeps its bytes. */
 export function replaceSpans(html: string, edits: readonly (Span & { by: string })[]): string {

@@ -5,6 +5,7 @@ import { typesetInline } from '../story/reading/inline-markdown.ts';
 import { pathOf } from '../story/reading/pictures.ts';
 import type { Story } from '../story/schema.ts';
 import { plain } from './compare/comparable.ts';
+import { essenceOf } from './essence.ts';
 import type { Content, ContentName, Recorded, RecordBlock, Words } from './revision.ts';
 import { isRedacted } from './revision.ts';
 
@@ -91,8 +92,7 @@ function essence(blocks: readonly (Content | RecordBlock)[]): string {
   const said = (block: Content | RecordBlock) =>
     'text' in block ? plain(block.text) : `\0${block.hash}`;
   const fields = blocks.filter(({ of }) => of !== 'text').map((block) => [block.of, said(block)]);
-  const text = blocks.filter(({ of }) => of === 'text').map(said);
-  return JSON.stringify([fields, text.join(' ')]);
+  return JSON.stringify([fields, essenceOf(blocks.filter(({ of }) => of === 'text'))]);
 }
 
 /** Words as text for those who only want to read them; redacted ones are said to be. */
@@ -100,6 +100,6 @@ export const textOf = (words: Words): string => (isRedacted(words) ? '[redacted]
 
 /** Lines of code and lists keep their breaks. */
 function clean(text: string, of: ContentName): string {
-  const one = text.normalize('NFC');
+  const one = text.normalize('NFC').replaceAll('\r\n', '\n');
   return of === 'text' ? one : one.replace(/[ \t\r\n]+/g, ' ').trim();
 }

@@ -20,7 +20,7 @@ export function recordedFiles(root: string): { name: string; bytes: Buffer }[] {
   const folder = join(root, REVISIONS);
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/^\.|\.sig$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/^\.|\.(sig|tsr)$/.test(entry.name))
     .map(({ name }) => name);
   return names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 }

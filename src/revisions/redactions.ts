@@ -8,12 +8,14 @@ export function wordsIn({ earlier = [], note, blocks }: Revision): Words[] {
   return [...earlier, ...(note ? [note] : []), ...blocks];
 }
 
-/** The redaction that removed words, by the hash of the words. */
-export function redactionsIn(history: readonly Recorded[]): ReadonlyMap<string, Recorded> {
-  const found = new Map<string, Recorded>();
+/** The redactions that removed words, oldest first, by the hash of the words. */
+export function redactionsIn(
+  history: readonly Recorded[],
+): ReadonlyMap<string, readonly Recorded[]> {
+  const found = new Map<string, Recorded[]>();
   for (const revision of history) {
     for (const hash of revision.redacts ?? []) {
-      if (!found.has(hash)) found.set(hash, revision);
+      found.set(hash, [...(found.get(hash) ?? []), revision]);
     }
   }
   return found;
@@ -27,8 +29,8 @@ export function redactionFaults(history: readonly Recorded[]): Problem[] {
   const redactions = redactionsIn(history);
   return history.flatMap((revision) =>
     wordsIn(revision).flatMap((words): Problem[] => {
-      const by = redactions.get(hashOf(words));
-      if (isRedacted(words) === (by !== undefined && by.number > revision.number)) return [];
+      const by = redactions.get(hashOf(words))?.find(({ number }) => number > revision.number);
+      if (isRedacted(words) === (by !== undefined)) return [];
       const file = `${REVISIONS}/${revision.file}`;
       return [
         isRedacted(words)
@@ -54,7 +56,7 @@ export function tellRedactions(
 ): TellRedacted {
   const redactions = redactionsIn(history);
   return (hash) => {
-    const { at, note } = redactions.get(hash) ?? {};
+    const { at, note } = redactions.get(hash)?.[0] ?? {};
     const reason = note && !isRedacted(note) ? note.text : '';
     return say(at ?? '', reason);
   };

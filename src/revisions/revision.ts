@@ -67,6 +67,9 @@ export interface Recorded extends Revision {
 /** Where the story's revisions are kept, from the project's root. */
 export const REVISIONS = 'src/content/story/revisions';
 
+/** Where in that folder the pictures of all revisions are kept, under their SHA-256. */
+export const FILES = 'files';
+
 /** Whether words were redacted. */
 export const isRedacted = (words: Words): words is { hash: string } => 'hash' in words;
 
@@ -79,19 +82,20 @@ export function hashOf(words: Words): string {
  * What identifies a revision: the SHA-256, in hex, of its file if all its words were redacted. So it
  * stays the same whatever is redacted.
  */
-export function fingerprintOf(revision: Revision): string {
+export const fingerprintOf = (revision: Revision): string => sha256(withoutWords(revision));
+
+/** The text of a revision's file if all its words were redacted. */
+export function withoutWords(revision: Revision): string {
   const { note, earlier, blocks } = revision;
   const hidden = (words: Words) => ({ hash: hashOf(words) });
-  return sha256(
-    serialise({
-      ...revision,
-      ...(note && { note: hidden(note) }),
-      ...(earlier && {
-        earlier: earlier.map(({ at, kind, ...one }) => ({ at, kind, ...hidden(one) })),
-      }),
-      blocks: blocks.map(({ of, ...block }) => ({ of, ...hidden(block) })),
+  return serialise({
+    ...revision,
+    ...(note && { note: hidden(note) }),
+    ...(earlier && {
+      earlier: earlier.map(({ at, kind, ...one }) => ({ at, kind, ...hidden(one) })),
     }),
-  );
+    blocks: blocks.map(({ of, ...block }) => ({ of, ...hidden(block) })),
+  });
 }
 
 /** The text of a revision's file: JSON in this one form, to be read and compared. */

@@ -157,10 +157,10 @@ describe.each(names)('a story in %s', (name) => {
     expect(text('[lang=la]')).toBe('corrigenda');
   });
 
-  test('is valid HTML', () => {
+  test('is valid HTML', async () => {
     const pages = new Map([[`${name}.html`, withoutDev(html)]]);
     const built = { folder: '', root: '', site: new URL(dev.url), files: [], pages };
-    expect(markupProblems(built).map(({ message }) => message)).toEqual([]);
+    expect((await markupProblems(built)).map(({ message }) => message)).toEqual([]);
   });
 });
 
@@ -199,7 +199,7 @@ test.each([
 ])('the state “%s” is valid HTML', async (state) => {
   const pages = new Map([[`${state}.html`, withoutDev(await get(state))]]);
   const built = { folder: '', root: '', site: new URL(dev.url), files: [], pages };
-  expect(markupProblems(built).map(({ message }) => message)).toEqual([]);
+  expect((await markupProblems(built)).map(({ message }) => message)).toEqual([]);
 });
 
 /** The page without what the dev server alone adds to it. */

@@ -101,4 +101,6 @@ test('a draft is built, and the build says so and how to record it', async () =>
   expect(stdout).toContain('Nothing is recorded yet, so the page is a draft and marked noindex.');
   expect(stdout).toContain('npm run revise\n');
   expect(await project.read('dist/index.html')).toContain('<meta name="robots" content="noindex"');
+  const files = Object.keys(project.published());
+  expect(files.filter((name) => name.startsWith('revisions/'))).toEqual([]);
 });

@@ -15,7 +15,7 @@ const asTheyAre = new RegExp(`^${FILES}/[\\w.-]+\\.[0-9a-f]{8}\\.\\w+$`);
 
 /** Files of the site's pages and endpoints, and those that hosts read. */
 const named =
-  /^([\w-]+\/)*[\w-]+(\.[\w-]+)*\.(html|xml|txt|json|png|jpe?g|svg|ico|webmanifest)$|^(_headers|_redirects|\.nojekyll)$/;
+  /^([\w-]+\/)*[\w-]+(\.[\w-]+)*\.(html|xml|txt|json|png|jpe?g|svg|ico|webmanifest)$|^revisions\/[\w-]+\.json\.(sig|tsr)$|^(_headers|_redirects|\.nojekyll)$/;
 
 /** Files that don't belong to the site, and a missing page. */
 export function fileProblems({ folder, root, files }: Built): Problem[] {

@@ -1,5 +1,6 @@
-import type { ConfigData } from 'html-validate';
-import { HtmlValidate } from 'html-validate';
+import type { ConfigData, Message } from 'html-validate';
+import { HtmlValidate, version } from 'html-validate';
+import { stored } from '../../pictures/cache.ts';
 import type { Problem } from '../../story/errors.ts';
 import type { Built } from './read-built.ts';
 import { shortened } from './read-built.ts';
@@ -25,20 +26,38 @@ const config: ConfigData = {
 };
 
 /** Invalid HTML, duplicate ids, and headings that skip a level. */
-export function markupProblems({ pages }: Built): Problem[] {
-  const validator = new HtmlValidate(config);
-  return [...pages].flatMap(([path, html]) => [
-    ...validator
-      .validateStringSync(html, path)
-      .results.flatMap(({ messages }) => messages)
-      .map(({ message, line, column, ruleId }) => ({
-        message: `${path} isn't valid HTML at ${line}:${column}: ${message} (${ruleId}).`,
-        found: shortened(html.split('\n')[line - 1]?.slice(Math.max(0, column - 20)) ?? ''),
-        fix: 'Correct the component or the part of the story that this comes from.',
-      })),
-    ...headingProblems(path, html),
-  ]);
+export async function markupProblems({ pages }: Built): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const [path, html] of pages) {
+    const faults = (await isKnownAsValid(html)) ? [] : faultsOf(html);
+    problems.push(...faults.map((fault) => problem(path, html, fault)));
+    problems.push(...headingProblems(path, html));
+  }
+  return problems;
 }
+
+let validator: HtmlValidate | undefined;
+
+const faultsOf = (html: string): Message[] =>
+  (validator ??= new HtmlValidate(config))
+    .validateStringSync(html)
+    .results.flatMap(({ messages }) => messages);
+
+/** Pages that were valid are not looked over again: most earlier versions stay as they are. */
+async function isKnownAsValid(html: string): Promise<boolean> {
+  const faults = () => Promise.resolve(Buffer.from(String(faultsOf(html).length)));
+  return (await stored(['valid HTML', version, config, html], faults)).toString() === '0';
+}
+
+const problem = (
+  path: string,
+  html: string,
+  { message, line, column, ruleId }: Message,
+): Problem => ({
+  message: `${path} isn't valid HTML at ${line}:${column}: ${message} (${ruleId}).`,
+  found: shortened(html.split('\n')[line - 1]?.slice(Math.max(0, column - 20)) ?? ''),
+  fix: 'Correct the component or the part of the story that this comes from.',
+});
 
 /** Pages without exactly one h1. */
 function headingProblems(path: string, html: string): Problem[] {

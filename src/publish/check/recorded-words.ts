@@ -20,10 +20,7 @@ export function unrecordedWords(html: string, page: StoryPage): Problem[] {
   if (!article) return [problem('no article', 'the story')];
   const history = article.querySelector('.history');
   history?.remove();
-  // Markdown numbers the footnotes itself.
-  for (const mark of article.querySelectorAll('[data-footnote-ref], [data-footnote-backref]')) {
-    if (/^[\d\s↩-]*$/.test(mark.textContent)) mark.remove();
-  }
+  for (const mark of markNumbers(article)) mark.remove();
   const labels = labelsOf(page);
   return [
     ...differences(withoutSpaces(article.textContent), recordedWords(page), labels),
@@ -35,8 +32,14 @@ export function unrecordedWords(html: string, page: StoryPage): Problem[] {
   ];
 }
 
-/** The article's words in the order of the page, each piece as it is recorded. */
-function recordedWords(page: StoryPage): string[] {
+/** The numbers of footnotes and the way back from them, which Markdown makes itself. */
+export const markNumbers = (article: Element): Element[] =>
+  [...article.querySelectorAll('[data-footnote-ref], [data-footnote-backref]')].filter((mark) =>
+    /^[\d\s↩-]*$/.test(mark.textContent),
+  );
+
+/** The article's words in the order of the page, each piece as it is recorded, without spaces. */
+export function recordedWords(page: StoryPage): string[] {
   const { section, headline, standfirst, byline, published, updated, lead } = page;
   const note = ({ heading, words }: Note) => [heading, words.text];
   return [
@@ -117,7 +120,7 @@ function unknownAlts(article: Element, page: StoryPage): Problem[] {
 }
 
 /** The page's own words, the longest first; what is filled in is left out. */
-function labelsOf({ labels, allRevisions }: StoryPage): string[] {
+export function labelsOf({ labels, allRevisions }: StoryPage): string[] {
   return [...Object.values(labels), allRevisions ?? '']
     .flatMap((label) => (typeof label === 'string' ? label.split(/\{\w+\}/) : []))
     .map(withoutSpaces)

@@ -1,6 +1,7 @@
 import postcss from 'postcss';
 import { elementsOf, replaceSpans } from '../html.ts';
 import { parseHTML } from 'linkedom';
+import { keeping } from '../keeping.ts';
 import type { Root, Rule } from 'postcss';
 
 /** The page with only those rules in its styles that are about something on it. */
@@ -16,7 +17,7 @@ function trimmed(text: string, html: string): string {
   const css = postcss.parse(text);
   const body = bodyOf(html);
   for (const rule of rulesOf(css)) {
-    const used = rule.selectors.filter((selector) => elementsAbout(body, selector).length > 0);
+    const used = rule.selectors.filter((selector) => isAboutAny(body, selector));
     if (used.length === 0) rule.remove();
     else if (used.length < rule.selectors.length) rule.selectors = used;
   }
@@ -26,16 +27,12 @@ function trimmed(text: string, html: string): string {
   return css.toString();
 }
 
-let last: { html: string; body: Element } | undefined;
-
 /** The body of a page without its scripts and styles, for selectors to be tried on. */
-export function bodyOf(html: string): Element {
-  if (last?.html === html) return last.body;
+export const bodyOf = keeping((html): Element => {
   const { body } = parseHTML(html).document;
   for (const silent of body.querySelectorAll('script, style, template')) silent.remove();
-  last = { html, body };
   return body;
-}
+});
 
 /** The rules of a style sheet that select elements, as those within `@keyframes` do not. */
 export function rulesOf(css: Root): Rule[] {
@@ -59,10 +56,21 @@ const ALWAYS = ':not(_)';
  * be tried is about all of them.
  */
 export function elementsAbout(body: Element, selector: string): Element[] {
-  const lasting = selector.replace(PASSING, ALWAYS).replaceAll(`:not(${ALWAYS})`, ALWAYS);
   try {
-    return [...body.ownerDocument.querySelectorAll(lasting)];
+    return [...body.ownerDocument.querySelectorAll(lasting(selector))];
   } catch {
     return [...body.ownerDocument.querySelectorAll('*')];
   }
 }
+
+/** Whether there are any. Looking for the first one takes less than finding all. */
+function isAboutAny(body: Element, selector: string): boolean {
+  try {
+    return body.ownerDocument.querySelector(lasting(selector)) !== null;
+  } catch {
+    return true;
+  }
+}
+
+const lasting = (selector: string): string =>
+  selector.replace(PASSING, ALWAYS).replaceAll(`:not(${ALWAYS})`, ALWAYS);

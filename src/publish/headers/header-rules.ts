@@ -72,6 +72,7 @@ export const types: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
   json: 'application/json; charset=utf-8',
   sig: 'text/plain; charset=utf-8',
+  tsr: 'application/timestamp-reply',
   webmanifest: 'application/manifest+json; charset=utf-8',
   svg: 'image/svg+xml; charset=utf-8',
   avif: 'image/avif',

@@ -1,4 +1,5 @@
 import type { Headers, Rules } from './header-rules.ts';
+import { typeOf } from './header-rules.ts';
 
 /**
  * `_headers`, as Netlify and Cloudflare read it. Where two rules meet they send both values of a header
@@ -11,6 +12,9 @@ export function headersFile({ everywhere, hashed, files }: Rules): string {
     ['/*', everywhere],
     ['/_astro/*', hashed],
     ...(inRecord ? [[`/${RECORD}*`, withoutType(inRecord)] satisfies [string, Headers]] : []),
+    ...UNKNOWN.filter((ending) => [...files.keys()].some((path) => path.endsWith(ending))).map(
+      (ending): [string, Headers] => [`/${RECORD}*${ending}`, { 'Content-Type': typeOf(ending) }],
+    ),
     ...others.flatMap(([path, headers]) =>
       addressesOf(path).map((address): [string, Headers] => [address, headers]),
     ),
@@ -18,8 +22,11 @@ export function headersFile({ everywhere, hashed, files }: Rules): string {
   return rules.map(([path, headers]) => `${path}\n${lines(headers)}`).join('\n');
 }
 
-/** One rule for all in it: Cloudflare reads no more than 100. Its hosts know the types by the endings. */
+/** One rule for all in it: Cloudflare reads no more than 100. Its hosts know most types by the endings. */
 const RECORD = 'revisions/';
+
+/** Endings in it whose types hosts don't know. */
+const UNKNOWN = ['.sig', '.tsr'];
 
 function withoutType(headers: Headers): Headers {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Content-Type'));

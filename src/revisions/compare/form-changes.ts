@@ -42,7 +42,7 @@ function pairsIn(before: Shown, after: Shown, told: readonly Change[]): [number,
   const gone = new Set(ofBody.map((change) => change.before));
   const come = new Set(ofBody.map((change) => change.after));
   const left = (list: readonly string[], without: ReadonlySet<number | undefined>) =>
-    list.flatMap((text, index) => (without.has(index) ? [] : [{ index, key: plain(text) }]));
+    list.flatMap((text, index) => (without.has(index) ? [] : [{ index, text }]));
   const [was, is] = [left(before.body, gone), left(after.body, come)];
   const edited = ofBody.flatMap((change): [number, number][] =>
     change.before === undefined || change.after === undefined
@@ -52,23 +52,26 @@ function pairsIn(before: Shown, after: Shown, told: readonly Change[]): [number,
   return [...stayed(was, is), ...edited].sort(([, a], [, b]) => a - b);
 }
 
-interface Keyed {
+interface Numbered {
   index: number;
-  key: string;
+  text: string;
 }
 
 /** The words of both lists are the same, but paragraphs may break elsewhere. */
-function stayed(was: Keyed[], is: Keyed[]): [number, number][] {
+function stayed(was: Numbered[], is: Numbered[]): [number, number][] {
   if (was.length === is.length) return was.map(({ index }, at) => [index, is[at]?.index ?? -1]);
-  const same = (a: Keyed, b: Keyed) => a.key === b.key;
-  const runs = diffArrays(was, is, { comparator: same, maxEditLength: 2000 }) ?? [];
+  const keys = (list: Numbered[]) => list.map(({ text }) => plain(text));
+  const runs = diffArrays(keys(was), keys(is), { maxEditLength: 2000 }) ?? [];
   const pairs: [number, number][] = [];
-  let from = 0;
+  let [from, to] = [0, 0];
   for (const { value, added, removed } of runs) {
     if (!added && !removed) {
-      value.forEach(({ index }, at) => pairs.push([was[from + at]?.index ?? -1, index]));
+      value.forEach((_, at) => {
+        pairs.push([was[from + at]?.index ?? -1, is[to + at]?.index ?? -1]);
+      });
     }
     if (!added) from += value.length;
+    if (!removed) to += value.length;
   }
   return pairs;
 }

@@ -4,6 +4,7 @@ import { fileOf, sealed, contentsOf } from '../contents.ts';
 import type { Entry } from './journal.ts';
 import type { Circumstances, Desk } from './next-revision.ts';
 import { following } from './next-revision.ts';
+import { companionsOf } from '../stamp/stamp-files.ts';
 import { Refusal } from '../refusal.ts';
 import type { Content, Recorded, Revision, Words } from '../revision.ts';
 import { fileName, fingerprintOf, REVISIONS, serialise, sha256 } from '../revision.ts';
@@ -85,7 +86,7 @@ export function converted(
   });
   return {
     files: chain.map((one) => ({ name: one.file, text: serialise(one) })),
-    removed: files.map(({ name }) => name),
+    removed: files.flatMap(({ name }) => [name, ...companionsOf(name)]),
   };
 }
 

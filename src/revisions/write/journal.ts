@@ -1,9 +1,10 @@
 import * as fs from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { withLock, WORKROOM } from './lock.ts';
+import { putFile } from './put-file.ts';
 import { StoryError } from '../../story/errors.ts';
-import { REVISIONS, sha256 } from '../revision.ts';
+import { FILES, REVISIONS, sha256 } from '../revision.ts';
 
 /**
  * The files that one recording writes. They are written to a journal first. From then on the revision
@@ -18,11 +19,14 @@ export interface Entry {
     before: string;
     text: string;
   };
-  /** Files of the record by their names, in the order in which they are written. */
-  files: { name: string; text: string }[];
+  /** Files of the record, in the order in which they are written. */
+  files: EntryFile[];
   /** Files of the record that are removed in the end, by their paths within it. */
   removed?: string[];
 }
+
+/** A file of the record by its name. What isn't text is in Base64, since the journal is JSON. */
+export type EntryFile = { name: string } & ({ text: string } | { base64: string });
 
 const JOURNAL = `${REVISIONS}/.pending.json`;
 
@@ -81,14 +85,22 @@ export function finish(root: string): void {
     const found = entry.parse(JSON.parse(fs.readFileSync(journal, 'utf8')));
     new Place(root, () => undefined).carryOut(found);
   }
-  for (const name of fs.readdirSync(folder)) {
-    if (/^\..*\.tmp$/.test(name)) fs.rmSync(join(folder, name), { force: true });
+  const kept = join(folder, FILES);
+  for (const one of [folder, ...(fs.existsSync(kept) ? [kept] : [])]) {
+    for (const name of fs.readdirSync(one)) {
+      if (/^\..*\.tmp$/.test(name)) fs.rmSync(join(one, name), { force: true });
+    }
   }
 }
 
 const entry = z.strictObject({
   story: z.strictObject({ file: z.string(), before: z.string(), text: z.string() }).exactOptional(),
-  files: z.array(z.strictObject({ name: z.string(), text: z.string() })),
+  files: z.array(
+    z.union([
+      z.strictObject({ name: z.string(), text: z.string() }),
+      z.strictObject({ name: z.string(), base64: z.base64() }),
+    ]),
+  ),
   removed: z.array(z.string()).exactOptional(),
 });
 
@@ -109,38 +121,33 @@ class Place {
     const isCurrent = isDone || now === story.before;
     if (isCurrent) {
       if (!isDone) this.put(story.file, story.text);
-      for (const { name, text } of files) {
-        if (!this.holds(`${REVISIONS}/${name}`, text)) this.put(`${REVISIONS}/${name}`, text);
+      for (const file of files) {
+        const path = `${REVISIONS}/${file.name}`;
+        if (!this.holds(path, bytesOf(file))) this.put(path, bytesOf(file));
       }
-      for (const path of removed) fs.rmSync(join(this.root, REVISIONS, path), { force: true });
+      for (const path of removed) {
+        fs.rmSync(join(this.root, REVISIONS, path), { force: true });
+        this.reached(`${REVISIONS}/${path} removed`);
+      }
     }
     fs.rmSync(join(this.root, JOURNAL), { force: true });
     this.reached('journal removed');
     return isCurrent;
   }
 
-  holds(file: string, text: string): boolean {
+  holds(file: string, bytes: Buffer): boolean {
     const path = join(this.root, file);
-    return fs.existsSync(path) && fs.readFileSync(path, 'utf8') === text;
+    return fs.existsSync(path) && fs.readFileSync(path).equals(bytes);
   }
 
-  /** Replaces a file atomically: even after a power failure, it is the old one or the new one. */
-  put(file: string, text: string): void {
-    const target = join(this.root, file);
-    const temporary = join(this.root, REVISIONS, `.${process.pid}.tmp`);
-    fs.writeFileSync(temporary, text, { flush: true });
-    if (fs.existsSync(target)) fs.chmodSync(temporary, fs.statSync(target).mode);
-    this.reached(`${file} written aside`);
-    fs.renameSync(temporary, target);
-    syncFolder(dirname(target));
-    this.reached(`${file} in place`);
+  put(file: string, content: string | Buffer): void {
+    const aside = join(this.root, REVISIONS, `.${process.pid}.tmp`);
+    putFile(join(this.root, file), content, aside, (step) => {
+      this.reached(`${file} ${step}`);
+    });
   }
 }
 
-function syncFolder(folder: string): void {
-  // Windows can't sync folders, and keeps renames in order by itself.
-  if (process.platform === 'win32') return;
-  const handle = fs.openSync(folder, 'r');
-  fs.fsyncSync(handle);
-  fs.closeSync(handle);
-}
+/** The bytes of a file in the journal. */
+export const bytesOf = (file: EntryFile): Buffer =>
+  'text' in file ? Buffer.from(file.text) : Buffer.from(file.base64, 'base64');

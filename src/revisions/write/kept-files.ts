@@ -4,9 +4,10 @@ import { STORY_FOLDER } from '../../story/reading/folder.ts';
 import { pathOf } from '../../story/reading/pictures.ts';
 import type { StoryRead } from '../contents.ts';
 import { fileOf } from '../contents.ts';
+import { FILES } from '../revision.ts';
 
-/** Where the files of all revisions are kept, in the story's folder, under their SHA-256. */
-export const KEPT = 'revisions/files';
+/** Where the files of all revisions are kept, in the story's folder. */
+export const KEPT = `revisions/${FILES}`;
 
 /**
  * Keeps a copy of each file of the story, so that earlier versions can still be shown when it is

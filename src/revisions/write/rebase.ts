@@ -6,7 +6,8 @@ import { Refusal } from '../refusal.ts';
 import type { Recorded } from '../revision.ts';
 import { isRedacted, sha256 } from '../revision.ts';
 import type { Signing } from './sign.ts';
-import { recordingOf, signatureOf } from './sign.ts';
+import { recordingOf } from './sign.ts';
+import { companionsOf } from '../stamp/stamp-files.ts';
 import type { Defaults } from '../../story/reading/read.ts';
 
 /** A history in which two people recorded at once, as a merge of their work in git leaves it. */
@@ -72,7 +73,7 @@ export function rebased(
         story: { file: desk.file, before: sha256(desk.source), text: next.source },
       }),
       files: next ? recordingOf(next.revision, site) : [],
-      removed: moved.flatMap(({ file }) => [file, signatureOf(file)]),
+      removed: moved.flatMap(({ file }) => [file, ...companionsOf(file)]),
     },
   };
 }

@@ -3,12 +3,11 @@ import { plain } from '../compare/comparable.ts';
 import type { Circumstances, Desk } from './next-revision.ts';
 import { following } from './next-revision.ts';
 import type { Entry } from './journal.ts';
-import { KEPT } from './kept-files.ts';
 import { notesOf } from '../notes.ts';
 import { wordsIn } from '../redactions.ts';
 import { Refusal } from '../refusal.ts';
 import type { Recorded, Revision, Words } from '../revision.ts';
-import { hashOf, isRedacted, serialise } from '../revision.ts';
+import { FILES, hashOf, isRedacted, serialise } from '../revision.ts';
 import type { Signing } from './sign.ts';
 import { recordingOf } from './sign.ts';
 import { shownIn } from '../shown.ts';
@@ -76,7 +75,7 @@ export function redact(
       ],
       removed: filesIn(history)
         .filter((file) => !filesIn([...redacted, revision]).includes(file))
-        .map((file) => `${KEPT.replace(/^revisions\//, '')}/${file}`),
+        .map((file) => `${FILES}/${file}`),
     },
   };
 }

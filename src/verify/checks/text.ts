@@ -1,12 +1,18 @@
-import { elementsOf } from '../../publish/html.ts';
+import { elementsOf, replaceSpans } from '../../publish/html.ts';
 import { cutCaption } from '../../language/caption.ts';
 import { plain } from '../../revisions/compare/comparable.ts';
 import type { Shown } from '../../revisions/shown.ts';
 import type { Fault } from '../finding.ts';
 
-/** The text of a page's body. */
+/** The text of a page's body, without the numbers of footnotes, which are in the midst of words. */
 export function textOfPage(html: string): string {
-  const body = elementsOf(html).find(({ name }) => name === 'body');
+  const marks = elementsOf(html).flatMap(({ attributes, text, inner }) =>
+    attributes.has('data-footnote-ref') && /^\d+$/.test(text) && inner
+      ? [{ ...inner, by: '' }]
+      : [],
+  );
+  const unmarked = marks.length === 0 ? html : replaceSpans(html, marks);
+  const body = elementsOf(unmarked).find(({ name }) => name === 'body');
   return plain(body?.text ?? '');
 }
 

@@ -4,6 +4,8 @@ import type { Recorded } from '../../revisions/revision.ts';
 import { REVISIONS } from '../../revisions/revision.ts';
 import { checkSignature, signatureOf } from '../../revisions/write/sign.ts';
 import { HISTORY_FILE } from '../../editions/history-json.ts';
+import type { Stamps } from './stamps.ts';
+import { fetchStamps } from './stamps.ts';
 import { unpacked } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import type { Finding } from '../finding.ts';
@@ -11,7 +13,7 @@ import type { PublishedFile } from './published-history.ts';
 import { listedFiles, readPublished } from './published-history.ts';
 
 /** Checks a history, which is intact, by what somebody kept of it. */
-export type CheckHistory = (chain: readonly Recorded[]) => Finding[];
+export type CheckHistory = (chain: readonly Recorded[], stamps: Stamps) => Finding[];
 
 /**
  * Reads the history that is published at `site` and checks it, with nothing else at hand: its files
@@ -28,7 +30,13 @@ export async function checkHistory(
     const what = `${chain.length} revisions, each as it was recorded, and each follows the one before`;
     const signatures =
       signingKey === undefined ? [] : await signatureFindings(chain, { site, ask, signingKey });
-    return [{ verdict: 'right', about: 'history', what }, ...check(chain), ...signatures];
+    const { stamps, findings } = await fetchStamps(chain, (file) => fetchBeside(file, site, ask));
+    return [
+      { verdict: 'right', about: 'history', what },
+      ...check(chain, stamps),
+      ...signatures,
+      ...findings,
+    ];
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
     return error.problems.map((problem) => wrong(site, problem));
@@ -42,10 +50,7 @@ async function signatureFindings(
 ): Promise<Finding[]> {
   const checked = await Promise.all(
     chain.map(async ({ number, file, fingerprint }) => {
-      const answer = await ask(new URL(`revisions/${signatureOf(file)}`, site), {
-        'accept-encoding': 'identity',
-      });
-      const signature = answer.status === 200 ? unpacked(answer)?.toString() : undefined;
+      const signature = (await fetchBeside(signatureOf(file), site, ask))?.toString();
       const found = signature && checkSignature(fingerprint, signature, signingKey);
       return { number, found };
     }),
@@ -63,6 +68,12 @@ async function signatureFindings(
     what: `the signature of revision ${number} isn't by the key in site.ts`,
     mend,
   }));
+}
+
+/** A file that is published beside a revision; undefined where there is none. */
+async function fetchBeside(name: string, site: URL, ask: Ask): Promise<Buffer | undefined> {
+  const answer = await ask(new URL(`revisions/${name}`, site), { 'accept-encoding': 'identity' });
+  return answer.status === 200 ? unpacked(answer) : undefined;
 }
 
 /** The files of the record as they are published: `history.json` and all that it lists. */

@@ -3,7 +3,9 @@ import { site } from '../../../src/site.ts';
 import type { Setting } from '../../../src/page/story-page.ts';
 import { storyPage } from '../../../src/page/story-page.ts';
 import type { Story } from '../../../src/story/schema.ts';
-import { chainOf } from '../../support/shown.ts';
+import { hashOf } from '../../../src/revisions/revision.ts';
+import type { Given } from '../../support/shown.ts';
+import { chainOf, salted } from '../../support/shown.ts';
 
 const story: Story = {
   headline: 'Bridge reopens',
@@ -52,6 +54,40 @@ describe('the byline', () => {
 });
 
 describe('the times', () => {
+  describe('of a redaction', () => {
+    const words = { of: 'text', ...salted('Jane Doe said so.') } as const;
+    const rest = { of: 'text', ...salted('Somebody said so.') } as const;
+    const gone = { of: 'text', hash: hashOf(words) } as const;
+    const redaction = {
+      kind: 'redaction' as const,
+      at: '2024-10-27T12:00:00Z',
+      note: 'By order of a court.',
+      redacts: [gone.hash],
+    } satisfies Given;
+    const updates = [update('2024-10-26T12:00:00Z')];
+    const updatedOf = (...revisions: Given[]) =>
+      storyPage({ ...story, updates }, { ...setting, history: chainOf(...revisions) }).updated;
+    const noted = { kind: 'update', at: '2024-10-26T12:00:00Z', note: 'More.' } as const;
+
+    test('are those of an update where the story itself changed with it', () => {
+      const updated = updatedOf(
+        { blocks: [rest] },
+        { ...noted, blocks: [gone, rest] },
+        { ...redaction, blocks: [rest] },
+      );
+      expect(updated?.datetime).toContain('2024-10-27');
+    });
+
+    test('are none where only earlier versions lost words', () => {
+      const updated = updatedOf(
+        { blocks: [gone, rest] },
+        { ...noted, blocks: [rest] },
+        { ...redaction, blocks: [rest] },
+      );
+      expect(updated?.datetime).toContain('2024-10-26');
+    });
+  });
+
   test('a day is shown without a made-up hour', () => {
     const { published, updated } = storyPage(story, setting);
     expect(published).toMatchObject({ text: 'Oct. 25, 2024', datetime: '2024-10-25' });

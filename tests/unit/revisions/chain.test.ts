@@ -146,6 +146,18 @@ describe('a history with a redaction', () => {
     expect(fault(history(hidden, []))).toContain('no later revision says that it redacted them');
   });
 
+  test('may have had the same words redacted twice, each time from all before', () => {
+    const again = (third: RecordBlock) =>
+      chainOf(
+        { blocks: [hidden] },
+        { kind: 'redaction', redacts: [hidden.hash], blocks: [rest] },
+        { kind: 'minor', blocks: [third] },
+        { kind: 'redaction', redacts: [hidden.hash], blocks: [rest] },
+      ).map(({ bytes, file }) => ({ bytes, name: file }));
+    expect(fault(again(hidden))).toBe('nothing');
+    expect(fault(again(secret))).toContain('holds words that revision 4 redacted');
+  });
+
   test('is refused where the words came back', () => {
     expect(fault(history(secret))).toContain('holds words that revision 2 redacted');
   });

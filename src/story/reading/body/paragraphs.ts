@@ -64,8 +64,8 @@ function asFlow(element: Element): Element {
 }
 
 function asPhrasing(node: RootContent): PhrasingContent | undefined {
-  if (isPhrasing(node)) return node;
-  if (!isElement(node) || partOf(node)) return undefined;
+  if (!isElement(node)) return isWithinParagraph(node) ? node : undefined;
+  if (partOf(node)) return undefined;
   return { ...node, type: 'mdxJsxTextElement' } as PhrasingContent; // why: as above; `unwrap` sees to the children
 }
 
@@ -87,12 +87,8 @@ function unwrap(element: Element, report: Report): void {
   }
 }
 
-function isWithinParagraph(node: RootContent): boolean {
-  return isPhrasing(node) || node.type === 'mdxJsxTextElement';
-}
-
-function isPhrasing(node: RootContent): node is Exclude<PhrasingContent, Element> {
-  return /^(?:text|emphasis|strong|delete|inlineCode|break|link|linkReference|footnoteReference|image|imageReference)$/.test(
+function isWithinParagraph(node: RootContent): node is PhrasingContent {
+  return /^(?:text|emphasis|strong|delete|inlineCode|break|link|linkReference|footnoteReference|image|imageReference|mdxJsxTextElement)$/.test(
     node.type,
   );
 }

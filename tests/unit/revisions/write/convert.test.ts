@@ -2,23 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readHistory } from '../../../../src/revisions/history.ts';
-import { REVISIONS, sha256 } from '../../../../src/revisions/revision.ts';
+import { REVISIONS } from '../../../../src/revisions/revision.ts';
 import { openDesk, shortStory } from '../../../support/desk.ts';
-import { shown } from '../../../support/shown.ts';
-
-/** Writes revisions as an earlier version did, and gives the last fingerprint. */
-function writeOld(root: string, bodies: string[][]): string {
-  let previous: string | null = null;
-  for (const [index, body] of bodies.entries()) {
-    const at = `2024-10-25T1${index}:30:00-04:00`;
-    const kind = index === 0 ? 'first' : 'minor';
-    const old = { number: index + 1, previous, at, kind, shown: { ...shown, body } };
-    const text = `${JSON.stringify(old, null, 2)}\n`;
-    previous = sha256(text);
-    writeFileSync(join(root, REVISIONS, `000${index + 1}-${previous.slice(0, 12)}.json`), text);
-  }
-  return previous ?? '';
-}
+import { writeOld } from '../../../support/old-history.ts';
 
 const THEN = 'The service [believes] {that} the North has committed *at least* 12,000 troops.';
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -10,12 +9,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readHistory } from '../../../../src/revisions/history.ts';
 import type { Entry } from '../../../../src/revisions/write/journal.ts';
 import { alone, finish, write } from '../../../../src/revisions/write/journal.ts';
 import { REVISIONS, sha256 } from '../../../../src/revisions/revision.ts';
+import { killedAt } from '../../../support/killed.ts';
 import { chainOf } from '../../../support/shown.ts';
 
 const before = 'At least 12,000 troops.\n';
@@ -83,7 +82,7 @@ describe('a story and its new revision', () => {
 
   test.each(steps)('are both as before or both as after kill -9 at step %i', async (stop) => {
     const root = project();
-    killedAt(stop, root);
+    killedAt(stop, root, entry);
     expect(await state(root)).toBe(stop < COUNTS_FROM ? 'before' : 'after');
     finish(root);
     expect(hidden(root)).toEqual([]);
@@ -127,18 +126,4 @@ function failAt(stop: number, root: string): void {
     if (step === stop) throw new Error('The disk is full.');
   };
   expect(() => write(root, entry, fail)).toThrow('The disk is full.');
-}
-
-/** Lets a process of its own write, which kills itself at that step. */
-function killedAt(stop: number, root: string): void {
-  const journal = join(import.meta.dirname, '../../../../src/revisions/write/journal.ts');
-  const program = `
-    import { write } from ${JSON.stringify(pathToFileURL(journal).href)};
-    let step = 0;
-    write(${JSON.stringify(root)}, ${JSON.stringify(entry)}, () => {
-      step += 1;
-      if (step === ${stop}) process.kill(process.pid, 'SIGKILL');
-    });`;
-  const { signal } = spawnSync(process.execPath, ['--input-type=module', '-e', program]);
-  if (process.platform !== 'win32') expect(signal).toBe('SIGKILL');
 }

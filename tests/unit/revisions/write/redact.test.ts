@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readChain } from '../../../../src/revisions/chain.ts';
 import { contentsOf, sealed } from '../../../../src/revisions/contents.ts';
 import { readHistory } from '../../../../src/revisions/history.ts';
+import { bytesOf } from '../../../../src/revisions/write/journal.ts';
 import type { Desk } from '../../../../src/revisions/write/next-revision.ts';
 import { numbered, redact } from '../../../../src/revisions/write/redact.ts';
 import { REVISIONS } from '../../../../src/revisions/revision.ts';
@@ -150,7 +151,7 @@ test('any blocks that are redacted are gone, and the history still holds', () =>
         const what = String(blocks.find(({ text }) => text === secret)?.number ?? '');
         const circumstances = { now: '2024-10-26T00:00:00Z', salt: () => 'f'.repeat(32) };
         const { entry } = redact(desk, { number: 1, what, reason: 'Why.' }, circumstances);
-        for (const { name, text } of entry.files) files.set(name, Buffer.from(text));
+        for (const file of entry.files) files.set(file.name, bytesOf(file));
       }
       const all = [...files.values()].join('\n');
       for (const text of body) expect(all.includes(text)).toBe(!secrets.includes(text));

@@ -26,3 +26,11 @@ test.each<[string, Partial<ShownWords>]>([
   expect(fault?.what).toContain(`the ${part} isn't on the page as it was recorded: “`);
   expect(others).toEqual([]);
 });
+
+test('the numbers of footnotes are not words of the page', () => {
+  const marked = pageOf(recorded, url).replace(
+    'troops',
+    '<sup><a href="#fn-1" data-footnote-ref>1</a></sup> troops',
+  );
+  expect(textFaults(marked, withForms(recorded), 'en')).toEqual([]);
+});

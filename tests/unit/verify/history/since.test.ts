@@ -5,7 +5,9 @@ import type { Ask } from '../../../../src/verify/ask.ts';
 import { checkHistory } from '../../../../src/verify/history/live-history.ts';
 import { copyFindings, fingerprintIn, sinceFinding } from '../../../../src/verify/history/since.ts';
 import { publishedFiles, SECRET, twelveRevisions } from '../../../support/published.ts';
-import { chainOf, shown } from '../../../support/shown.ts';
+import { site } from '../../../../src/site.ts';
+import { hashOf } from '../../../../src/revisions/revision.ts';
+import { chainOf, salted, shown } from '../../../support/shown.ts';
 import { pageOf } from '../../../support/small-site.ts';
 
 const history = twelveRevisions();
@@ -25,6 +27,19 @@ describe('--since', () => {
     );
   });
 
+  test('names the redaction that removed them from this version, where there are two', () => {
+    const words = salted(SECRET);
+    const [gone, rest] = [
+      { of: 'text', hash: hashOf(words) } as const,
+      { of: 'text', ...salted('Last.') } as const,
+    ];
+    const redaction = { kind: 'redaction' as const, redacts: [gone.hash], blocks: [rest] };
+    const twice = chainOf({ blocks: [gone] }, redaction, { blocks: [gone] }, redaction);
+    const seen = twice.map(({ fingerprint }) => sinceFinding(twice, fingerprint).what);
+    expect(seen[0]).toContain('(see revision 2)');
+    expect(seen[2]).toContain('(see revision 4)');
+  });
+
   test('says that a version is gone', () => {
     const gone = sinceFinding(history, 'f'.repeat(64));
     expect(gone).toMatchObject({ verdict: 'wrong', what: expect.stringContaining('no revision') });
@@ -35,22 +50,55 @@ describe('--copy', () => {
   const chain = chainOf({});
   const url = new URL('https://news.example.org/');
   const page = (words = shown) =>
-    pageOf(words, url).replace('</article>', `<code>${chain[0]?.fingerprint}</code></article>`);
+    pageOf(words, url).replace(
+      '</article>',
+      `<p class="history"><code>${chain[0]?.fingerprint}</code></p></article>`,
+    );
 
   test('finds the fingerprint in a saved page, and that its words are those recorded', () => {
-    expect(copyFindings(chain, page()).map(({ verdict }) => verdict)).toEqual(['right', 'right']);
+    expect(copyFindings(chain, page(), site).map(({ verdict }) => verdict)).toEqual([
+      'right',
+      'right',
+    ]);
+  });
+
+  test('names what the copy has and the record has not, in its article alone', () => {
+    const said = (html: string) =>
+      copyFindings(chain, html, site).flatMap(({ verdict, what }) =>
+        verdict === 'wrong' ? [what] : [],
+      );
+    const added = page()
+      .replace('<p>Last.</p>', '<p>Last.</p><p>Buy <b>now</b>!</p>')
+      .replace('First.', 'First.</p><p>First.')
+      .replace('</body>', '<p>Saved on Monday.</p></body>');
+    expect(said(added)).toEqual([
+      "has words in its article that revision 1 didn't record: “First.”.",
+      "has words in its article that revision 1 didn't record: “Buy now!”.",
+    ]);
+    const labelled = page().replace('Late Edition', 'Late Edition</p><p>More');
+    expect(said(labelled)).toEqual([]);
+  });
+
+  test('does not call words more that may have been redacted since', () => {
+    const { fingerprint = '' } = history[2] ?? {};
+    const copy = `<article><p>${SECRET}</p></article><code>${fingerprint}</code>`;
+    const found = copyFindings(history, copy, site).map(({ what }) => what);
+    expect(found.join()).not.toContain(SECRET);
   });
 
   test('names what the copy has in other words', () => {
     const other = page({ ...shown, headline: 'Another' });
-    expect(copyFindings(chain, other).map(({ verdict, what }) => `${verdict} ${what}`)).toEqual([
+    expect(
+      copyFindings(chain, other, site).map(({ verdict, what }) => `${verdict} ${what}`),
+    ).toEqual([
       expect.stringContaining('right'),
       expect.stringContaining("wrong the headline isn't on the page as it was recorded"),
+      expect.stringContaining("didn't record: “Another”"),
     ]);
   });
 
   test('says so where there is no fingerprint', () => {
-    expect(copyFindings(chain, '<p>Words.</p>')).toMatchObject([
+    expect(copyFindings(chain, '<p>Words.</p>', site)).toMatchObject([
       { verdict: 'wrong', about: 'copy' },
     ]);
   });

@@ -69,6 +69,12 @@ test('every kind of words in a body is a block of its own', () => {
   ]);
 });
 
+test('a part on one line has its emphasis and links in the same paragraph', () => {
+  expect(blocks('<Aside>A *name*, [a link](https://example.com/), `code`.</Aside>')).toEqual([
+    'paragraph of Aside: A name, a link, code.',
+  ]);
+});
+
 test('each block knows its line in the file', () => {
   const { blocks: found } = parseBody('---\na: b\n---\n\nOne\n\nTwo\nlines\n\nThree', 'x', 4, {
     language: 'en',
