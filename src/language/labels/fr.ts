@@ -22,6 +22,11 @@ export const fr: Labels = {
   less: 'Moins',
   credit: 'Crédit',
 
+  data: 'Données',
+  sourceOf: 'Source : {source}',
+  fromTo: '{name} : de {first} ({start}) à {last} ({end}).',
+  highestLowest: '{name} : maximum {high} ({highAt}), minimum {low} ({lowAt}).',
+
   whatChanged: 'Ce qui a changé',
   moved: 'Déplacé',
   linkChanged: 'Lien modifié',

@@ -22,6 +22,11 @@ export const uk: Labels = {
   less: 'Менше',
   credit: 'Автор зображення',
 
+  data: 'Дані',
+  sourceOf: 'Джерело: {source}',
+  fromTo: '{name}: від {first} ({start}) до {last} ({end}).',
+  highestLowest: '{name}: максимум {high} ({highAt}), мінімум {low} ({lowAt}).',
+
   whatChanged: 'Що змінилося',
   moved: 'Переміщено',
   linkChanged: 'Посилання змінено',
