@@ -20,7 +20,7 @@ export default defineConfig({
       smartypants: false,
       remarkPlugins: [
         [remarkGfm, GFM],
-        [storyRemark, { language: site.language }],
+        [storyRemark, site],
       ],
       rehypePlugins: [[storyRehype, site]],
     }),

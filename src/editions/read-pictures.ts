@@ -1,7 +1,10 @@
 import type { Root } from 'mdast';
 import { figurePicture, leadCrops, leadPicture } from '../pictures/renditions.ts';
+import { fileAddress } from '../page/story-files.ts';
 import type { Pictures } from './feeds/article-html.ts';
 import { attributeOf, partProps } from '../story/reading/body/elements.ts';
+import { STORY_FOLDER } from '../story/reading/folder.ts';
+import { pathOf } from '../story/reading/pictures.ts';
 import { inlineOf } from '../story/reading/inline-markdown.ts';
 import type { StoryPage } from '../page/story-page.ts';
 import type { Crop } from './structured-data.ts';
@@ -33,7 +36,21 @@ export async function readPictures(page: StoryPage, tree: Root): Promise<Picture
   }
   const named = [...figures].map(async ([image, crop]) => [image, await crop] as const);
   const { img } = await leadPicture(page.lead);
-  return { lead: absolute(img, page), figures: new Map(await Promise.all(named)) };
+  return {
+    lead: absolute(img, page),
+    figures: new Map(await Promise.all(named)),
+    files: await filesIn(page, tree),
+  };
+}
+
+async function filesIn(page: StoryPage, tree: Root): Promise<Map<string, string>> {
+  const named = partProps(tree)
+    .filter(({ holds }) => holds === 'file')
+    .map(async ({ attribute: { value } }) => {
+      const address = await fileAddress(`${STORY_FOLDER}/${pathOf(value)}`);
+      return [value, new URL(address, page.url).href] as const;
+    });
+  return new Map(await Promise.all(named));
 }
 
 function absolute(

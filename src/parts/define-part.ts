@@ -1,8 +1,11 @@
 import type { ElementContent } from 'hast';
+import type { RootContent } from 'mdast';
+import type { Thing } from 'schema-dts';
 import { z } from 'zod';
+import type { FileBeside } from '../story/reading/beside.ts';
 
 /** What a prop holds, which decides how it is checked, recorded and told. */
-export type Holds = 'markdown' | 'plain' | 'picture' | 'value';
+export type Holds = 'markdown' | 'plain' | 'picture' | 'file' | 'value';
 
 const holding = (holds: Holds) => z.string().meta({ holds });
 
@@ -12,6 +15,11 @@ export const markdown = holding('markdown');
 export const plain = holding('plain');
 /** A prop that names a picture in the story's folder. */
 export const picture = holding('picture');
+/** A prop that names another file there, by its ending: it is recorded, and published as it is. */
+export const file = (...endings: string[]) => z.string().meta({ holds: 'file', endings });
+/** A prop that nobody writes: `settle` makes it from the others, such as the words of a date. */
+export const made = (holds: 'markdown' | 'plain' | 'value') =>
+  z.string().meta({ holds, made: true }).optional();
 
 /** A picture as feeds show it: an absolute address and the size in pixels. */
 export interface FeedPicture {
@@ -27,6 +35,43 @@ export interface FeedProps {
   /** Words with their emphasis, links and code. */
   words: Readonly<Record<string, ElementContent[]>>;
   pictures: Readonly<Record<string, FeedPicture>>;
+  /** The absolute addresses of files. */
+  files: Readonly<Record<string, string>>;
+}
+
+/** What a part is read with. */
+export interface Setting {
+  /** The language of the story (BCP 47) and its time zone (IANA). */
+  language: string;
+  timeZone: string;
+  /** The file that a prop names, such as `./figures.csv`; undefined if it isn't there. */
+  beside(path: string): FileBeside | undefined;
+  /** The parts between its tags, without those within them. */
+  inside: readonly { name: string; props: Values }[];
+}
+
+/** The props of a part as they are written, by name. */
+export type Values = Readonly<Record<string, string>>;
+
+/** What `settle` makes of a part. */
+export interface Settled {
+  /** Props that are `made`. */
+  props?: Values;
+  /** What follows its own children: the transcript of a film, the table of a chart. */
+  children?: RootContent[];
+  /** Why it can't be published. */
+  faults?: PropFault[];
+}
+
+/** What structured data is made from. */
+export interface ThingProps {
+  /** Words without markup, by the names of the props. */
+  text: Values;
+  /** Absolute addresses of pictures and files, by the names of the props. */
+  addresses: Values;
+  /** The words between its tags. */
+  words: string;
+  setting: Omit<Setting, 'inside'>;
 }
 
 /** What is wrong with a value of a prop. */
@@ -44,11 +89,17 @@ export interface Part {
    * What is written between its tags: nothing, paragraphs, or paragraphs and other parts. Readers
    * see it after the words of the props, except those in `after`.
    */
-  children: 'nothing' | 'paragraphs' | 'parts';
+  children: 'nothing' | 'paragraphs' | 'parts' | { only: string; least: number; most?: number };
+  /** The part that it has to be in: an event is part of a timeline. */
+  within?: string;
   /** Props whose words stand behind what is between the tags. */
   after?: readonly string[];
   /** What is wrong with its props beyond what their schema says. */
-  check?(props: Readonly<Record<string, string>>): PropFault | undefined;
+  check?(props: Values): PropFault | undefined;
+  /** Makes what is read from files or said in the story's language. Pure, and recorded. */
+  settle?(props: Values, setting: Setting): Settled;
+  /** The part for search engines. */
+  thing?(props: ThingProps): Thing;
   /** The part for feed readers, as plain HTML. */
   feed(props: FeedProps, children: ElementContent[]): ElementContent;
   /** How the text edition sets it: the margin, and what is put around the words of a prop. */
@@ -67,6 +118,10 @@ export interface Prop {
   name: string;
   holds: Holds;
   required: boolean;
+  /** Nobody writes it. */
+  made: boolean;
+  /** Of a file: how its name can end. */
+  endings: readonly string[];
   schema: z.ZodType;
 }
 
@@ -78,10 +133,20 @@ export function propsOf({ props }: Part): Prop[] {
     return {
       name,
       holds: data?.holds ?? 'value',
+      made: data?.made ?? false,
+      endings: data?.endings ?? [],
       required: !(schema instanceof z.ZodOptional),
       schema,
     };
   });
 }
 
-const meta = z.object({ holds: z.enum(['markdown', 'plain', 'picture', 'value']) });
+/** Whether a prop names a file beside the story: a picture or another one. */
+export const namesFile = ({ holds }: Pick<Prop, 'holds'>): boolean =>
+  holds === 'picture' || holds === 'file';
+
+const meta = z.object({
+  holds: z.enum(['markdown', 'plain', 'picture', 'file', 'value']),
+  made: z.boolean().optional(),
+  endings: z.array(z.string()).optional(),
+});

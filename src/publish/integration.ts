@@ -2,6 +2,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { finishSite } from './finish.ts';
 import { siteUrl } from '../page/site-url.ts';
+import { FILES } from '../page/story-files.ts';
 import { checkUnchanged, sourcesNow } from './sources.ts';
 import type { Staging } from './swap/staging.ts';
 import { openStaging } from './swap/staging.ts';
@@ -24,6 +25,7 @@ export function publish(): AstroIntegration {
         updateConfig({ site: url.origin, base });
         // Its name has its hash: it is kept with all else that has, in a folder that pages cannot be in.
         injectRoute({ pattern: '/_astro/[card].jpg', entrypoint: './src/pages/_card.jpg.ts' });
+        injectRoute({ pattern: `/${FILES}/[name]`, entrypoint: './src/pages/_file.ts' });
         if (command !== 'build') return;
         root = fileURLToPath(config.root);
         sources = sourcesNow(root);

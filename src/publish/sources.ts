@@ -33,14 +33,14 @@ export async function readSources(root: string): Promise<Desk> {
 }
 
 async function read(root: string): Promise<Desk> {
-  const { story, tree, pictures, problems, file, source } = await findStory(root, site);
+  const { story, tree, pictures, files, problems, file, source } = await findStory(root, site);
   const all = [...problems];
   // One at a time, so that the pictures are never all in memory.
   for (const [index, picture] of pictures.entries()) {
     all.push(...(await pictureProblems(root, picture, index === 0 ? 'lead' : 'figure')));
   }
   if (!story || !tree || all.length > 0) throw new StoryError(all);
-  return { story, tree, pictures, file, source, history: await readHistory(root) };
+  return { story, tree, pictures, files, file, source, history: await readHistory(root) };
 }
 
 /** As `readSources`, for a build: throws a `Refusal` if the story has changes that aren't recorded. */

@@ -8,20 +8,24 @@ import { plain } from './compare/comparable.ts';
 import type { Content, ContentName, Recorded, RecordBlock, Words } from './revision.ts';
 import { isRedacted } from './revision.ts';
 
-/** A story as it was read, with its body as a tree and its pictures, the lead picture first. */
+/** A story as it was read, with its body as a tree and its files, the lead picture first. */
 export interface StoryRead {
   story: Story;
   tree: Root;
-  pictures: readonly Pick<Picture, 'image' | 'fingerprint'>[];
+  pictures: readonly NamedFile[];
+  /** Other files that its parts name. */
+  files?: readonly NamedFile[];
 }
+
+type NamedFile = Pick<Picture, 'image' | 'fingerprint'>;
 
 type Field = [of: ContentName, text: string | undefined];
 
 /** What is recorded of a story: all that a reader can notice, in one form, however it was written. */
-export function contentsOf({ story, tree, pictures }: StoryRead): Content[] {
+export function contentsOf({ story, tree, pictures, files = [] }: StoryRead): Content[] {
   const { section, headline, standfirst, authors, source, published, lead, comments } = story;
   const inline = (text: string) => typesetInline(text, story.language);
-  const files = new Map(pictures.map((picture) => [picture.image, fileOf(picture)]));
+  const names = new Map([...pictures, ...files].map((file) => [file.image, fileOf(file)]));
   const fields: Field[] = [
     ['section', section],
     ['headline', headline],
@@ -34,7 +38,7 @@ export function contentsOf({ story, tree, pictures }: StoryRead): Content[] {
     ['source.url', source?.url],
     ['source.date', source?.date],
     ['published', published],
-    ['lead.image', files.get(lead.image) ?? lead.image],
+    ['lead.image', names.get(lead.image) ?? lead.image],
     ['lead.label', lead.label],
     ['lead.caption', inline(lead.caption)],
     ['lead.credit', inline(lead.credit)],
@@ -44,7 +48,7 @@ export function contentsOf({ story, tree, pictures }: StoryRead): Content[] {
     ['comments', comments],
     ['language', story.language],
     ['timeZone', story.timeZone],
-    ...canonicalBlocks(tree, files).map((text): Field => ['text', text]),
+    ...canonicalBlocks(tree, names).map((text): Field => ['text', text]),
   ];
   return fields.flatMap(([of, text]) => {
     const words = text === undefined ? '' : clean(text, of);
@@ -52,8 +56,8 @@ export function contentsOf({ story, tree, pictures }: StoryRead): Content[] {
   });
 }
 
-/** What a recorded picture is called: the SHA-256 of its file, with its ending. */
-export function fileOf({ image, fingerprint }: Pick<Picture, 'image' | 'fingerprint'>): string {
+/** What a recorded file is called: its SHA-256, with its ending. */
+export function fileOf({ image, fingerprint }: NamedFile): string {
   const [ending = ''] = /\.\w+$/.exec(pathOf(image)) ?? [];
   return `${fingerprint}${ending.toLowerCase()}`;
 }

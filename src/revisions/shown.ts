@@ -30,6 +30,8 @@ export interface Shown {
   timeZone?: string;
   /** SHA-256 of each picture's file, in hex, in the order of the page: the lead picture first. */
   pictures: string[];
+  /** The same of other files that the story names, such as films. */
+  files: string[];
   /** Paragraphs, headings, items and all other words of the body, in order. */
   body: string[];
   /** The links and emphasis of fields that have any, and of each of `body`. */
@@ -93,6 +95,7 @@ export function shownIn(
     ...given('language', 'language'),
     ...given('timeZone', 'timeZone'),
     pictures: [...all('lead.image').map(hashIn), ...body.flatMap(({ pictures }) => pictures)],
+    files: body.flatMap(({ files }) => files),
     body: body.flatMap((block) => block.body),
     forms: {
       lines: {
@@ -117,11 +120,12 @@ function linksOf(blocks: readonly (Content | RecordBlock)[], name: 'author' | 's
   });
 }
 
-/** A block of the text: its words, their links and emphasis, and its pictures. */
+/** A block of the text: its words, their links and emphasis, its pictures and its files. */
 interface TextBlock {
   body: string[];
   forms: Form[];
   pictures: string[];
+  files: string[];
 }
 
 /** Fields and blocks are kept, because most are the same from one revision to the next. */
@@ -147,12 +151,15 @@ function readText(markdown: string): TextBlock {
 function read(markdown: string): TextBlock {
   const children = [...readCanonical(markdown)];
   const passages = passagesOf({ type: 'root', children: children.flatMap(unwrapNote) });
+  const hashes = (kind: 'picture' | 'file') =>
+    partProps({ type: 'root', children })
+      .filter(({ holds }) => holds === kind)
+      .map(({ attribute }) => hashIn(attribute.value));
   return {
     body: passages.map(({ block }) => block.text),
     forms: passages.map(form),
-    pictures: partProps({ type: 'root', children })
-      .filter(({ holds }) => holds === 'picture')
-      .map(({ attribute }) => hashIn(attribute.value)),
+    pictures: hashes('picture'),
+    files: hashes('file'),
   };
 }
 
@@ -169,6 +176,7 @@ const wordsAlone = (text: string): TextBlock => ({
   body: [text],
   forms: [{ links: [], styles: [], place: '' }],
   pictures: [],
+  files: [],
 });
 
 const hashIn = (file: string): string => file.replace(/\.\w+$/, '');

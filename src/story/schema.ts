@@ -148,7 +148,7 @@ const focus = z.strictObject({
 });
 
 const lead = z.strictObject({
-  image: field(checked(imagePathFault), {
+  image: field(checked(filePathFault), {
     name: 'The file name of the lead picture',
     example: './lead.jpg',
     is: 'a path',
@@ -267,12 +267,16 @@ export interface Story extends Frontmatter {
   body: Block[];
 }
 
-/** Why a path cannot be that of a picture beside the story; undefined where it can. */
-export function imagePathFault(path: string): DateFault | undefined {
+/** Why a path can't be that of a file in the story's folder; undefined where it can. */
+export function filePathFault(
+  path: string,
+  kind: 'picture' | 'file' = 'picture',
+): DateFault | undefined {
   if (/^[a-z][a-z\d+.-]*:|^\/|\\|(?:^|\/)\.\.(?:\/|$)/i.test(path)) {
+    const example = kind === 'picture' ? ', such as ./lead.jpg' : '';
     return {
-      message: `“${short(path)}” isn't in src/content/story/, the folder for the story's pictures.`,
-      fix: 'Save the picture in that folder and use its file name, such as ./lead.jpg.',
+      message: `“${short(path)}” isn't in src/content/story/, the folder for the story's ${kind}s.`,
+      fix: `Save the ${kind} in that folder and use its file name${example}.`,
     };
   }
   return undefined;

@@ -22,6 +22,7 @@ export const shown: ShownWords = {
   credit: 'Late Edition',
   alt: 'A map of two countries.',
   pictures: ['a'.repeat(64)],
+  files: [],
   body: ['First.', 'At least 12,000 troops went.', 'Last.'],
 };
 

@@ -10,11 +10,13 @@ import { proseHandlers } from './prose-html.ts';
 import type { Edition, Note, StoryPage } from '../../page/story-page.ts';
 import type { Crop } from '../structured-data.ts';
 
-/** The story's pictures, for a feed, which needs absolute addresses. */
+/** The story's pictures and files, for a feed, which needs absolute addresses. */
 export interface Pictures {
   lead: Crop;
   /** The figures' pictures, by the path that the story gives. */
   figures: ReadonlyMap<string, Crop>;
+  /** The addresses of its other files, likewise. */
+  files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Pictures {
  */
 export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): string {
   const { language, direction, byline, corrections, notes } = page;
-  const text = toHast(tree, { handlers: proseHandlers(pictures.figures) });
+  const text = toHast(tree, { handlers: proseHandlers(pictures.figures, pictures.files) });
   nameFootnotes(text, page.labels, page.labelsLanguage);
   const article = h('div', { lang: language, dir: direction }, [
     ...(byline.length > 0 ? [h('p', byline.map(run))] : []),

@@ -13,12 +13,16 @@ import { decoded } from '../../story/problems/ids.ts';
 import { passagesOf } from '../../story/reading/body/blocks.ts';
 import type { Element } from '../../story/reading/body/elements.ts';
 import { partOf } from '../../story/reading/body/elements.ts';
+import { tellPart } from '../../story/reading/body/tell-part.ts';
+import { STORY_FOLDER } from '../../story/reading/folder.ts';
 import { markWords } from './mark-words.ts';
 
 /** What a version's text is printed with. */
 export interface Print {
   /** What changed in it since the version before. */
   changes: readonly Change[];
+  /** Of the story. */
+  language: string;
   labels: Labels;
   /** The language of the labels if it isn't the story's. */
   labelsLanguage?: string | undefined;
@@ -36,7 +40,7 @@ type Props = Record<string, string>;
  * and the HTML between. `components` are the tags that have one.
  */
 export function markedText(tree: Root, print: Print, components: ReadonlySet<string>): Piece[] {
-  const { changes, labels, labelsLanguage, url } = print;
+  const { changes, language, labels, labelsLanguage, url } = print;
   const marked = structuredClone(tree);
   markPassages(marked, changes);
   const jsx = (state: State, node: Element): ElementContent[] => {
@@ -44,6 +48,7 @@ export function markedText(tree: Root, print: Print, components: ReadonlySet<str
     if (!node.name) return children;
     // `h` would give HTML's names to a part and its props.
     if (partOf(node)) {
+      tellPart(node, language, STORY_FOLDER);
       return [{ type: 'element', tagName: node.name, properties: propsIn(node), children }];
     }
     return [h(node.name, propsIn(node), children)];

@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { readRecorded, readStory, readStoryPage } from '../../page/read-page.ts';
+import { readRecorded, readStoryPage } from '../../page/read-page.ts';
 import { siteUrl } from '../../page/site-url.ts';
 import type { Edition, Note, StoryPage } from '../../page/story-page.ts';
 import { storyPage, tellRedacted } from '../../page/story-page.ts';
@@ -12,17 +10,17 @@ import type { PicturePrint } from '../../pictures/renditions.ts';
 import { leadPicture } from '../../pictures/renditions.ts';
 import type { Change } from '../../revisions/compare/changes.ts';
 import { recordedChanges } from '../../revisions/compare/changes.ts';
-import { fileOf } from '../../revisions/contents.ts';
-import { KEPT } from '../../revisions/write/kept-files.ts';
 import type { Recorded } from '../../revisions/revision.ts';
 import { shownIn } from '../../revisions/shown.ts';
-import { STORY_FOLDER } from '../../story/reading/folder.ts';
-import { attributeNode, isElement } from '../../story/reading/body/elements.ts';
+import { namesFile, propsOf } from '../../parts/define-part.ts';
+import { attributeNode, isElement, partOf } from '../../story/reading/body/elements.ts';
 import { settleIds } from '../../story/problems/ids.ts';
 import type { Inline } from '../../story/reading/inline-markdown.ts';
 import { markWords } from './mark-words.ts';
 import type { Piece } from './marked-text.ts';
 import { markedText } from './marked-text.ts';
+import type { FilesNow } from './files-now.ts';
+import { readFilesNow } from './files-now.ts';
 import { storyIn } from './story-in.ts';
 
 /** The story as it stood, with what was new in it marked. */
@@ -58,9 +56,8 @@ export async function readVersion(number: number): Promise<Version> {
   if (revision?.number !== number) throw new RangeError(`There is no revision ${number}.`);
   const tell = tellRedacted(history, current);
   const { story, tree } = storyIn(until, tell);
-  const files = await filesNow();
+  const files = await readFilesNow();
   story.lead.image = files.lead(story.lead.image) ?? '';
-  const withFiles = withPictures(tree, files.figure);
   const { url } = siteUrl(process.env);
   const told = until.filter((one) => one === revision || one.kind !== 'minor').slice(-AS_STARS);
   const page = storyPage(story, { site, url, known: false, history: told, later: history });
@@ -80,7 +77,11 @@ export async function readVersion(number: number): Promise<Version> {
       'headline',
       page,
     ),
-    text: markedText(withFiles, { ...page, changes }, new Set(Object.keys(components))),
+    text: markedText(
+      withFiles(tree, files),
+      { ...page, changes },
+      new Set(Object.keys(components)),
+    ),
     picture: page.lead.image === '' ? undefined : await leadPicture(latestLead(page, current)),
   };
 }
@@ -137,34 +138,25 @@ function linksToStory(page: StoryPage): Partial<StoryPage> {
   };
 }
 
-/** Where a recorded picture is now, from the story's folder; undefined if it is gone. */
-type FileNow = (file: string) => string | undefined;
-
-/** Pictures are in the story still, the same one perhaps as lead and as a figure, or kept. */
-async function filesNow(): Promise<Record<'lead' | 'figure', FileNow>> {
-  const { pictures } = await readStory();
-  const named = pictures.map((picture) => [fileOf(picture), picture.image] as const);
-  const kept: FileNow = (file) => {
-    const isKept = existsSync(join(process.cwd(), STORY_FOLDER, KEPT, file));
-    return /^[0-9a-f]{64}\.\w+$/.test(file) && isKept ? `${KEPT}/${file}` : undefined;
-  };
-  const [lead, figure] = [new Map([...named].reverse()), new Map(named)];
-  return {
-    lead: (file) => lead.get(file) ?? kept(file),
-    figure: (file) => figure.get(file) ?? kept(file),
-  };
-}
-
-/** The text with its ids, and with its pictures where they are now; without those that are gone. */
-function withPictures(tree: Root, files: FileNow): Root {
+/** The text with its ids, and with its files where they are now; without the parts that lack one. */
+function withFiles(tree: Root, files: FilesNow): Root {
   const copy = structuredClone(tree);
   settleIds(copy, () => undefined);
   visit(copy, (node, index, parent) => {
-    const attribute = isElement(node) ? attributeNode(node, 'image') : undefined;
-    if (!isElement(node) || typeof attribute?.value !== 'string') return;
-    const file = files(attribute.value);
-    if (file !== undefined) attribute.value = file;
-    else if (parent && index !== undefined) parent.children.splice(index, 1);
+    const part = isElement(node) ? partOf(node) : undefined;
+    if (!part || !isElement(node) || !parent || index === undefined) return undefined;
+    for (const { name, required, ...prop } of propsOf(part).filter(namesFile)) {
+      const attribute = attributeNode(node, name);
+      if (typeof attribute?.value !== 'string') continue;
+      const file = prop.holds === 'picture' ? files.figure : files.file;
+      const now = file(attribute.value);
+      if (now !== undefined) attribute.value = now;
+      else if (required) {
+        parent.children.splice(index, 1);
+        return index;
+      } else node.attributes = node.attributes.filter((one) => one !== attribute);
+    }
+    return undefined;
   });
   return copy;
 }

@@ -62,6 +62,10 @@ export interface Labels {
   pictureReplaced: string;
   pictureAdded: string;
   pictureRemoved: string;
+  /** The same of another file, such as a film. */
+  fileReplaced: string;
+  fileAdded: string;
+  fileRemoved: string;
   /** Said, not shown, around removed and added words. */
   removedStart: string;
   removedEnd: string;
@@ -110,6 +114,37 @@ export interface Labels {
   /** Copyright, licence, language and time zone. */
   partDetails: string;
   partBody: string;
+
+  /** Heads the words of a film or a recording. */
+  transcript: string;
+  /** Heads a long description of a picture. */
+  description: string;
+  /** Heads a quotation in the language in which it was said. */
+  original: string;
+  /** Heads the key points of the story. */
+  atAGlance: string;
+  /** Heads links to other stories. */
+  related: string;
+  /** Kinds of notes. */
+  editorsNote: string;
+  disclosure: string;
+  contentWarning: string;
+  context: string;
+  /** The words of a fact check. */
+  factCheck: string;
+  claim: string;
+  verdict: string;
+  /** Two pictures of one place. */
+  before: string;
+  after: string;
+  /** Heads the list of posts of a live story that matter most. */
+  keyMoments: string;
+  live: string;
+  openDocument: string;
+  /** Leads to a post or a film elsewhere: `{source}` */
+  seeOn: string;
+  /** How long a document is: `{count}` */
+  pages: Plural;
 
   /** Heads the footnotes, for those who do not see where they begin. */
   footnotes: string;

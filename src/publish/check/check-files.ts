@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../story/errors.ts';
+import { FILES } from '../../page/story-files.ts';
 import { STORY_FOLDER } from '../../story/reading/folder.ts';
 import type { Built } from './read-built.ts';
 import { filesIn } from '../files.ts';
 
 /** Files whose names have a hash: pictures and fonts. Styles are inlined in the pages. */
 const hashed = /^_astro\/[^/]+\.(avif|jpe?g|png|webp|svg|woff2)$/;
+
+/** Films, recordings and documents of the story, which are published as they are. */
+const asTheyAre = new RegExp(`^${FILES}/[\\w.-]+\\.[0-9a-f]{8}\\.\\w+$`);
 
 /** Files of the site's pages and endpoints, and those that hosts read. */
 const named =
@@ -22,12 +26,16 @@ export function fileProblems({ folder, root, files }: Built): Problem[] {
   return [
     ...(files.includes('index.html') ? [] : [noPage]),
     ...files
-      .filter((path) => !given.has(path) && !hashed.test(path) && !named.test(path))
+      .filter(
+        (path) => !given.has(path) && ![hashed, asTheyAre, named].some((one) => one.test(path)),
+      )
       .map(stray),
-    ...files.flatMap((path) => {
-      const original = originals.get(hashOf(join(folder, path)));
-      return original ? [unprocessed(path, original)] : [];
-    }),
+    ...files
+      .filter((path) => !asTheyAre.test(path))
+      .flatMap((path) => {
+        const original = originals.get(hashOf(join(folder, path)));
+        return original ? [unprocessed(path, original)] : [];
+      }),
   ];
 }
 

@@ -10,7 +10,7 @@ import { wordsBetween } from './word-diff.ts';
 
 /** What became of one part of the story, of one of its pictures, or of one paragraph of its body. */
 export interface Change {
-  part: Line | 'pictures' | 'body';
+  part: Line | 'pictures' | 'files' | 'body';
   /** What changed besides the words; missing where it is the words. */
   about?: FormChange;
   /** The paragraph stands elsewhere in the body, with the same words. */

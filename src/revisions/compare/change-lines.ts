@@ -14,6 +14,7 @@ export interface Copy {
   tree: Root;
   /** The lead picture first. */
   pictures: readonly Picture[];
+  files?: readonly Picture[];
   file: string;
   source: string;
 }
@@ -31,6 +32,7 @@ export function placeOf(
   const { part, after } = change;
   if (part === 'body') return at(copy, lineInBody(change, changes, copy));
   if (part === 'pictures') return at(copy, copy.pictures[after ?? 0]?.place.line);
+  if (part === 'files') return at(copy, copy.files?.[after ?? 0]?.place.line);
   return placeIn(copy, pathOf(part, before, copy.story));
 }
 

@@ -8,7 +8,7 @@ import { shownIn } from '../shown.ts';
 
 /** A change as “What changed” tells it. */
 export interface ToldChange {
-  /** The part that it is in, where that is not the body in its place; of a picture, all there is to say. */
+  /** The part that it is in, where that is not the body in its place; of a file, all there is to say. */
   name?: string | undefined;
   words: Words[];
 }
@@ -23,7 +23,9 @@ export function toldChanges(
 ): ToldChange[] {
   const asRead = (blocks: Recordable) => asPrinted(shownIn(blocks, tell), labels, setting);
   return recordedChanges(before, after, setting.language, asRead).map((change) => {
-    if (change.part === 'pictures') return { name: labels[pictureLabel(change)], words: [] };
+    if (change.part === 'pictures' || change.part === 'files') {
+      return { name: labels[fileLabel(change.part, change)], words: [] };
+    }
     return { name: nameOf(change, change.part, labels), words: change.words };
   });
 }
@@ -58,7 +60,7 @@ const PART_LABELS = {
   language: 'partDetails',
   timeZone: 'partDetails',
   body: 'partBody',
-} as const satisfies Record<Exclude<Change['part'], 'pictures'>, keyof Labels>;
+} as const satisfies Record<Exclude<Change['part'], 'pictures' | 'files'>, keyof Labels>;
 
 function nameOf({ moved, about }: Change, part: keyof typeof PART_LABELS, labels: Labels): string {
   const name = labels[PART_LABELS[part]];
@@ -67,7 +69,8 @@ function nameOf({ moved, about }: Change, part: keyof typeof PART_LABELS, labels
   return part === 'body' ? '' : name;
 }
 
-function pictureLabel({ words }: Change) {
-  if (words.length > 1) return 'pictureReplaced';
-  return words[0]?.kind === 'added' ? 'pictureAdded' : 'pictureRemoved';
+function fileLabel(part: 'pictures' | 'files', { words }: Change) {
+  const kind = part === 'pictures' ? 'picture' : 'file';
+  if (words.length > 1) return `${kind}Replaced` as const;
+  return words[0]?.kind === 'added' ? (`${kind}Added` as const) : (`${kind}Removed` as const);
 }

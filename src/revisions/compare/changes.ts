@@ -26,7 +26,8 @@ export function changesBetween(before: Shown, after: Shown, language: string): C
   });
   const words = [
     ...lines,
-    ...pictureChanges(before.pictures, after.pictures),
+    ...fileChanges('pictures', before.pictures, after.pictures),
+    ...fileChanges('files', before.files, after.files),
     ...bodyChanges(before.body, after.body, language),
   ];
   return [...words, ...formChanges(before, after, words)];
@@ -52,12 +53,12 @@ export function recordedChanges(
 
 const textIn = (blocks: Recordable): Recordable => blocks.filter(({ of }) => of === 'text');
 
-/** A picture in the place of another is told of once, else what was taken out and what was added. */
-function pictureChanges(before: string[], after: string[]): Change[] {
+/** A file in the place of another is told of once, else what was taken out and what was added. */
+function fileChanges(part: 'pictures' | 'files', before: string[], after: string[]): Change[] {
   const gaps = gapsBetween(before, after, (a, b) => a === b);
   return gaps.flatMap(({ removed, added }) =>
     Array.from({ length: Math.max(removed.length, added.length) }, (_, index) =>
-      pictureChange(removed[index], added[index], after),
+      fileChange(part, removed[index], added[index], after),
     ),
   );
 }
@@ -65,9 +66,14 @@ function pictureChanges(before: string[], after: string[]): Change[] {
 /** So many digits of a fingerprint tell two files apart. */
 const DIGITS = 12;
 
-function pictureChange(was: string | undefined, is: string | undefined, after: string[]): Change {
+function fileChange(
+  part: 'pictures' | 'files',
+  was: string | undefined,
+  is: string | undefined,
+  after: string[],
+): Change {
   const words: Words[] = [];
   if (was) words.push({ kind: 'removed', text: was.slice(0, DIGITS) });
   if (is) words.push({ kind: 'added', text: is.slice(0, DIGITS) });
-  return { part: 'pictures', moved: false, words, ...(is && { after: after.indexOf(is) }) };
+  return { part, moved: false, words, ...(is && { after: after.indexOf(is) }) };
 }

@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
+import { readBeside } from './beside.ts';
 import { encodingProblem } from './encoding.ts';
+import { filesIn } from './files-in.ts';
 import type { NamedPicture } from './pictures.ts';
-import { missingPictures, pathOf } from './pictures.ts';
+import { missingFiles, pathOf } from './pictures.ts';
 import type { Defaults, Reading } from './read.ts';
 import { readStory } from './read.ts';
 import type { Story } from '../schema.ts';
@@ -23,9 +25,11 @@ export interface Loaded {
   file: string;
   /** In the order of the page: the lead picture first. */
   pictures: Picture[];
+  /** Other files that it names, such as films. */
+  files: Picture[];
 }
 
-/** A picture that a story names, with the hash of its file. */
+/** A file that a story names, with the hash of what is in it. */
 export interface Picture extends NamedPicture {
   /** SHA-256 of the file, in hex; empty if there is no such file. */
   fingerprint: string;
@@ -34,6 +38,7 @@ export interface Picture extends NamedPicture {
 /** What was read from a story's file and folder, with its problems. */
 export interface Found extends Reading {
   pictures: Picture[];
+  files: Picture[];
   source: string;
   file: string;
 }
@@ -60,30 +65,29 @@ export async function findStory(root: string, defaults: Defaults): Promise<Found
   const lost = encodingProblem(bytes, file);
   if (lost) throw new StoryError([lost]);
   const source = bytes.toString('utf8');
-  const { problems, ...reading } = readStory(source, file, defaults);
+  const beside = await readBeside(folder, files, source);
+  const { problems, ...reading } = readStory(source, file, { ...defaults, beside });
   const named = files.filter((path) => path.includes('?')).map(questionable);
-  const all = [...problems, ...missingPictures(reading.pictures, files), ...named];
-  const pictures = reading.pictures.map(async (picture) => {
-    const isThere = files.includes(pathOf(picture.image));
-    const bytes = isThere && (await readFile(join(folder, pathOf(picture.image))));
-    return { ...picture, fingerprint: bytes ? hash('sha256', bytes) : '' };
-  });
-  return { ...reading, pictures: await Promise.all(pictures), problems: all, source, file };
-}
-
-/** All files of the folder except hidden ones and those of the record. */
-async function filesIn(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-      .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => !/(?:^|\/)\.|^revisions\//.test(path))
-      .sort();
-  } catch {
-    return [];
-  }
+  const missing = [
+    ...missingFiles(reading.pictures, files, 'picture'),
+    ...missingFiles(reading.files, files, 'file'),
+  ];
+  const hashed = (all: readonly NamedPicture[]) =>
+    Promise.all(
+      all.map(async (one) => {
+        const isThere = files.includes(pathOf(one.image));
+        const bytes = isThere && (await readFile(join(folder, pathOf(one.image))));
+        return { ...one, fingerprint: bytes ? hash('sha256', bytes) : '' };
+      }),
+    );
+  return {
+    ...reading,
+    pictures: await hashed(reading.pictures),
+    files: await hashed(reading.files),
+    problems: [...problems, ...missing, ...named],
+    source,
+    file,
+  };
 }
 
 function onlyStory(files: string[]): string {

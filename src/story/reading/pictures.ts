@@ -2,7 +2,7 @@ import type { Place, Problem } from '../errors.ts';
 import { short } from '../problems/excerpt.ts';
 import { nearest } from '../problems/nearest.ts';
 
-/** A picture that a story names, and where in the file. */
+/** A picture or another file that a story names, and where in its text. */
 export interface NamedPicture {
   /** A path relative to the story's folder, as it was written. */
   image: string;
@@ -10,24 +10,26 @@ export interface NamedPicture {
 }
 
 /**
- * Problems for the pictures that aren't in the story's folder. `files` are the paths of all files
- * in it, relative to it, with `/` between folders. Case matters, as it does on most servers.
+ * Problems for the files that aren't in the story's folder. `files` are the paths of all files in
+ * it, relative to it, with `/` between folders. Case matters, as it does on most servers.
  */
-export function missingPictures(
-  pictures: readonly NamedPicture[],
+export function missingFiles(
+  named: readonly NamedPicture[],
   files: readonly string[],
+  kind: 'picture' | 'file',
 ): Problem[] {
-  return pictures
+  return named
     .filter(({ image }) => !files.includes(pathOf(image)))
     .map(({ image, place }) => {
       const same = files.find((file) => file.normalize() === pathOf(image).normalize());
       if (same !== undefined) return otherwiseWritten(short(image), place);
-      const near = nearest(pathOf(image), files.filter(isPicture));
+      const alike = kind === 'picture' ? isPicture : sameEnding(image);
+      const near = nearest(pathOf(image), files.filter(alike));
       return {
-        message: `The picture ${short(image)} isn't in src/content/story/.${near ? ` Did you mean ./${near}?` : ''}`,
+        message: `The ${kind} ${short(image)} isn't in src/content/story/.${near ? ` Did you mean ./${near}?` : ''}`,
         place,
         found: short(image),
-        fix: near ? `Write ./${near}` : picturesThere(files),
+        fix: near ? `Write ./${near}` : filesThere(files.filter(alike), kind),
       };
     });
 }
@@ -45,12 +47,17 @@ export function pathOf(image: string): string {
   return image.replace(/^(?:\.\/)+/, '').replace(/\/(?:\.\/)+/g, '/');
 }
 
-function picturesThere(files: readonly string[]): string {
-  const pictures = files.filter(isPicture);
-  const add = 'Save the picture in that folder';
-  if (pictures.length === 0) return `${add}.`;
-  return `${add}, or use one that is there, such as ${pictures.slice(0, 5).join(', ')}.`;
+function filesThere(files: readonly string[], kind: string): string {
+  const add = `Save the ${kind} in that folder`;
+  if (files.length === 0) return `${add}.`;
+  return `${add}, or use one that is there, such as ${files.slice(0, 5).join(', ')}.`;
 }
+
+const sameEnding =
+  (path: string) =>
+  (file: string): boolean =>
+    file.slice(file.lastIndexOf('.')).toLowerCase() ===
+    path.slice(path.lastIndexOf('.')).toLowerCase();
 
 function isPicture(file: string): boolean {
   return /\.(?:jpe?g|png|webp|avif|tiff?|gif|heic|svg)$/i.test(file);

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { z } from 'zod';
 import { disagreements } from '../problems/frontmatter/date-order.ts';
 import { altFault } from '../problems/alt-text.ts';
+import type { Beside } from './beside.ts';
 import type { Body } from './body/body.ts';
 import { parseBody } from './body/body.ts';
 import { hiddenCharacters, hiddenFault, withoutHidden } from '../problems/characters.ts';
@@ -12,10 +13,10 @@ import { fieldProblems } from '../problems/frontmatter/field-problems.ts';
 import type { FieldPath } from '../problems/frontmatter/fields.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { readFrontmatter } from './frontmatter.ts';
-import { isRealLanguage } from '../../language/language.ts';
+import { isRealLanguage, isRealTimeZone } from '../../language/language.ts';
 import type { NamedPicture } from './pictures.ts';
 import type { Frontmatter as Fields, Story } from '../schema.ts';
-import { frontmatterSchema, imagePathFault } from '../schema.ts';
+import { frontmatterSchema, filePathFault } from '../schema.ts';
 import { checkPlace } from '../problems/ids.ts';
 import { inlineLinks, plainWords } from './inline-markdown.ts';
 import { sizeProblem } from './size.ts';
@@ -25,6 +26,8 @@ import { typeset } from '../../language/typography.ts';
 export interface Defaults {
   language: string;
   timeZone: string;
+  /** The files in the story's folder that parts are made from. */
+  beside?: Beside;
 }
 
 /** What was read of a story. */
@@ -35,6 +38,8 @@ export interface Reading {
   tree?: Root;
   /** The pictures that the story names, the lead picture first. */
   pictures: NamedPicture[];
+  /** The other files that it names. */
+  files: NamedPicture[];
   problems: Problem[];
 }
 
@@ -51,18 +56,19 @@ export function parseStory(source: string, file: string, defaults: Defaults): St
 /** Like `parseStory`, but returns the problems instead of throwing. */
 export function readStory(source: string, file: string, defaults: Defaults): Reading {
   const size = sizeProblem(source, file);
-  if (size) return { story: undefined, pictures: [], problems: [size] };
+  if (size) return { story: undefined, pictures: [], files: [], problems: [size] };
   // Some editors begin files with a byte order mark.
   const written = source.replace(/^\uFEFF/, '');
   const text = withoutHidden(written);
   const hidden = hiddenProblems(written, file);
   const top = readFrontmatter(text, file);
   if (top.bodyLine === 1) {
-    return { story: undefined, pictures: [], problems: [...hidden, ...top.problems] };
+    return { story: undefined, pictures: [], files: [], problems: [...hidden, ...top.problems] };
   }
   const fields = top.value === undefined ? undefined : frontmatterSchema.safeParse(top.value);
   const language = languageOf(top.value) ?? defaults.language;
-  const body = parseBody(text, file, top.bodyLine, language);
+  const timeZone = timeZoneOf(top.value) ?? defaults.timeZone;
+  const body = parseBody(text, file, top.bodyLine, { ...defaults, language, timeZone });
   const problems = [
     ...hidden,
     ...top.problems,
@@ -75,7 +81,8 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
     fields?.success && problems.length === 0
       ? storyOf(fields.data, body, { ...defaults, language })
       : undefined;
-  return { story, tree: body.tree, pictures: [...leadPicture(top), ...body.pictures], problems };
+  const pictures = [...leadPicture(top), ...body.pictures];
+  return { story, tree: body.tree, pictures, files: body.files, problems };
 }
 
 /** More than these in one file have one cause. */
@@ -132,10 +139,15 @@ function languageOf(value: unknown): string | undefined {
   return language !== undefined && isRealLanguage(language) ? language : undefined;
 }
 
+function timeZoneOf(value: unknown): string | undefined {
+  const zone = z.looseObject({ timeZone: z.string() }).safeParse(value).data?.timeZone.trim();
+  return zone !== undefined && isRealTimeZone(zone) ? zone : undefined;
+}
+
 function leadPicture({ value, placeOf }: Frontmatter): NamedPicture[] {
   const fields = z.looseObject({ lead: z.looseObject({ image: z.string() }) }).safeParse(value);
   const image = fields.data?.lead.image.trim();
-  if (!image || imagePathFault(image)) return [];
+  if (!image || filePathFault(image)) return [];
   return [{ image, place: placeOf(['lead', 'image']) }];
 }
 

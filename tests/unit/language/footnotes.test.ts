@@ -7,7 +7,7 @@ import { parseBody } from '../../../src/story/reading/body/body.ts';
 
 function printed(language: string): string {
   const source = 'One.[^1] Two.[^1] Three.[^b]\n\n[^1]: The first.\n\n[^b]: The second.\n';
-  const tree = toHast(parseBody(source, 'story.mdx', 1, language).tree);
+  const tree = toHast(parseBody(source, 'story.mdx', 1, { language }).tree);
   const { labels, language: own, exact } = labelsFor(language);
   nameFootnotes(tree, labels, exact ? undefined : own);
   return toHtml(tree);

@@ -112,7 +112,7 @@ function collectPart(element: Element, within: Within, found: Passage[]): void {
   const own = { name: element.name ?? '', line: element.position?.start.line ?? 1 };
   const props = part ? propsOf(part) : [];
   const values = props
-    .filter(({ holds }) => holds === 'value')
+    .filter(({ holds, made }) => holds === 'value' && !made)
     .map(({ name }) => ` ${name}=${attributeOf(element, name) ?? ''}`);
   const inPart = { ...inside(within, `${own.name}${values.join('')}`, 'paragraph'), part: own };
   const isAfter = ({ name }: Prop) => part?.after?.includes(name) ?? false;

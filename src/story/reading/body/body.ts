@@ -1,18 +1,23 @@
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import type { Root as Html } from 'hast';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks.ts';
-import { partProps } from './elements.ts';
+import { isElement, partProps } from './elements.ts';
 import type { Problem } from '../../errors.ts';
 import { StoryError } from '../../errors.ts';
 import { settleExpressions } from './expressions.ts';
+import type { Reading } from './settle-parts.ts';
+import { settleParts } from './settle-parts.ts';
 import { settleIds } from '../../problems/ids.ts';
 import { parseMdx } from './mdx.ts';
 import { settleParagraphs } from './paragraphs.ts';
+import { readBeside } from '../beside.ts';
+import { filesIn } from '../files-in.ts';
 import type { NamedPicture } from '../pictures.ts';
+import { tellPart } from './tell-part.ts';
 import { checkProse } from '../../problems/check-prose.ts';
 import { placeOf, reportTo } from '../../problems/report.ts';
 import { checkElements } from '../../problems/check-tags.ts';
@@ -31,8 +36,10 @@ export interface Body {
   blocks: Block[];
   /** What links in the story can lead to. */
   ids: ReadonlySet<string>;
-  /** The pictures of its figures. */
+  /** The pictures that its parts name. */
   pictures: NamedPicture[];
+  /** The other files that they name. */
+  files: NamedPicture[];
   problems: Problem[];
 }
 
@@ -40,7 +47,7 @@ export interface Body {
  * Reads the body of a story, which begins on `line` (1-based) of its file, and evaluates the
  * expressions in it. Never throws: `problems` has all that is wrong, with places in the file.
  */
-export function parseBody(source: string, file: string, line: number, language: string): Body {
+export function parseBody(source: string, file: string, line: number, reading: Reading): Body {
   // Empty lines replace the frontmatter, so that line numbers are those of the file.
   const text =
     '\n'.repeat(line - 1) +
@@ -50,22 +57,30 @@ export function parseBody(source: string, file: string, line: number, language: 
       .join('\n');
   const { tree = { type: 'root', children: [] }, problems } = parseMdx(text, file);
   const unread = problems.length > 0;
-  const settled = settleBody(tree, file, language);
+  const settled = settleBody(tree, file, reading);
   problems.push(...settled.problems);
   const blocks = blocksOf(tree);
   if (blocks.length === 0 && !unread && problems.length === 0) problems.push(emptyBody(file, line));
-  return { tree, blocks, ids: settled.ids, pictures: picturesOf(tree, file), problems };
+  const [pictures, files] = [namedIn(tree, file, 'picture'), namedIn(tree, file, 'file')];
+  return { tree, blocks, ids: settled.ids, pictures, files, problems };
 }
 
 /**
  * A remark plugin that applies the same checks and changes to the body that Astro renders, so that
- * the page shows what was checked. `language` is for stories that don't name one. Throws a
- * StoryError with all problems.
+ * the page shows what was checked. `site` has the language and the zone of stories that don't name
+ * one. Throws a StoryError with all problems.
  */
-export function storyRemark({ language }: { language: string }): (tree: Root, file: VFile) => void {
-  return (tree, file) => {
+export function storyRemark(site: {
+  language: string;
+  timeZone: string;
+}): (tree: Root, file: VFile) => Promise<void> {
+  return async (tree, file) => {
     const name = relative(file.cwd, file.path).replaceAll('\\', '/');
-    const { problems } = settleBody(tree, name, languageOf(file) ?? language);
+    const folder = dirname(file.path);
+    const language = fieldOf(file, 'language') ?? site.language;
+    const timeZone = fieldOf(file, 'timeZone') ?? site.timeZone;
+    const beside = await readBeside(folder, await filesIn(folder), String(file));
+    const { problems } = settleBody(tree, name, { language, timeZone, beside });
     if (problems.length > 0) throw new StoryError(problems);
   };
 }
@@ -73,15 +88,20 @@ export function storyRemark({ language }: { language: string }): (tree: Root, fi
 /**
  * A rehype plugin that translates the English words that Markdown adds, such as those of footnotes,
  * and makes the alignment of table cells a class: MDX would print a style attribute, which the page's
- * policy forbids.
+ * policy forbids. Parts are told the language of the story, for their labels, and where their files
+ * are.
  */
 export function storyRehype(site: {
   language: string;
   labels?: Partial<Labels>;
 }): (tree: Html, file: VFile) => void {
   return (tree, file) => {
-    const { labels, language, exact } = labelsFor(languageOf(file) ?? site.language, site.labels);
+    const own = fieldOf(file, 'language') ?? site.language;
+    const { labels, language, exact } = labelsFor(own, site.labels);
     nameFootnotes(tree, labels, exact ? undefined : language);
+    visit(tree, (node) => {
+      if (isElement(node)) tellPart(node, own, relative(file.cwd, dirname(file.path)));
+    });
     visit(tree, 'element', ({ properties }) => {
       if (typeof properties['align'] !== 'string') return;
       properties['className'] = [properties['align']];
@@ -90,22 +110,23 @@ export function storyRehype(site: {
   };
 }
 
-function languageOf(file: VFile): string | undefined {
-  const own: unknown = file.data.astro?.frontmatter?.['language'];
+function fieldOf(file: VFile, name: 'language' | 'timeZone'): string | undefined {
+  const own: unknown = file.data.astro?.frontmatter?.[name];
   return typeof own === 'string' ? own.trim() : undefined;
 }
 
 /** Changes the tree in place into what is printed, and returns its ids and its problems. */
-function settleBody(tree: Root, file: string, language: string): Pick<Body, 'ids' | 'problems'> {
+function settleBody(tree: Root, file: string, reading: Reading): Pick<Body, 'ids' | 'problems'> {
   const problems: Problem[] = [];
   const report = reportTo(problems, file);
   settleExpressions(tree, report);
   checkElements(tree, report);
   checkProse(tree, report);
   settleParagraphs(tree, report);
+  settleParts(tree, reading, report);
   const ids = settleIds(tree, report);
-  typesetMarkdown(tree, language);
-  typesetValues(tree, language);
+  typesetMarkdown(tree, reading.language);
+  typesetValues(tree, reading.language);
   return { ids, problems };
 }
 
@@ -118,9 +139,9 @@ function typesetValues(tree: Root, language: string): void {
   }
 }
 
-function picturesOf(tree: Root, file: string): NamedPicture[] {
+function namedIn(tree: Root, file: string, kind: 'picture' | 'file'): NamedPicture[] {
   return partProps(tree)
-    .filter(({ holds, attribute }) => holds === 'picture' && attribute.value !== '')
+    .filter(({ holds, attribute }) => holds === kind && attribute.value !== '')
     .map(({ attribute }) => ({ image: attribute.value, place: placeOf(attribute, file) }));
 }
 

@@ -7,7 +7,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { propsOf } from '../../../parts/define-part.ts';
+import { namesFile, propsOf } from '../../../parts/define-part.ts';
 import type { Element } from './elements.ts';
 import { attributeNode, isElement, partOf } from './elements.ts';
 import { GFM } from '../inline-markdown.ts';
@@ -103,7 +103,7 @@ function numberFootnotes(tree: Root): FootnoteDefinition[] {
 function orderAttributes(element: Element, fileNames: ReadonlyMap<string, string>): void {
   const part = partOf(element);
   const props = part ? propsOf(part) : [];
-  for (const { name } of props.filter(({ holds }) => holds === 'picture')) {
+  for (const { name } of props.filter(namesFile)) {
     const attribute = attributeNode(element, name);
     if (typeof attribute?.value !== 'string') continue;
     attribute.value = fileNames.get(attribute.value) ?? attribute.value;

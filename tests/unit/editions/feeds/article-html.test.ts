@@ -9,11 +9,12 @@ const crane = { url: 'https://news.example.org/harbor/_astro/crane.jpg', width: 
 
 /** The HTML of a body, without the lead picture and what stands around the text. */
 function html(body: string): string {
-  const { tree, problems } = parseBody(body, 'story.mdx', 1, 'en-US');
+  const { tree, problems } = parseBody(body, 'story.mdx', 1, { language: 'en-US' });
   expect(problems).toEqual([]);
   const whole = articleHtml(pageFixture(), tree, {
     lead,
     figures: new Map([['./crane.jpg', crane]]),
+    files: new Map(),
   });
   return whole.replace(/^.*?<\/figure>/s, '').replace(/<\/div>$/, '');
 }
@@ -62,7 +63,7 @@ describe('the story for feed readers', () => {
   });
 
   it('tells the whole page, with the name of its language and addresses in full', () => {
-    const { tree } = parseBody('The text.\n\nMore.', 'story.mdx', 1, 'en-US');
+    const { tree } = parseBody('The text.\n\nMore.', 'story.mdx', 1, { language: 'en-US' });
     const page = pageFixture({
       byline: [
         { text: 'By ', name: false },
@@ -71,7 +72,7 @@ describe('the story for feed readers', () => {
       lead: { ...pageFixture().lead, label: 'From the air.' },
       corrections: [correction('Eight *meters*: [see](#x).', '2026-03-02T11:00:00-05:00')],
     });
-    const whole = articleHtml(page, tree, { lead, figures: new Map() });
+    const whole = articleHtml(page, tree, { lead, figures: new Map(), files: new Map() });
     expect(whole.replace(/(?<=>)(?=<(?:p|figure|img|figcaption)\b)/g, '\n')).toMatchInlineSnapshot(`
       "<div lang="en-US" dir="ltr">
       <p>By <a href="https://news.example.org/li/">Li Wei</a></p>
@@ -84,25 +85,29 @@ describe('the story for feed readers', () => {
       <p>The text.</p>
       <p>More.</p></div>"
     `);
-    const nameless = articleHtml(pageFixture({ byline: [] }), tree, { lead, figures: new Map() });
+    const nameless = articleHtml(pageFixture({ byline: [] }), tree, {
+      lead,
+      figures: new Map(),
+      files: new Map(),
+    });
     expect(nameless).toMatch(/^<div[^>]*><figure><img[^>]*><figcaption><p>The harbor wall/);
   });
 
   it('names footnotes in the language of the story', () => {
-    const { tree } = parseBody('Told.[^1]\n\n[^1]: The note.', 'story.mdx', 1, 'de');
+    const { tree } = parseBody('Told.[^1]\n\n[^1]: The note.', 'story.mdx', 1, { language: 'de' });
     const { labels } = labelsFor('de');
     const page = pageFixture({ language: 'de', labels });
-    const whole = articleHtml(page, tree, { lead, figures: new Map() });
+    const whole = articleHtml(page, tree, { lead, figures: new Map(), files: new Map() });
     expect(whole).toContain(`>${labels.footnotes}</h2>`);
   });
 
   it('begins with the byline and the lead picture, and tells corrections before the text', () => {
-    const { tree } = parseBody('The text.', 'story.mdx', 1, 'en-US');
+    const { tree } = parseBody('The text.', 'story.mdx', 1, { language: 'en-US' });
     const page = pageFixture({
       corrections: [correction('Eight meters, not nine.', '2026-03-02T11:00:00-05:00')],
       notes: [correction('Told later.', '2026-03-02T12:00:00-05:00')],
     });
-    const whole = articleHtml(page, tree, { lead, figures: new Map() });
+    const whole = articleHtml(page, tree, { lead, figures: new Map(), files: new Map() });
     const order = ['<div lang="en-US" dir="ltr">', 'Port Office', lead.url, page.lead.caption.text];
     order.push(page.lead.credit.text, 'Eight meters', 'The text.', 'Told later.');
     const places = order.map((words) => whole.indexOf(words));

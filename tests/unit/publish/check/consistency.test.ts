@@ -32,7 +32,7 @@ function files(): Record<string, string> {
       children: [{ type: 'text' as const, value: text }],
     })),
   };
-  const content = articleHtml(page, tree, { lead: crop, figures: new Map() });
+  const content = articleHtml(page, tree, { lead: crop, figures: new Map(), files: new Map() });
   return {
     'index.html': html(),
     'rss.xml': rss(page, content),

@@ -56,7 +56,7 @@ test.each(Object.keys(labelSets))('in %s every part has a name of its own', (lan
   const other: ShownWords = {
     ...{ section: 'a', headline: 'b', standfirst: 'c', authors: ['d'], source: { name: 'e' } },
     ...{ published: '2024-10-26', label: 'f', caption: 'g', credit: 'h', alt: 'i' },
-    ...{ pictures: shown.pictures, body: shown.body },
+    ...{ pictures: shown.pictures, files: [], body: shown.body },
   };
   const names = told({}, other, { ...american, language }).map((text) => text.split(': ')[0]);
   expect(names.filter((name) => name !== '')).toHaveLength(10);

@@ -10,7 +10,7 @@ import { parseBody, storyRemark } from '../../../../../src/story/reading/body/bo
 
 /** The blocks of a body in the shape `kind of part: text`, after a check that nothing is wrong with it. */
 function blocks(body: string): string[] {
-  const { blocks: found, problems } = parseBody(body, 'story.mdx', 1, 'en-US');
+  const { blocks: found, problems } = parseBody(body, 'story.mdx', 1, { language: 'en-US' });
   expect(problems).toEqual([]);
   return found.map(
     ({ kind, text, part }: Block) =>
@@ -70,7 +70,9 @@ test('every kind of words in a body is a block of its own', () => {
 });
 
 test('each block knows its line in the file', () => {
-  const { blocks: found } = parseBody('---\na: b\n---\n\nOne\n\nTwo\nlines\n\nThree', 'x', 4, 'en');
+  const { blocks: found } = parseBody('---\na: b\n---\n\nOne\n\nTwo\nlines\n\nThree', 'x', 4, {
+    language: 'en',
+  });
   expect(found.map(({ line }) => line)).toEqual([5, 7, 10]);
 });
 
@@ -81,7 +83,7 @@ test('braces are replaced by what they say, and by nothing for nothing', () => {
 });
 
 test('what braces define does not reach this process', () => {
-  const { problems } = parseBody('{process.exit(1)}', 'x', 1, 'en');
+  const { problems } = parseBody('{process.exit(1)}', 'x', 1, { language: 'en' });
   expect(problems.map(({ message }) => message)).toEqual([
     'The JavaScript in these braces fails: process is not defined.',
   ]);
@@ -89,7 +91,7 @@ test('what braces define does not reach this process', () => {
 
 test('quotes are set across markup, in the language of the story', () => {
   expect(blocks('"The *bridge*" is \'open\'.')).toEqual(['paragraph: “The bridge” is ‘open’.']);
-  const { blocks: found } = parseBody('"Le *pont*" est ouvert.', 'x', 1, 'fr');
+  const { blocks: found } = parseBody('"Le *pont*" est ouvert.', 'x', 1, { language: 'fr' });
   expect(found[0]?.text).toMatch(/^«\sLe pont\s» est ouvert\.$/);
 });
 
@@ -107,31 +109,33 @@ test.each([
   ['<em>The toll is gone.</em>', '<em>\nThe toll is gone.\n</em>'],
 ])('%j and %j give the same tree', (one, other) => {
   const shape = (body: string): string =>
-    JSON.stringify(parseBody(body, 'x', 1, 'en').tree, (key, value: unknown) =>
+    JSON.stringify(parseBody(body, 'x', 1, { language: 'en' }).tree, (key, value: unknown) =>
       key === 'position' ? undefined : value,
     );
   expect(shape(one)).toBe(shape(other));
 });
 
-test('the plugin gives Astro the very tree that was checked', () => {
+test('the plugin gives Astro the very tree that was checked', async () => {
   const body = 'The "bridge" is {"open"}.\n\n<PullQuote>"Open"</PullQuote>\n';
   const tree: Root = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).parse(body);
   const file = new VFile({ path: '/x/story.mdx', cwd: '/x', value: body });
-  storyRemark({ language: 'en-US' })(tree, file);
-  expect(tree).toEqual(parseBody(body, 'story.mdx', 1, 'en-US').tree);
+  await storyRemark({ language: 'en-US', timeZone: 'UTC' })(tree, file);
+  expect(tree).toEqual(parseBody(body, 'story.mdx', 1, { language: 'en-US' }).tree);
 });
 
-test('the plugin takes the language that the story names', () => {
+test('the plugin takes the language that the story names', async () => {
   const tree: Root = unified().use(remarkParse).parse('"Pont"');
   const data = { astro: { frontmatter: { language: 'fr' } } };
-  storyRemark({ language: 'en' })(tree, new VFile({ path: 'story.mdx', data }));
+  await storyRemark({ language: 'en', timeZone: 'UTC' })(
+    tree,
+    new VFile({ path: 'story.mdx', data }),
+  );
   expect(JSON.stringify(tree)).toContain('«');
 });
 
-test('the plugin refuses what the check refuses, with the path from the root', () => {
+test('the plugin refuses what the check refuses, with the path from the root', async () => {
   const tree: Root = unified().use(remarkParse).parse('# The toll');
   const file = new VFile({ path: '/x/src/story.mdx', cwd: '/x' });
-  expect(() => {
-    storyRemark({ language: 'en' })(tree, file);
-  }).toThrow('src/story.mdx:1:1');
+  const plugin = storyRemark({ language: 'en', timeZone: 'UTC' });
+  await expect(plugin(tree, file)).rejects.toThrow('src/story.mdx:1:1');
 });

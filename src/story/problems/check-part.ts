@@ -1,0 +1,172 @@
+import { toString } from 'mdast-util-to-string';
+import { z } from 'zod';
+import type { Part, Prop } from '../../parts/define-part.ts';
+import { propsOf } from '../../parts/define-part.ts';
+import { parts } from '../../parts/parts.ts';
+import { inlineFaults } from '../reading/inline-markdown.ts';
+import type { Element } from '../reading/body/elements.ts';
+import { attributeOf, isElement, withArticle } from '../reading/body/elements.ts';
+import { filePathFault } from '../schema.ts';
+import { hiddenCharacters, hiddenFault } from './characters.ts';
+import { checkAttributes } from './check-attributes.ts';
+import { oneOf, short } from './excerpt.ts';
+import type { Report } from './report.ts';
+
+/** Attributes whose names don't say enough. */
+const SPOKEN: Record<string, string> = { alt: 'alt text', by: 'attribution' };
+
+/** Reports props of a part that are missing or wrong, and what can't be between its tags. */
+export function checkPart(element: Element, part: Part, report: Report, within: string[]): void {
+  const props = propsOf(part).filter(({ made }) => !made);
+  checkAttributes(
+    element,
+    props.map((prop) => prop.name),
+    report,
+  );
+  for (const prop of props) checkProp(element, prop, report);
+  checkChildren(element, part, report);
+  checkPlace(element, part, report, within);
+  const values = props.map((prop) => [prop.name, attributeOf(element, prop.name)] as const);
+  const given = values.filter((one): one is [string, string] => Boolean(one[1]));
+  const fault = part.check?.(Object.fromEntries(given));
+  if (fault) report(element, fault);
+}
+
+/** Parts that can't be where they are: within one that holds words only, or outside their own. */
+function checkPlace(
+  element: Element,
+  { within: home }: Part,
+  report: Report,
+  within: string[],
+): void {
+  const name = element.name ?? '';
+  if (home !== undefined && within.at(-1) !== home) {
+    report(element, {
+      message: `${withArticle(name)} only works inside ${withArticle(home)
+        .toLowerCase()
+        .slice(0, -home.length - 2)}<${home}>.`,
+      fix: `Put <${home}> before it and </${home}> after it.`,
+    });
+    return;
+  }
+  const around = within.find(
+    (outer) => outer === name || parts.get(outer)?.children === 'paragraphs',
+  );
+  if (!around) return;
+  report(element, {
+    message: `${withArticle(name)} can't be inside ${around === name ? 'another' : 'a'} <${around}>.`,
+    fix: `Move it after </${around}>.`,
+  });
+}
+
+function checkProp(element: Element, prop: Prop, report: Report): void {
+  const { name, required } = prop;
+  const value = attributeOf(element, name);
+  const spoken = SPOKEN[name] ?? name;
+  const subject = `The ${spoken} of this <${element.name}>`;
+  if (value === undefined) {
+    if (!required) return;
+    report(element, { message: `${subject} is missing.`, fix: `Add ${name}="…" to the tag.` });
+  } else if (value.trim() === '') {
+    const orRemove = required ? '' : ', or remove it';
+    report(element, {
+      message: `${subject} is empty.`,
+      fix: `Fill in ${name}="…"${orRemove}.`,
+    });
+  } else checkValue(element, prop, value, report);
+}
+
+function checkValue(
+  element: Element,
+  { name, holds, endings, schema }: Prop,
+  value: string,
+  report: Report,
+): void {
+  const spoken = SPOKEN[name] ?? name;
+  const subject = `The ${spoken} of this <${element.name}>`;
+  const [hidden] = hiddenCharacters(value);
+  if (hidden) report(element, hiddenFault(hidden));
+  for (const fault of holds === 'markdown' ? inlineFaults(value) : []) report(element, fault);
+  const fault = holds === 'picture' || holds === 'file' ? filePathFault(value, holds) : undefined;
+  if (fault) report(element, { ...fault, found: short(value) });
+  else if (holds === 'file' && !endings.some((end) => value.toLowerCase().endsWith(`.${end}`))) {
+    report(element, {
+      message: `${subject} has to be a file that ends in ${oneOf(endings.map((end) => `.${end}`))}.`,
+      found: short(value),
+      fix: `Convert the file, and write ${name}="./${stemOf(value)}.${endings[0]}"`,
+    });
+  }
+  const { error } = schema.safeParse(value);
+  if (!error) return;
+  const known = choices(schema);
+  const [{ message } = { message: '' }] = error.issues;
+  report(element, {
+    message: known ? `${subject} can only be ${oneOf(known)}.` : `${subject} can't be used.`,
+    found: short(value),
+    fix: known
+      ? `Write ${name}="${known[0]}"`
+      : /^[A-Z].*[^.]$/.test(message) && !message.startsWith('Invalid')
+        ? message
+        : `Write another ${spoken}.`,
+  });
+}
+
+const stemOf = (path: string): string => path.replace(/^.*\/|\.\w+$/g, '');
+
+/** The values that a prop can have, if it is one of a few. */
+function choices(schema: z.ZodType): string[] | undefined {
+  const inner = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  return inner instanceof z.ZodEnum ? inner.options.map(String) : undefined;
+}
+
+function checkChildren(element: Element, { children, props }: Part, report: Report): void {
+  const { name } = element;
+  if (typeof children === 'object') checkOnly(element, children, report);
+  else if (children === 'nothing' && element.children.length > 0) {
+    report(element, {
+      message: `Text between <${name}> and </${name}> isn't shown.`,
+      fix: `${'caption' in props.shape ? 'Move it into the caption' : 'Remove it'}, and end the tag with />.`,
+    });
+  } else if (children !== 'nothing' && element.children.length === 0) {
+    report(element, {
+      message: `This <${name}> has no text.`,
+      fix: `Write the text between <${name}> and </${name}>.`,
+    });
+  }
+}
+
+/** A part that holds parts of one kind and nothing else. */
+function checkOnly(
+  element: Element,
+  { only, least, most = Infinity }: Extract<Part['children'], object>,
+  report: Report,
+): void {
+  const { name } = element;
+  const inside = elementsIn(element);
+  for (const node of element.children.filter((child) => !isOnly(child, only))) {
+    report(node, {
+      message: `Only <${only}> can be inside <${name}>.`,
+      found: short(isElement(node) ? `<${node.name}>` : toString(node)),
+      fix: `Put it between <${only} …> and </${only}>, or move it after </${name}>.`,
+    });
+  }
+  if (inside.length >= least && inside.length <= most) return;
+  report(element, {
+    message: `This <${name}> has ${inside.length} <${only}>, but needs ${most === Infinity ? `at least ${least}` : least === most ? `${least}` : `${least} to ${most}`}.`,
+    fix: inside.length < least ? `Add another <${only}>.` : `Divide it into two, or remove some.`,
+  });
+}
+
+/** The elements between the tags of a part; MDX puts those of one line in a paragraph. */
+function elementsIn({ children }: Pick<Element, 'children'>): Element[] {
+  return children.flatMap((child) => {
+    if (isElement(child)) return [child];
+    return child.type === 'paragraph' ? elementsIn({ children: child.children }) : [];
+  });
+}
+
+function isOnly(node: Element['children'][number], only: string): boolean {
+  if (isElement(node)) return node.name === only;
+  if (node.type === 'text') return node.value.trim() === '';
+  return node.type === 'paragraph' && node.children.every((child) => isOnly(child, only));
+}

@@ -1,0 +1,77 @@
+import type { Root } from 'mdast';
+import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
+import type { Setting, Values } from '../../../parts/define-part.ts';
+import { propsOf } from '../../../parts/define-part.ts';
+import type { Report } from '../../problems/report.ts';
+import type { Beside } from '../beside.ts';
+import { besideIn } from '../beside.ts';
+import type { Element } from './elements.ts';
+import { attributeOf, isElement, partOf } from './elements.ts';
+
+/** What a body is read with. */
+export interface Reading {
+  /** Of the story (BCP 47). */
+  language: string;
+  /** Of the story (IANA). */
+  timeZone?: string;
+  /** The files in its folder. */
+  beside?: Beside;
+}
+
+/**
+ * Gives each part what it makes of its props and its files, so that the page, the record, the feeds
+ * and the text edition have it like everything that was written.
+ */
+export function settleParts(tree: Root, reading: Reading, report: Report): void {
+  const ids = new Set<string>();
+  visit(tree, (node) => {
+    const part = isElement(node) ? partOf(node) : undefined;
+    if (!part?.settle || !isElement(node)) return;
+    const setting = { ...settingOf(reading), inside: insideOf(node) };
+    const { props = {}, children = [], faults = [] } = part.settle(valuesOf(node), setting);
+    for (const fault of faults) report(node, fault);
+    const { position } = node;
+    for (const { name } of propsOf(part).filter(({ made }) => made)) {
+      const value = props[name];
+      if (value === undefined || value === '') continue;
+      const own = name === 'id' ? unique(value, ids) : value;
+      const attribute: MdxJsxAttribute = { type: 'mdxJsxAttribute', name, value: own };
+      node.attributes.push(position ? { ...attribute, position } : attribute);
+    }
+    Object.assign(node, { children: [...node.children, ...children] });
+  });
+}
+
+/** What a part is read with, but for the parts within it. */
+export function settingOf({
+  language,
+  timeZone = 'UTC',
+  beside = new Map(),
+}: Reading): Omit<Setting, 'inside'> {
+  return { language, timeZone, beside: besideIn(beside) };
+}
+
+/** The props of a part that have a value. */
+export function valuesOf(element: Element): Values {
+  const part = partOf(element);
+  return Object.fromEntries(
+    (part ? propsOf(part) : []).flatMap(({ name }) => {
+      const value = attributeOf(element, name);
+      return value === undefined || value === '' ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+function insideOf(element: Element): Setting['inside'] {
+  return element.children.flatMap((child) =>
+    isElement(child) && partOf(child) ? [{ name: child.name ?? '', props: valuesOf(child) }] : [],
+  );
+}
+
+function unique(id: string, taken: Set<string>): string {
+  let own = id;
+  for (let number = 2; taken.has(own); number += 1) own = `${id}-${number}`;
+  taken.add(own);
+  return own;
+}

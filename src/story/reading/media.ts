@@ -1,0 +1,51 @@
+/** What a film or a recording is. */
+export interface Media {
+  /** Such as `video/mp4`, or `audio/mpeg`. */
+  type: string;
+  /** In seconds. */
+  duration: number;
+  /** False if the end is missing: the index speaks of more than the file has. */
+  isWhole: boolean;
+  /** Missing in a recording. */
+  picture?: { width: number; height: number; codec: string };
+  /** Missing in a film without sound. */
+  sound?: { codec: string };
+}
+
+/** Seconds by which the tracks of a whole file end apart. */
+const LEFT = 2;
+
+/** What a file is, from its header and its index; undefined if it is cut off, or none of it. */
+export async function readMedia(bytes: Buffer): Promise<Media | undefined> {
+  // A story without films doesn't have to wait until this is loaded.
+  const { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } = await import('mediabunny');
+  const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(bytes) });
+  try {
+    const [video, audio, mime] = await Promise.all([
+      input.getPrimaryVideoTrack(),
+      input.getPrimaryAudioTrack(),
+      input.getMimeType(),
+    ]);
+    const track = video ?? audio;
+    if (!track) return undefined;
+    const duration = await input.computeDuration();
+    const last = await new EncodedPacketSink(track).getPacket(Infinity);
+    return {
+      type: mime.replace(/;.*$/, ''),
+      duration,
+      isWhole: last !== null && last.timestamp + last.duration > duration - LEFT,
+      ...(video && {
+        picture: {
+          width: video.displayWidth,
+          height: video.displayHeight,
+          codec: video.codec ?? 'unknown',
+        },
+      }),
+      ...(audio && { sound: { codec: audio.codec ?? 'unknown' } }),
+    };
+  } catch {
+    return undefined;
+  } finally {
+    input.dispose();
+  }
+}
