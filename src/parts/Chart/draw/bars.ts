@@ -54,7 +54,7 @@ function barsOf({ figures, format }: Sheet): Bar[] {
       const unit = isFirst && !format.longUnit ? 'with unit' : 'without unit';
       const number = format.short(value, decimals, unit);
       const words =
-        isFirst && figures.series.length > 1 ? `${format.words(name)} ${number}` : number;
+        isFirst && figures.series.length > 1 ? `${format.words(name)}\u2002${number}` : number;
       return [{ series, point, value, words }];
     }),
   );

@@ -16,8 +16,8 @@ export interface Drawing {
   figures: Figures;
   highlight?: string | undefined;
   format: Format;
-  /** What it shows, for those who can't see it. */
-  label: string;
+  /** The id of the words that say what it shows. */
+  labelledBy: string;
 }
 
 /** The widths that a chart is drawn for: a phone's, and that of a column of text. */
@@ -27,7 +27,7 @@ export type Size = keyof typeof SIZES;
 
 /** A chart as SVG, whose colours are those of the style sheet. */
 export function drawChart(drawing: Drawing, size: Size): Element {
-  const { type, figures, highlight, format, label } = drawing;
+  const { type, figures, highlight, format, labelledBy } = drawing;
   const { width, plot } = SIZES[size];
   const pen = penOf(width, directionOf(format.language));
   const { nodes, height } = drawn({ type, figures, highlight, format, pen, plot });
@@ -37,7 +37,7 @@ export function drawChart(drawing: Drawing, size: Size): Element {
       className: [size],
       viewBox: `0 0 ${width} ${Math.ceil(height)}`,
       role: 'img',
-      ariaLabel: label,
+      ariaLabelledBy: labelledBy,
     },
     nodes,
   );

@@ -11,12 +11,16 @@ export interface Key {
   accent: boolean;
 }
 
-/** A key on its level, 0 being the lowest, and from where to where its words reach. */
-interface Placed extends Key {
-  level: number;
+/** From where to where the words of a key reach. */
+interface Reach extends Key {
   from: number;
   to: number;
   anchor: 'start' | 'end';
+}
+
+/** A key on its level, 0 being the lowest. */
+interface Placed extends Reach {
+  level: number;
 }
 
 const GAP = 8;
@@ -50,31 +54,44 @@ export function drawKeys(keys: readonly Key[], bottom: number, pen: Pen): Elemen
   ];
 }
 
-/** Puts names on the lowest level where no line to a figure goes through them. */
+/**
+ * Each name begins above its figure or ends there: of all ways, the one in which the fewest lines go
+ * through a name, and then the one with the fewest levels.
+ */
 function placeKeys(keys: readonly Key[], width: number): Placed[] {
-  let left = keys.map((key) => ({ ...key, ...reach(key, width) })).sort((a, b) => b.x - a.x);
+  const ways = Array.from({ length: 2 ** keys.length }, (_, way) =>
+    keys.map((key, index) => reach(key, way & (1 << index) ? 'end' : 'start')),
+  );
+  const possible = ways.filter((way) => way.every(({ from, to }) => from >= -3 && to <= width + 3));
+  const levelled = (possible.length > 0 ? possible : ways.slice(0, 1)).map(levels);
+  return levelled.sort((a, b) => a.cost - b.cost)[0]?.placed ?? [];
+}
+
+/** Puts names on the lowest level where no line to another figure goes through them. */
+function levels(reaches: readonly Reach[]): { placed: Placed[]; cost: number } {
+  let left = [...reaches].sort((a, b) => b.x - a.x);
+  let crossings = 0;
+  let level = 0;
   const placed: Placed[] = [];
-  for (let level = 0; left.length > 0; level += 1) {
-    const here: typeof left = [];
+  for (; left.length > 0; level += 1) {
+    const here: Reach[] = [];
     for (const key of left) {
       const crossed = left.some((one) => one !== key && !here.includes(one) && hits(one.x, key));
       const taken = here.some((one) => one.from < key.to + GAP && key.from < one.to + GAP);
       if (!crossed && !taken) here.push(key);
     }
+    if (here.length === 0) crossings += 1;
     const chosen = here.length > 0 ? here : left.slice(0, 1);
     placed.push(...chosen.map((key) => ({ ...key, level })));
     left = left.filter((key) => !chosen.includes(key));
   }
-  return placed;
+  return { placed, cost: crossings * 100 + level };
 }
 
-const hits = (x: number, { from, to }: { from: number; to: number }): boolean =>
-  x > from - 3 && x < to + 3;
+const hits = (x: number, { from, to }: Reach): boolean => x > from - 3 && x < to + 3;
 
-/** Names begin above their figure, or end there if they would leave the sheet. */
-function reach({ words, x }: Key, width: number): Pick<Placed, 'from' | 'to' | 'anchor'> {
-  const own = widthOf(words);
-  return x + own <= width || x - own < 0
-    ? { from: x - 2, to: x - 2 + own, anchor: 'start' }
-    : { from: x + 2 - own, to: x + 2, anchor: 'end' };
+function reach(key: Key, anchor: Placed['anchor']): Reach {
+  const own = widthOf(key.words);
+  const from = anchor === 'start' ? key.x - 2 : key.x + 2 - own;
+  return { ...key, anchor, from, to: from + own };
 }

@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
 import { area, line, stack } from 'd3-shape';
+import type { Place } from './pen.ts';
 import type { Plot } from './plot.ts';
 import { plotOf } from './plot.ts';
 import { labelsBeside, nameSeries } from './series-labels.ts';
 import type { Sheet } from './sheet.ts';
-import { LINE, widthOf } from './text-width.ts';
+import { LINE, SIZE, widthOf } from './text-width.ts';
 import { highlightedPoint, toneOf } from './tones.ts';
 
 /** Lower and upper value of a series at each point; undefined in a gap. */
@@ -77,8 +78,8 @@ function seriesAt(sheet: Sheet, plot: Plot, series: number, band: Band): Element
     .x(x)
     .y0((one) => plot.up(one?.[0] ?? 0))
     .y1((one) => plot.up(one?.[1] ?? 0));
-  const shape = pen.path(filled(band), `fill ${tone}${figures.series.length > 1 ? ' layer' : ''}`);
-  return [shape, ...dots];
+  if (figures.series.length > 1) return [pen.path(filled(band), `fill ${tone} layer`), ...dots];
+  return [pen.path(filled(band), 'fill tone-3'), pen.path(top(band), `stroke ${tone}`), ...dots];
 }
 
 /** The value at the end of a single line, and those at the x that is highlighted. */
@@ -91,35 +92,48 @@ function notes(sheet: Sheet, plot: Plot, bands: readonly Band[]): Element[] {
   if (point === undefined) return [];
   return figures.series.flatMap(({ values, decimals }, series) => {
     const value = values[point];
-    const band = bands[series];
-    if (value === undefined || !band?.[point]) return [];
-    const classes = chosen === undefined ? toneOf(sheet, series) : 'accent';
-    const [x, y] = [plot.across(point), plot.up(band[point][1])];
-    const dot = pen.dot(x, y, 4, `fill ${classes}`);
+    const high = bands[series]?.[point]?.[1];
+    if (value === undefined || high === undefined) return [];
+    const tone = chosen === undefined ? toneOf(sheet, series) : 'accent';
+    const [x, y] = [plot.across(point), plot.up(high)];
+    const dot = pen.dot(x, y, 4, `fill ${tone}`);
     if (!single) return [dot];
     const words = format.short(value, decimals, format.longUnit ? 'without unit' : 'with unit');
-    const half = widthOf(words) / 2;
-    const middle = Math.max(plot.start + half, Math.min(pen.width - half, x));
-    const above = !covered(plot, band, point, middle - half - 4, middle + half + 4, y);
-    const baseline = above ? y - 10 : y + LINE + 6;
-    return [
-      dot,
-      pen.text(words, middle, baseline, classes === 'accent' ? 'accent' : 'name', 'middle'),
-    ];
+    const others = (bands[series] ?? []).flatMap((one, index) =>
+      one && index !== point ? [{ x: plot.across(index), y: plot.up(one[1]) }] : [],
+    );
+    const [middle, baseline] = freePlace(words, { x, y }, others, plot, pen.width);
+    const classes = tone === 'accent' ? 'accent' : 'name';
+    return [dot, pen.text(words, middle, baseline, classes, 'middle')];
   });
 }
 
-/** Whether the line goes where a label above a point would be. */
-function covered(
-  plot: Plot,
-  band: Band,
-  point: number,
-  from: number,
-  to: number,
-  y: number,
-): boolean {
-  return band.some((one, index) => {
-    const x = plot.across(index);
-    return index !== point && one !== undefined && x >= from && x <= to && plot.up(one[1]) < y - 7;
-  });
+/** The middle and the baseline of words beside a point, where they cover the fewest others. */
+function freePlace(
+  words: string,
+  { x, y }: Place,
+  others: readonly Place[],
+  { start, top, bottom }: Plot,
+  width: number,
+): [middle: number, baseline: number] {
+  const half = widthOf(words) / 2;
+  const middle = Math.max(start + half, Math.min(width - half, x));
+  const places: [number, number][] = [
+    [middle, y - 9],
+    [middle, y + LINE + 4],
+    [x - half - 9, y + 5],
+    [x + half + 9, y + 5],
+  ];
+  const covered = ([at, baseline]: [number, number]) =>
+    others.filter(
+      (one) => Math.abs(one.x - at) < half + 3 && one.y > baseline - SIZE && one.y < baseline + 5,
+    ).length;
+  const inside = places.filter(
+    ([at, baseline]) =>
+      at - half >= start &&
+      at + half <= width &&
+      baseline - SIZE > top - LINE - 9 &&
+      baseline < bottom,
+  );
+  return inside.sort((a, b) => covered(a) - covered(b))[0] ?? [middle, y - 9];
 }

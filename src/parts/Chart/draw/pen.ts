@@ -47,7 +47,7 @@ export function penOf(width: number, direction: 'ltr' | 'rtl'): Pen {
       };
       if (words.length === 1) return s('text', properties, words[0]);
       const spans = words.map((line, index) =>
-        s('tspan', { x: place.x, ...(index > 0 && { dy: LINE }) }, index > 0 ? ` ${line}` : line),
+        s('tspan', { x: place.x, ...(index > 0 && { dy: LINE }) }, line),
       );
       return s('text', properties, spans);
     },

@@ -106,13 +106,18 @@ function monthTicks(first: number, last: number, wanted: number, language: strin
   );
 }
 
+const DAY = 86_400_000;
+
 function dayTicks(first: number, last: number, wanted: number, language: string): PlaceTick[] {
   const said = (options: Intl.DateTimeFormatOptions) => (at: number) =>
     dateFormat(language, { ...options, timeZone: 'UTC' }).format(at);
-  const ticks = scaleUtc([first, last], [0, 1])
-    .ticks(wanted)
-    .map((date) => date.getTime())
-    .filter((at) => at % 86_400_000 === 0);
+  const ticks =
+    first === last
+      ? [first]
+      : scaleUtc([first, last], [0, 1])
+          .ticks(wanted)
+          .map((date) => date.getTime())
+          .filter((at) => at % DAY === 0);
   return withYears(ticks, said({ month: 'short', day: 'numeric' }), said({ year: 'numeric' }));
 }
 
@@ -132,8 +137,8 @@ function withYears(
 }
 
 function namedAt({ points, kind }: Figures, format: Format, index: number): PlaceTick {
-  const point = points[index] ?? { written: '', at: 0 };
-  if (kind !== 'month') return { at: point.at, lines: [format.point(point, kind)] };
-  const part = (options: Intl.DateTimeFormatOptions) => monthIn(point.at, format.language, options);
-  return { at: point.at, lines: [part({ month: 'short' }), part({ year: 'numeric' })] };
+  const { written, at } = points[index] ?? { written: '', at: 0 };
+  if (kind === 'month') return monthTicks(at, at, 1, format.language)[0] ?? { at, lines: [] };
+  if (kind === 'day') return dayTicks(at, at, 1, format.language)[0] ?? { at, lines: [] };
+  return { at, lines: [format.point({ written, at }, kind)] };
 }

@@ -41,7 +41,7 @@ export function plotOf(
   { above = 0, after = 0, columns = false }: Beside,
 ): Plot | undefined {
   const { figures, format, pen, type } = sheet;
-  const top = above + LINE + (format.longUnit ? LINE : 0);
+  const top = above + LINE + 6 + (format.longUnit ? LINE : 0);
   const bottom = top + sheet.plot;
   const { scale, ticks } = valueScale(figures, type, format, [bottom, top]);
   const start = widest(ticks.map(({ label }) => label)) + 8;

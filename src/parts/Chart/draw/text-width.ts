@@ -4,16 +4,17 @@ import stringWidth from 'string-width';
 export const SIZE = 14;
 export const LINE = 17;
 
-/** Wide letters, which count half a letter more. */
+/** Wide letters, which count half a letter more, and digits, which are a little wider than most. */
 const WIDE = /\p{Lu}|[mw%@&]/gu;
+const DIGIT = /\p{Nd}/gu;
 
 /**
  * About how wide a text is in a drawing, rather too wide than too narrow: which font a reader has is
  * not known when the page is built.
  */
 export function widthOf(text: string): number {
-  const wide = text.match(WIDE)?.length ?? 0;
-  return (stringWidth(text) * 0.51 + wide * 0.25) * SIZE;
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  return (stringWidth(text) * 0.51 + count(WIDE) * 0.25 + count(DIGIT) * 0.07) * SIZE;
 }
 
 export const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map(widthOf));

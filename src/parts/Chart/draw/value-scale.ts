@@ -4,7 +4,7 @@ import { scaleLinear } from 'd3-scale';
 import type { Format } from '../words/format.ts';
 import type { ChartType, Figures } from '../read/figures.ts';
 
-/** The scale of the values with a few round ones, the first and the last at its ends. */
+/** The scale of the values with a few round ones. */
 export interface ValueScale {
   scale: ScaleLinear<number, number>;
   ticks: { value: number; label: string }[];
@@ -25,10 +25,21 @@ export function valueScale(
 ): ValueScale {
   const [low, high] = domainOf(figures, type);
   for (let wanted = MOST_TICKS; ; wanted -= 1) {
-    const scale = scaleLinear([low, high], range).nice(wanted);
+    const scale = trimmed(scaleLinear([low, high], range).nice(wanted), high);
     const found = { scale, ticks: labelled(scale.ticks(wanted), format) };
     if (wanted === 1 || (found.ticks.length <= MOST_TICKS && fit(found))) return found;
   }
+}
+
+/** More of the drawing than this isn't left empty for the sake of a round number. */
+const MOST_EMPTY = 0.1;
+
+/** The scale without its end if nothing is there. */
+function trimmed(scale: ValueScale['scale'], high: number): ValueScale['scale'] {
+  const [start = 0, end = 1] = scale.domain();
+  return (end - high) / (end - start) > MOST_EMPTY && high > 0
+    ? scale.domain([start, high])
+    : scale;
 }
 
 /** Sizes are measured from zero. Lines and dots show differences, and can begin elsewhere. */
