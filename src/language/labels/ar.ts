@@ -23,6 +23,7 @@ export const ar: Labels = {
   credit: 'مصدر الصورة',
 
   data: 'البيانات',
+  downloadData: 'تنزيل البيانات',
   sourceOf: 'المصدر: {source}',
   fromTo: '{name}: من {first} ({start}) إلى {last} ({end}).',
   highestLowest: '{name}: الأعلى {high} ({highAt})، والأدنى {low} ({lowAt}).',

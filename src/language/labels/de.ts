@@ -23,6 +23,7 @@ export const de: Labels = {
   credit: 'Bildnachweis',
 
   data: 'Daten',
+  downloadData: 'Daten herunterladen',
   sourceOf: 'Quelle: {source}',
   fromTo: '{name}: von {first} ({start}) auf {last} ({end}).',
   highestLowest: '{name}: höchster Wert {high} ({highAt}), niedrigster {low} ({lowAt}).',

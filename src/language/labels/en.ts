@@ -23,6 +23,7 @@ export const en: Labels = {
   credit: 'Credit',
 
   data: 'Data',
+  downloadData: 'Download the data',
   sourceOf: 'Source: {source}',
   fromTo: '{name}: from {first} ({start}) to {last} ({end}).',
   highestLowest: '{name}: highest {high} ({highAt}), lowest {low} ({lowAt}).',

@@ -23,6 +23,7 @@ export const es: Labels = {
   credit: 'Crédito',
 
   data: 'Datos',
+  downloadData: 'Descargar los datos',
   sourceOf: 'Fuente: {source}',
   fromTo: '{name}: de {first} ({start}) a {last} ({end}).',
   highestLowest: '{name}: máximo, {high} ({highAt}); mínimo, {low} ({lowAt}).',

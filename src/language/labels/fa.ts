@@ -23,6 +23,7 @@ export const fa: Labels = {
   credit: 'منبع تصویر',
 
   data: 'داده‌ها',
+  downloadData: 'دریافت داده‌ها',
   sourceOf: 'منبع: {source}',
   fromTo: '{name}: از {first} ({start}) به {last} ({end}).',
   highestLowest: '{name}: بیشترین {high} ({highAt})، کمترین {low} ({lowAt}).',

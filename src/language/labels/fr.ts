@@ -23,6 +23,7 @@ export const fr: Labels = {
   credit: 'Crédit',
 
   data: 'Données',
+  downloadData: 'Télécharger les données',
   sourceOf: 'Source : {source}',
   fromTo: '{name} : de {first} ({start}) à {last} ({end}).',
   highestLowest: '{name} : maximum {high} ({highAt}), minimum {low} ({lowAt}).',

@@ -23,6 +23,7 @@ export const he: Labels = {
   credit: 'קרדיט',
 
   data: 'נתונים',
+  downloadData: 'הורדת הנתונים',
   sourceOf: 'מקור: {source}',
   fromTo: '{name}: מ־{first} ({start}) ל־{last} ({end}).',
   highestLowest: '{name}: הגבוה ביותר {high} ({highAt}), הנמוך ביותר {low} ({lowAt}).',

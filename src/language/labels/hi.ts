@@ -23,6 +23,7 @@ export const hi: Labels = {
   credit: 'चित्र साभार',
 
   data: 'आँकड़े',
+  downloadData: 'आँकड़े डाउनलोड करें',
   sourceOf: 'स्रोत: {source}',
   fromTo: '{name}: {first} ({start}) से {last} ({end}) तक।',
   highestLowest: '{name}: सबसे अधिक {high} ({highAt}), सबसे कम {low} ({lowAt})।',

@@ -23,6 +23,7 @@ export const ja: Labels = {
   credit: '提供',
 
   data: 'データ',
+  downloadData: 'データをダウンロード',
   sourceOf: '出典：{source}',
   fromTo: '{name}：{first}（{start}）から{last}（{end}）へ。',
   highestLowest: '{name}：最高は{high}（{highAt}）、最低は{low}（{lowAt}）。',

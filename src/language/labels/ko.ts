@@ -23,6 +23,7 @@ export const ko: Labels = {
   credit: '제공',
 
   data: '데이터',
+  downloadData: '데이터 내려받기',
   sourceOf: '출처: {source}',
   fromTo: '{name}: {first}({start})에서 {last}({end})까지.',
   highestLowest: '{name}: 최고 {high}({highAt}), 최저 {low}({lowAt}).',

@@ -39,6 +39,8 @@ export interface Labels {
 
   /** Opens the figures of a chart as a table. */
   data: string;
+  /** Leads to the file that they are from. */
+  downloadData: string;
   /** Where the figures of a chart come from: `{source}`. */
   sourceOf: string;
   /** What a chart shows of numbers or dates: `{name}`, `{first}`, `{start}`, `{last}`, `{end}`. */

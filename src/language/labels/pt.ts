@@ -23,6 +23,7 @@ export const pt: Labels = {
   credit: 'Crédito',
 
   data: 'Dados',
+  downloadData: 'Baixar os dados',
   sourceOf: 'Fonte: {source}',
   fromTo: '{name}: de {first} ({start}) para {last} ({end}).',
   highestLowest: '{name}: máximo de {high} ({highAt}), mínimo de {low} ({lowAt}).',

@@ -23,6 +23,7 @@ export const ru: Labels = {
   credit: 'Автор изображения',
 
   data: 'Данные',
+  downloadData: 'Скачать данные',
   sourceOf: 'Источник: {source}',
   fromTo: '{name}: от {first} ({start}) до {last} ({end}).',
   highestLowest: '{name}: максимум {high} ({highAt}), минимум {low} ({lowAt}).',

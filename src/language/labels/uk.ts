@@ -23,6 +23,7 @@ export const uk: Labels = {
   credit: 'Автор зображення',
 
   data: 'Дані',
+  downloadData: 'Завантажити дані',
   sourceOf: 'Джерело: {source}',
   fromTo: '{name}: від {first} ({start}) до {last} ({end}).',
   highestLowest: '{name}: максимум {high} ({highAt}), мінімум {low} ({lowAt}).',

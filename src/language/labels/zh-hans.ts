@@ -23,6 +23,7 @@ export const zhHans: Labels = {
   credit: '图片来源',
 
   data: '数据',
+  downloadData: '下载数据',
   sourceOf: '来源：{source}',
   fromTo: '{name}：从{first}（{start}）到{last}（{end}）。',
   highestLowest: '{name}：最高{high}（{highAt}），最低{low}（{lowAt}）。',

@@ -121,6 +121,10 @@ function freePlace(
   const places: [number, number][] = [
     [middle, y - 9],
     [middle, y + LINE + 4],
+    [x - half - 2, y - 7],
+    [x + half + 2, y + LINE + 2],
+    [x + half + 2, y - 7],
+    [x - half - 2, y + LINE + 2],
     [x - half - 9, y + 5],
     [x + half + 9, y + 5],
   ];

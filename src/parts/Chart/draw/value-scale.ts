@@ -24,11 +24,19 @@ export function valueScale(
   fit: (found: ValueScale) => boolean = () => true,
 ): ValueScale {
   const [low, high] = domainOf(figures, type);
-  for (let wanted = MOST_TICKS; ; wanted -= 1) {
+  const found = [5, 4, 3, 2, 1].map((wanted) => {
     const scale = trimmed(scaleLinear([low, high], range).nice(wanted), high);
-    const found = { scale, ticks: labelled(scale.ticks(wanted), format) };
-    if (wanted === 1 || (found.ticks.length <= MOST_TICKS && fit(found))) return found;
-  }
+    return { scale, ticks: labelled(scale.ticks(wanted), format) };
+  });
+  const good = found.filter((one) => one.ticks.length <= MOST_TICKS && fit(one));
+  const [best] = [...good].sort((a, b) => emptiness(a, low, high) - emptiness(b, low, high));
+  return best ?? found.at(-1) ?? { scale: scaleLinear([low, high], range), ticks: [] };
+}
+
+/** How much of the scale has no figures, and fewer than three ticks as if half of it were empty. */
+function emptiness({ scale, ticks }: ValueScale, low: number, high: number): number {
+  const [start = 0, end = 1] = scale.domain();
+  return 1 - (high - low) / (end - start) + (ticks.length < 3 ? 0.5 : 0);
 }
 
 /** More of the drawing than this isn't left empty for the sake of a round number. */

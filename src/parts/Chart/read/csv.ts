@@ -61,12 +61,20 @@ function linesOf(text: string, separator: string, name: string): CsvRow[] {
       .filter(({ cells }) => cells.some((cell) => cell !== ''));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new ChartFault(
-      `${name} can't be read: a quotation mark in it isn't closed, or is in the middle of a cell.`,
-      error.message,
-      'Put the whole cell in quotation marks, and write "" for a quotation mark in it.',
-    );
+    throw quotationFault(text, name);
   }
+}
+
+/** Quotation marks come in pairs, in each line that doesn't break within a cell. */
+function quotationFault(text: string, name: string): ChartFault {
+  const lines = text.split(/\r?\n/);
+  const odd = lines.findIndex((line) => line.split('"').length % 2 === 0);
+  const index = odd < 0 ? lines.findIndex((line) => line.includes('"')) : odd;
+  return new ChartFault(
+    `Line ${index + 1} of ${name} has a quotation mark that isn't closed, or that is in the middle of a cell.`,
+    lines[index] ?? '',
+    'Put the whole cell in quotation marks, and write "" for a quotation mark in it.',
+  );
 }
 
 /** The separator that divides the header into the most cells. */

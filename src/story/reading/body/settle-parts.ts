@@ -39,6 +39,9 @@ export function settleParts(tree: Root, reading: Reading, report: Report): void 
       const attribute: MdxJsxAttribute = { type: 'mdxJsxAttribute', name, value: own };
       node.attributes.push(position ? { ...attribute, position } : attribute);
     }
+    // Problems with what is made are problems with the tag.
+    for (const child of position ? children : [])
+      visit(child, (one) => void (one.position ??= position));
     Object.assign(node, { children: [...node.children, ...children] });
   });
 }
