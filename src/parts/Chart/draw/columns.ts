@@ -3,17 +3,11 @@ import { drawKeys, heightOfKeys } from './keys.ts';
 import type { Plot } from './plot.ts';
 import { plotOf } from './plot.ts';
 import { labelsBeside, nameSeries } from './series-labels.ts';
+import type { Span } from './spans.ts';
+import { firstOfEach, singleSpans, stackedSpans } from './spans.ts';
 import type { Sheet } from './sheet.ts';
-import { widthOf } from './text-width.ts';
+import { LINE, widthOf } from './text-width.ts';
 import { highlightedPoint, toneOf } from './tones.ts';
-
-/** A column of a series at a point, from one value to another. */
-interface Column {
-  series: number;
-  point: number;
-  low: number;
-  high: number;
-}
 
 /**
  * Columns beside each other, or stacked: the drawing and its height. Undefined if the names of the
@@ -23,9 +17,9 @@ export function drawColumns(sheet: Sheet): { nodes: Element[]; height: number } 
   const { figures, type, pen } = sheet;
   const several = figures.series.length > 1;
   const stacked = type === 'stacked';
-  const columns = stacked ? stackedColumns(sheet) : plainColumns(sheet);
+  const columns = stacked ? stackedSpans(figures) : singleSpans(figures);
   const labels = stacked && several ? labelsBeside(sheet) : undefined;
-  const named = several && !stacked ? firstColumns(columns) : [];
+  const named = several && !stacked ? firstOfEach(columns) : [];
   const after = labels?.after ?? 0;
   // How many levels the names need depends on where the columns are, and that on no level.
   const draft = plotOf(sheet, { after, columns: true });
@@ -59,39 +53,10 @@ export function drawColumns(sheet: Sheet): { nodes: Element[]; height: number } 
 }
 
 /** The names stand below the unit. */
-const keysBottom = ({ format }: Sheet, above: number): number => above + (format.longUnit ? 17 : 0);
+const keysBottom = ({ format }: Sheet, above: number): number =>
+  above + (format.longUnit ? LINE : 0);
 
-function plainColumns({ figures }: Sheet): Column[] {
-  return figures.series.flatMap(({ values }, series) =>
-    values.flatMap((value, point) =>
-      value === undefined
-        ? []
-        : [{ series, point, low: Math.min(0, value), high: Math.max(0, value) }],
-    ),
-  );
-}
-
-function stackedColumns({ figures }: Sheet): Column[] {
-  return figures.points.flatMap((_, point) => {
-    let low = 0;
-    return figures.series.flatMap(({ values }, series) => {
-      const value = values[point];
-      if (value === undefined || value === 0) return [];
-      const column = { series, point, low, high: low + value };
-      low += value;
-      return [column];
-    });
-  });
-}
-
-/** The first column of each series. */
-function firstColumns(columns: readonly Column[]): Column[] {
-  return columns.filter(
-    ({ series }, index) => columns.findIndex((one) => one.series === series) === index,
-  );
-}
-
-function keyOf(sheet: Sheet, plot: Plot, column: Column) {
+function keyOf(sheet: Sheet, plot: Plot, column: Span) {
   const { start, width } = place(sheet, plot, column);
   const name = sheet.figures.series[column.series]?.name ?? '';
   return {
@@ -103,7 +68,7 @@ function keyOf(sheet: Sheet, plot: Plot, column: Column) {
 }
 
 /** Three quarters of a slot, divided among the series unless they are stacked. */
-function place({ figures, type }: Sheet, plot: Plot, { series, point }: Column) {
+function place({ figures, type }: Sheet, plot: Plot, { series, point }: Span) {
   const all = plot.slot * (figures.points.length > 40 ? 0.85 : 0.72);
   const count = type === 'stacked' ? 1 : figures.series.length;
   const width = all / count;
@@ -112,7 +77,7 @@ function place({ figures, type }: Sheet, plot: Plot, { series, point }: Column) 
   return { start: start + gap / 2, width: width - gap };
 }
 
-function draw(sheet: Sheet, plot: Plot, column: Column): Element {
+function draw(sheet: Sheet, plot: Plot, column: Span): Element {
   const { start, width } = place(sheet, plot, column);
   const [top, bottom] = [plot.up(column.high), plot.up(column.low)];
   const layer = sheet.type === 'stacked' ? ' layer' : '';
@@ -140,6 +105,7 @@ function note(sheet: Sheet, plot: Plot): Element[] {
   );
   const half = widthOf(words) / 2;
   const x = Math.min(Math.max(plot.across(point), plot.start + half), pen.width - half);
-  const y = value < 0 ? plot.up(value) + 17 : plot.up(value) - 5;
+  const below = plot.up(value) + LINE;
+  const y = value >= 0 ? plot.up(value) - 5 : below < plot.bottom ? below : plot.up(0) - 5;
   return [pen.text(words, x, y, 'accent', 'middle')];
 }

@@ -1,15 +1,9 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
-import { dateFormat } from '../../../language/date-format.ts';
+import { scaleLinear } from 'd3-scale';
 import type { Figures } from '../read/figures.ts';
 import type { Format } from '../words/format.ts';
-import { monthIn } from '../words/format.ts';
+import type { PlaceTick } from './date-ticks.ts';
+import { dayTicks, monthTicks } from './date-ticks.ts';
 import { widest, wrapped } from './text-width.ts';
-
-/** A value of x that is named below the figures, in lines. */
-export interface PlaceTick {
-  at: number;
-  lines: string[];
-}
 
 /** Where x is, and how far from one value to the next. */
 export interface Room {
@@ -47,7 +41,7 @@ export function someTicks(
 ): PlaceTick[] {
   if (figures.points.length <= MOST_TICKS && figures.kind !== 'month' && figures.kind !== 'day') {
     const every = everyTick(figures, format, room);
-    if (every) return every;
+    if (every && apart(every, room)) return every;
   }
   for (let wanted = MOST_TICKS; wanted > 1; wanted -= 1) {
     const ticks = candidates(figures, format, wanted);
@@ -84,56 +78,6 @@ function candidates({ points, kind }: Figures, format: Format, wanted: number): 
     .ticks(wanted)
     .filter((at) => kind === 'number' || Number.isInteger(at))
     .map((at) => ({ at, lines: [format.point({ written: '', at }, kind)] }));
-}
-
-const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
-
-function monthTicks(first: number, last: number, wanted: number, language: string): PlaceTick[] {
-  const monthOf = (at: number) => new Date(at).getUTCFullYear() * 12 + new Date(at).getUTCMonth();
-  const [from, to] = [monthOf(first), monthOf(last)];
-  const step = MONTHS.find((months) => (to - from) / months <= wanted) ?? 1200;
-  const ticks: number[] = [];
-  for (let month = Math.ceil(from / step) * step; month <= to; month += step) {
-    ticks.push(Date.UTC(Math.floor(month / 12), month % 12));
-  }
-  if (step >= 12) {
-    return ticks.map((at) => ({ at, lines: [monthIn(at, language, { year: 'numeric' })] }));
-  }
-  return withYears(
-    ticks,
-    (at) => monthIn(at, language, { month: 'short' }),
-    (at) => monthIn(at, language, { year: 'numeric' }),
-  );
-}
-
-const DAY = 86_400_000;
-
-function dayTicks(first: number, last: number, wanted: number, language: string): PlaceTick[] {
-  const said = (options: Intl.DateTimeFormatOptions) => (at: number) =>
-    dateFormat(language, { ...options, timeZone: 'UTC' }).format(at);
-  const ticks =
-    first === last
-      ? [first]
-      : scaleUtc([first, last], [0, 1])
-          .ticks(wanted)
-          .map((date) => date.getTime())
-          .filter((at) => at % DAY === 0);
-  return withYears(ticks, said({ month: 'short', day: 'numeric' }), said({ year: 'numeric' }));
-}
-
-/** Only the first tick of a year names it. */
-function withYears(
-  ticks: readonly number[],
-  nameOf: (at: number) => string,
-  yearOf: (at: number) => string,
-): PlaceTick[] {
-  let before = '';
-  return ticks.map((at) => {
-    const year = yearOf(at);
-    const lines = year === before ? [nameOf(at)] : [nameOf(at), year];
-    before = year;
-    return { at, lines };
-  });
 }
 
 function namedAt({ points, kind }: Figures, format: Format, index: number): PlaceTick {

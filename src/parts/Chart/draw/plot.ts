@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { scaleLinear } from 'd3-scale';
-import type { PlaceTick, Room } from './place-ticks.ts';
+import type { PlaceTick } from './date-ticks.ts';
+import type { Room } from './place-ticks.ts';
 import { everyTick, reachOf, someTicks } from './place-ticks.ts';
 import type { Sheet } from './sheet.ts';
 import { LINE, SIZE, widest } from './text-width.ts';

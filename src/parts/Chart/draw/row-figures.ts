@@ -2,51 +2,33 @@ import type { Element } from 'hast';
 import type { Key } from './keys.ts';
 import { drawKeys, heightOfKeys } from './keys.ts';
 import { rowsOf } from './rows.ts';
+import type { Figures } from '../read/figures.ts';
+import type { Span } from './spans.ts';
+import { firstOfEach, singleSpans, stackedSpans } from './spans.ts';
 import type { Sheet } from './sheet.ts';
-import { LINE, SIZE, widest, widthOf } from './text-width.ts';
+import { LINE, SIZE, widthOf } from './text-width.ts';
 import { toneOf } from './tones.ts';
 import type { ValueScale } from './value-scale.ts';
 import { valueScale } from './value-scale.ts';
 
-/** A figure of a row, from one value to another. */
-interface Figure {
-  series: number;
-  point: number;
-  low: number;
-  high: number;
-}
-
 const BAND = 18;
+const GAP = 8;
 
 /** Stacked bars, or dots, in rows on one axis: the drawing and its height. */
 export function drawRowFigures(sheet: Sheet): { nodes: Element[]; height: number } {
   const { figures, format, pen, type } = sheet;
   const unit = format.longUnit ? LINE : 0;
-  const { start } = rowsOf(sheet, BAND, 0);
-  const last = (found: ValueScale) => widest(found.ticks.slice(-1).map(({ label }) => label));
+  const { start } = rowsOf(sheet, () => BAND, 0);
   const inset = type === 'dot' ? 6 : 0;
-  const { scale, ticks } = valueScale(
-    figures,
-    type,
-    format,
-    [start + inset, pen.width - 6],
-    (found) =>
-      found.ticks.every(({ value, label }, index) => {
-        const next = found.ticks[index + 1];
-        const room = widthOf(label) / 2 + (next ? widthOf(next.label) / 2 : 0) + 8;
-        return (
-          !next ||
-          found.scale(next.value) - found.scale(value) >=
-            room + (found.ticks.length - 2 === index ? last(found) / 2 : 0)
-        );
-      }),
+  const range = [start + inset, pen.width - 6] as const;
+  const { scale, ticks } = valueScale(figures, type, format, range, (found) =>
+    labelsOf(found, pen.width).every(
+      ({ from }, index, labels) => from - (labels[index - 1]?.to ?? -GAP) >= GAP,
+    ),
   );
-  const all = type === 'stacked' ? stackedFigures(sheet) : dots(sheet);
-  const named =
-    figures.series.length > 1
-      ? all.filter(({ series }, index) => all.findIndex((one) => one.series === series) === index)
-      : [];
-  const keyAt = (figure: Figure, top: number): Key => ({
+  const all = type === 'stacked' ? stackedSpans(figures) : dotsOf(figures);
+  const named = figures.series.length > 1 ? firstOfEach(all) : [];
+  const keyAt = (figure: Span, top: number): Key => ({
     words: format.words(figures.series[figure.series]?.name ?? ''),
     x: scale(type === 'dot' ? figure.high : (figure.low + figure.high) / 2),
     y: top,
@@ -56,7 +38,7 @@ export function drawRowFigures(sheet: Sheet): { nodes: Element[]; height: number
     named.map((figure) => keyAt(figure, 0)),
     pen.width,
   );
-  const rows = rowsOf(sheet, BAND, unit + above + 8);
+  const rows = rowsOf(sheet, () => BAND, unit + above + 8);
   const bottom = rows.height + 8;
   const keys = named.map((figure) =>
     keyAt(figure, (rows.tops[figure.point] ?? 0) + (type === 'dot' ? BAND / 2 : 1)),
@@ -65,15 +47,14 @@ export function drawRowFigures(sheet: Sheet): { nodes: Element[]; height: number
     height: bottom + LINE + 4,
     nodes: [
       ...(format.longUnit ? [pen.text(format.longUnit, 0, SIZE, 'quiet')] : []),
-      ...ticks.flatMap(({ value, label }) => {
+      ...ticks.map(({ value }) => {
         const x = scale(value);
-        const half = widthOf(label) / 2;
-        const middle = Math.min(Math.max(x, half), pen.width - half);
-        return [
-          pen.line({ x, y: unit + above + 4 }, { x, y: bottom }, value === 0 ? 'zero' : 'rule'),
-          pen.text(label, middle, bottom + SIZE + 2, 'quiet', 'middle'),
-        ];
+        const classes = value === 0 ? 'zero' : 'rule';
+        return pen.line({ x, y: unit + above + 4 }, { x, y: bottom }, classes);
       }),
+      ...labelsOf({ scale, ticks }, pen.width).map(({ label, from, to }) =>
+        pen.text(label, (from + to) / 2, bottom + SIZE + 2, 'quiet', 'middle'),
+      ),
       ...drawKeys(keys, unit + above, pen),
       ...rows.names,
       ...(type === 'dot' ? spans(sheet, scale, rows.tops) : []),
@@ -88,25 +69,22 @@ export function drawRowFigures(sheet: Sheet): { nodes: Element[]; height: number
   };
 }
 
-function dots({ figures }: Sheet): Figure[] {
-  return figures.series.flatMap(({ values }, series) =>
-    values.flatMap((value, point) =>
-      value === undefined ? [] : [{ series, point, low: value, high: value }],
-    ),
-  );
-}
-
-function stackedFigures({ figures }: Sheet): Figure[] {
-  return figures.points.flatMap((_, point) => {
-    let low = 0;
-    return figures.series.flatMap(({ values }, series) => {
-      const value = values[point];
-      if (value === undefined || value === 0) return [];
-      low += value;
-      return [{ series, point, low: low - value, high: low }];
-    });
+/** The labels of the axis, and from where to where they reach on the sheet. */
+function labelsOf({ scale, ticks }: ValueScale, width: number) {
+  return ticks.map(({ value, label }) => {
+    const half = widthOf(label) / 2;
+    const middle = Math.min(Math.max(scale(value), half), width - half);
+    return { label, from: middle - half, to: middle + half };
   });
 }
+
+/** Dots are where their value is, and not from zero. */
+const dotsOf = (figures: Figures): Span[] =>
+  singleSpans(figures).map(({ low, high, ...one }) => ({
+    ...one,
+    low: low + high,
+    high: low + high,
+  }));
 
 /** A line from the lowest dot of a row to the highest. */
 function spans(

@@ -29,7 +29,7 @@ export function nameSeries(
     const y = ys[series];
     return y === undefined ? [] : [{ series, y, own, height: own.length * LINE }];
   });
-  const places = spread(named, plot.top - LINE, plot.bottom + LINE);
+  const places = spread(named, plot.top - LINE, plot.bottom + 5);
   return named.flatMap(({ series, y, own, height }, index) => {
     const place = places[index] ?? y;
     const first = place - height / 2 + SIZE - 1;
