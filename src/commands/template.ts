@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { wrap } from '../editions/text/wrap.ts';
-import { parts } from '../parts/parts.ts';
+import { partNames, parts } from '../parts/parts.ts';
 import type { FieldPath } from '../story/problems/frontmatter/fields.ts';
 import { fieldAt, fieldsOf, isOptional, schemaAt } from '../story/problems/frontmatter/fields.ts';
 import type { Lead } from '../story/schema.ts';
@@ -23,9 +23,16 @@ ${fieldLines([]).join('\n')}
 #
 #   > A quotation.
 #
-${[...parts.values()].map(({ example }) => `#   ${example}`).join('\n')}
+${partNames.map((name) => exampleOf(parts.get(name)?.example ?? '')).join('\n')}
 ---
 `;
+
+function exampleOf(example: string): string {
+  return example
+    .split('\n')
+    .map((line) => `#   ${line}`.trimEnd())
+    .join('\n');
+}
 
 /** The fields of a group, each with what it is for; those that are optional are commented out. */
 function fieldLines(group: FieldPath): string[] {

@@ -11,7 +11,7 @@ import { readFilesNow } from './versions/files-now.ts';
 
 /** Every film, recording or document that the page or an earlier version shows or leads to. */
 export async function readFiles(): Promise<PublishedFile[]> {
-  const { files } = await readStory();
+  const { tree } = await readStory();
   const now = await readFilesNow();
   const shown = (await readRecorded()).slice(-site.versions);
   const blocks = new Set(
@@ -23,10 +23,13 @@ export async function readFiles(): Promise<PublishedFile[]> {
   );
   const earlier = [...blocks].flatMap((text) =>
     partProps({ type: 'root', children: [...readCanonical(text)] })
-      .filter(({ holds }) => holds === 'file')
+      .filter(({ holds, published }) => holds === 'file' && published)
       .flatMap(({ attribute }) => now.file(attribute.value) ?? []),
   );
-  const paths = new Set([...files.map(({ image }) => pathOf(image)), ...earlier]);
+  const named = partProps(tree)
+    .filter(({ holds, published }) => holds === 'file' && published)
+    .map(({ attribute }) => pathOf(attribute.value));
+  const paths = new Set([...named, ...earlier]);
   const published = await Promise.all(
     [...paths].map((path) => publishedFile(`${STORY_FOLDER}/${path}`)),
   );

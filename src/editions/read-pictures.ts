@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { figurePicture, leadCrops, leadPicture } from '../pictures/renditions.ts';
+import { figurePicture, leadCrops, leadPicture, thumbnailPicture } from '../pictures/renditions.ts';
 import { fileAddress } from '../page/story-files.ts';
 import type { Pictures } from './feeds/article-html.ts';
 import { attributeOf, partProps } from '../story/reading/body/elements.ts';
@@ -20,7 +20,7 @@ export async function readCrops(page: StoryPage): Promise<Crop[]> {
  */
 export async function readPictures(page: StoryPage, tree: Root): Promise<Pictures> {
   const figures = new Map<string, Promise<Crop>>();
-  for (const { element, holds, attribute } of partProps(tree)) {
+  for (const { element, holds, role, attribute } of partProps(tree)) {
     if (holds !== 'picture') continue;
     const of = (name: string) => attributeOf(element, name) ?? '';
     const said = {
@@ -28,7 +28,7 @@ export async function readPictures(page: StoryPage, tree: Root): Promise<Picture
       caption: inlineOf(of('caption')),
       credit: inlineOf(of('credit')),
     };
-    const print = figurePicture(attribute.value, said);
+    const print = (role === 'thumbnail' ? thumbnailPicture : figurePicture)(attribute.value, said);
     figures.set(
       attribute.value,
       print.then(({ img }) => absolute(img, page)),
@@ -45,7 +45,7 @@ export async function readPictures(page: StoryPage, tree: Root): Promise<Picture
 
 async function filesIn(page: StoryPage, tree: Root): Promise<Map<string, string>> {
   const named = partProps(tree)
-    .filter(({ holds }) => holds === 'file')
+    .filter(({ holds, published }) => holds === 'file' && published)
     .map(async ({ attribute: { value } }) => {
       const address = await fileAddress(`${STORY_FOLDER}/${pathOf(value)}`);
       return [value, new URL(address, page.url).href] as const;

@@ -1,17 +1,26 @@
 import { instantOf } from '../language/instant.ts';
 import type { StoryPage } from '../page/story-page.ts';
+import type { StoryMedia } from './story-media.ts';
 import { xml, xmlFile, xmlText } from './xml.ts';
 
 /** Google drops articles from its news sitemaps after two days. */
 const NEWS = 2 * 24 * 60 * 60 * 1000;
 
-/** `sitemap.xml`: the page, when it last changed, its translations and its pictures. */
-export function sitemap(page: StoryPage, pictures: readonly string[]): string {
+/** `sitemap.xml`: the page, when it last changed, its translations, its pictures and its films. */
+export function sitemap(
+  page: StoryPage,
+  pictures: readonly string[],
+  media: readonly StoryMedia[] = [],
+): string {
+  const films = media.filter(({ medium, poster }) => medium === 'video' && poster !== undefined);
   const { url, site, language, published, updated } = page;
   const versions = site.translations.length > 0 ? [{ language, url }, ...site.translations] : [];
   return urlset(
     {
       'xmlns:image': 'http://www.google.com/schemas/sitemap-image/1.1',
+      ...(films.length > 0 && {
+        'xmlns:video': 'http://www.google.com/schemas/sitemap-video/1.1',
+      }),
       ...(versions.length > 0 && { 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }),
     },
     [
@@ -21,8 +30,20 @@ export function sitemap(page: StoryPage, pictures: readonly string[]): string {
         xml('xhtml:link', { rel: 'alternate', hreflang: version.language, href: version.url }),
       ),
       ...pictures.map((picture) => xml('image:image', {}, [text('image:loc', picture)])),
+      ...films.map(film),
     ],
   );
+}
+
+/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/video-sitemaps */
+function film({ url, poster = '', title, duration }: StoryMedia): string {
+  return xml('video:video', {}, [
+    text('video:thumbnail_loc', poster),
+    text('video:title', title),
+    text('video:description', title),
+    text('video:content_loc', url),
+    text('video:duration', String(duration)),
+  ]);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Thing } from 'schema-dts';
 import { z } from 'zod';
+import { isRealDate } from '../language/partial-date.ts';
 import type { FileBeside } from '../story/reading/beside.ts';
 
 /** What a prop holds, which decides how it is checked, recorded and told. */
@@ -15,8 +16,35 @@ export const markdown = holding('markdown');
 export const plain = holding('plain');
 /** A prop that names a picture in the story's folder. */
 export const picture = holding('picture');
+/** The same of a small one, such as a face beside some words. */
+export const thumbnail = z.string().meta({ holds: 'picture', role: 'thumbnail' });
 /** A prop that names another file there, by its ending: it is recorded, and published as it is. */
 export const file = (...endings: string[]) => z.string().meta({ holds: 'file', endings });
+/** The same of a file that the part is made from: recorded, but not published. */
+export const source = (...endings: string[]) =>
+  z.string().meta({ holds: 'file', endings, unpublished: true });
+/** A prop that is required unless the part around it, of that name, has one for all: a caption. */
+export const orOf = (part: string, prop: z.ZodString) =>
+  prop.meta({ ...prop.meta(), orOf: part }).optional();
+/** A prop that is there or not: `<Video silent />`. */
+export const flag = z.string().meta({ holds: 'value', flag: true }).optional();
+/** A day, or a moment with its offset from UTC; history has years and months, too. */
+export const date = z
+  .string()
+  .regex(
+    /^\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d))?)?)?$/,
+    'Write a date such as 2024-10-25, with the time 2024-10-25T10:30:00-04:00, or a year',
+  )
+  .refine((value) => isRealDate(value), 'Write a date that is in the calendar')
+  .meta({ holds: 'value' });
+/** The address of a page on the web. */
+export const address = z
+  .string()
+  .refine(
+    (value) => /^https?:\/\//i.test(value) && URL.canParse(value),
+    'Write the whole address, with https:// at the beginning',
+  )
+  .meta({ holds: 'value' });
 /** A prop that nobody writes: `settle` makes it from the others, such as the words of a date. */
 export const made = (holds: 'markdown' | 'plain' | 'value') =>
   z.string().meta({ holds, made: true }).optional();
@@ -83,6 +111,8 @@ export interface PropFault {
 
 /** All that the house knows of a part of a story, besides how the page prints it. */
 export interface Part {
+  /** What it is, in a sentence, for the list of parts. */
+  about: string;
   /** Its props; those that hold words are recorded in this order. */
   props: z.ZodObject;
   /**
@@ -90,6 +120,8 @@ export interface Part {
    * see it after the words of the props, except those in `after`.
    */
   children: 'nothing' | 'paragraphs' | 'parts' | { only: string; least: number; most?: number };
+  /** Whether there may be nothing between its tags. */
+  mayBeEmpty?: true;
   /** The part that it has to be in: an event is part of a timeline. */
   within?: string;
   /** Props whose words stand behind what is between the tags. */
@@ -118,8 +150,16 @@ export interface Prop {
   name: string;
   holds: Holds;
   required: boolean;
+  /** The part that can have it instead. */
+  orOf?: string | undefined;
   /** Nobody writes it. */
   made: boolean;
+  /** It is there or not, without a value. */
+  flag: boolean;
+  /** Of a picture: how large it is on the page. */
+  role: 'figure' | 'thumbnail';
+  /** Of a file: whether readers can get it. */
+  published: boolean;
   /** Of a file: how its name can end. */
   endings: readonly string[];
   schema: z.ZodType;
@@ -134,8 +174,12 @@ export function propsOf({ props }: Part): Prop[] {
       name,
       holds: data?.holds ?? 'value',
       made: data?.made ?? false,
+      flag: data?.flag ?? false,
+      role: data?.role ?? 'figure',
+      published: data?.unpublished !== true,
       endings: data?.endings ?? [],
-      required: !(schema instanceof z.ZodOptional),
+      required: !(schema instanceof z.ZodOptional) || data?.orOf !== undefined,
+      orOf: data?.orOf,
       schema,
     };
   });
@@ -148,5 +192,9 @@ export const namesFile = ({ holds }: Pick<Prop, 'holds'>): boolean =>
 const meta = z.object({
   holds: z.enum(['markdown', 'plain', 'picture', 'file', 'value']),
   made: z.boolean().optional(),
+  flag: z.boolean().optional(),
+  orOf: z.string().optional(),
+  unpublished: z.boolean().optional(),
+  role: z.enum(['figure', 'thumbnail']).optional(),
   endings: z.array(z.string()).optional(),
 });

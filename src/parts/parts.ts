@@ -13,8 +13,10 @@ const FOLDER = join(process.cwd(), 'src/parts');
  */
 export const parts: ReadonlyMap<string, Part> = new Map(await Promise.all(folders().map(read)));
 
-/** The names of the parts, in the order of the alphabet. */
-export const partNames: readonly string[] = [...parts.keys()];
+/** The names of the parts that can be anywhere in a story, in the order of the alphabet. */
+export const partNames: readonly string[] = [...parts]
+  .filter(([, { within }]) => within === undefined)
+  .map(([name]) => name);
 
 /** The folders that have a definition; those without one are what Markdown becomes. */
 function folders(): string[] {

@@ -27,8 +27,8 @@ export async function encodeAhead(
   tell: (text: string) => void,
 ): Promise<void> {
   const wanted = new Map<string, Rendition[]>();
-  for (const [index, { image }] of pictures.entries()) {
-    const role = index === 0 ? 'lead' : 'figure';
+  for (const [index, { image, role: own = 'figure' }] of pictures.entries()) {
+    const role = index === 0 ? 'lead' : own;
     const facts = await inspectPicture(await original(root, image), image, role);
     if (Array.isArray(facts)) throw new StoryError(facts);
     const known = wanted.get(image) ?? [];

@@ -30,7 +30,7 @@ const FORMATS: Record<string, PictureFacts['format']> = {
 const OUT_OF = 'a JPEG, PNG, WebP, AVIF or TIFF file';
 
 // A phone shows the lead 720 pixels wide and a figure 660.
-const SMALLEST = { lead: 720, figure: 320 };
+const SMALLEST = { lead: 720, figure: 320, thumbnail: 96 };
 const WIDEST = 6;
 const TALLEST = 3;
 

@@ -39,9 +39,21 @@ export async function leadPicture(lead: LeadPicture): Promise<PicturePrint> {
   return print(await originalOf(lead.image, 'lead'), 'lead', lead);
 }
 
-/** A picture in the text in all widths. `image` is a path from the story's folder. */
-export async function figurePicture(image: string, said: Said): Promise<PicturePrint> {
-  return print(await originalOf(image, 'figure'), 'figure', said);
+/**
+ * A picture in the text in all widths. `image` is a path from the story's folder; a `wide` one is as
+ * wide as the lead picture.
+ */
+export async function figurePicture(
+  image: string,
+  said: Said,
+  wide = false,
+): Promise<PicturePrint> {
+  return print(await originalOf(image, 'figure'), wide ? 'lead' : 'figure', said);
+}
+
+/** A small picture beside some words. `image` is a path from the story's folder. */
+export async function thumbnailPicture(image: string, said: Said): Promise<PicturePrint> {
+  return print(await originalOf(image, 'thumbnail'), 'thumbnail', said);
 }
 
 /** The lead picture for search engines: 16:9, 4:3 and 1:1, 1200 pixels wide if possible. */

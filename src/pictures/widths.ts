@@ -1,5 +1,5 @@
-/** Where a picture is on the page: across the top, or in the text. */
-export type Role = 'lead' | 'figure';
+/** Where a picture is on the page: across the top, in the text, or small beside some words. */
+export type Role = 'lead' | 'figure' | 'thumbnail';
 
 /** The files that a picture needs, and how a browser chooses one of them. */
 export interface Widths {
@@ -14,8 +14,13 @@ export interface Widths {
 // The device pixels that the layout in src/styles needs. The lead is as wide as the screen on
 // phones: 412 CSS px at 1.75 (and 360 at 2) and 390 to 430 at 2; then tablets at 2, and 49 rem, 980
 // CSS px, at 1 and 2. Figures keep to the text: 377 CSS px on a phone, 33 rem, 660 CSS px, at most.
-const WIDTHS = { lead: [721, 860, 980, 1536, 1960], figure: [660, 800, 1320] };
-const SHOWN = { lead: 980, figure: 660 };
+// Thumbnails are 6 rem, 120 CSS px.
+const WIDTHS = {
+  lead: [721, 860, 980, 1536, 1960],
+  figure: [660, 800, 1320],
+  thumbnail: [120, 240],
+};
+const SHOWN = { lead: 980, figure: 660, thumbnail: 120 };
 
 // The widths in the CSS of the layout, with 1rem = clamp(17px, 16px + 0.35vw, 20px), because `rem`
 // in `sizes` means the browser's own 16 px. Nobody sees more than two pixels for each CSS pixel, so
@@ -42,6 +47,7 @@ const SIZES = {
     '(min-width: 439px) 92vw',
     'calc(99.3vw - 32px)',
   ],
+  thumbnail: ['120px'],
 };
 
 /** Widths and `sizes` for an original of that width; none is larger than the original. */

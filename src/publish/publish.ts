@@ -45,9 +45,23 @@ export function summary(dist: string, site: SiteUrl, history: readonly Recorded[
     site.known ? `Built dist/ for ${site.url.href}` : 'Built dist/',
     `  ${originals.length} files, ${count(bytes)} bytes; the page is ${count(size('index.html.br'))} with Brotli`,
     `  fingerprint ${fingerprint(dist, files)}`,
+    ...large(dist, originals),
     ...unknown(site),
     ...(history.length === 0 ? DRAFT : []),
   ].join('\n');
+}
+
+/** Cloudflare Pages takes files of 25 MiB at most, and other hosts set limits, too. */
+const LARGE = 25 * 1024 * 1024;
+
+function large(dist: string, files: readonly string[]): string[] {
+  return files
+    .map((path) => ({ path, bytes: statSync(join(dist, path)).size }))
+    .filter(({ bytes }) => bytes > LARGE)
+    .map(
+      ({ path, bytes }) =>
+        `  ${path} has ${count(Math.round(bytes / 1e6))} MB. Cloudflare Pages refuses files of more than 25 MiB.`,
+    );
 }
 
 function unknown({ known, from }: SiteUrl): string[] {

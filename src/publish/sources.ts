@@ -37,7 +37,8 @@ async function read(root: string): Promise<Desk> {
   const all = [...problems];
   // One at a time, so that the pictures are never all in memory.
   for (const [index, picture] of pictures.entries()) {
-    all.push(...(await pictureProblems(root, picture, index === 0 ? 'lead' : 'figure')));
+    const role = index === 0 ? 'lead' : (picture.role ?? 'figure');
+    all.push(...(await pictureProblems(root, picture, role)));
   }
   if (!story || !tree || all.length > 0) throw new StoryError(all);
   return { story, tree, pictures, files, file, source, history: await readHistory(root) };

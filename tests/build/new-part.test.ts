@@ -11,6 +11,7 @@ import { z } from 'zod';
 import { definePart, markdown, picture, plain } from '../define-part.ts';
 
 export default definePart({
+  about: 'A note beside the story.',
   props: z.strictObject({
     kind: z.enum(['editor', 'warning']),
     title: markdown,
@@ -70,9 +71,9 @@ beforeAll(async () => {
   const [definition, component] = ['ts', 'astro'].map(
     (language) => new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 's').exec(readme)?.[1] ?? '',
   );
-  await mkdir(path.join(project.folder, 'src/parts/Note'));
-  await project.write('src/parts/Note/note.ts', definition ?? '');
-  await project.write('src/parts/Note/Note.astro', component ?? '');
+  await mkdir(path.join(project.folder, 'src/parts/Term'));
+  await project.write('src/parts/Term/term.ts', definition ?? '');
+  await project.write('src/parts/Term/Term.astro', component ?? '');
 });
 
 afterAll(() => project.remove());
@@ -113,7 +114,7 @@ test('a part that is a new folder is among those that errors and the template na
 });
 
 test('a part that is a new folder is guarded, recorded, printed, and told in feeds and as text', async () => {
-  const ofReadme = '<Note title="About *this* story">It was "made" up.</Note>';
+  const ofReadme = '<Term word="A *ton-mile*">It was "made" up.</Term>';
   await withPassage(`${NOTE}\n\n${ofReadme}`, async () => {
     const refused = await project.run('build');
     expect(refused.code).toBe(1);
@@ -131,7 +132,7 @@ test('a part that is a new folder is guarded, recorded, printed, and told in fee
     'We asked three “services”.',
     'The data desk',
   ]);
-  expect(document.querySelector('.prose > .note')?.textContent).toMatch(/^About this story.*made/);
+  expect(document.querySelector('.prose > .term')?.textContent).toMatch(/^A ton-mile.*made/);
   expect(part?.querySelector('em')?.textContent).toBe('note');
   expect(part?.querySelector('img')?.getAttribute('src')).toMatch(/^_astro\/lead\..+\.jpe?g$/);
   const feed = await project.read('dist/rss.xml');

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import process from 'node:process';
 import type { Editing } from '../editing.ts';
 import { site } from '../../site.ts';
 import type { StoryPage } from '../../page/story-page.ts';
 import { storyPage } from '../../page/story-page.ts';
 import { StoryError } from '../../story/errors.ts';
+import { readBeside } from '../../story/reading/beside.ts';
+import { filesIn } from '../../story/reading/files-in.ts';
 import { readStory } from '../../story/reading/read.ts';
 import type { StoryRead } from '../../revisions/contents.ts';
 import { contentsOf, sealed } from '../../revisions/contents.ts';
@@ -21,7 +23,7 @@ export interface State {
   /** The story's path from the project's root. */
   file: string;
   /** The story's page. `image` is the picture of the project's story, because states have none. */
-  page(image: string): StoryPage;
+  page(image: string): Promise<StoryPage>;
   /** What the strip above the page shows, if it is there. */
   editing?: Editing;
 }
@@ -31,6 +33,11 @@ export function allStates(files: readonly string[]): State[] {
   return [
     state('everything', 'Long headline, cut caption, three corrections, all that prose can hold'),
     state('everything-ar', 'All that a story can hold, from right to left'),
+    state('parts', 'Films, sound, timelines and all other parts'),
+    state('parts-ar', 'The same from right to left'),
+    state('parts-ja', 'The same in Japanese'),
+    state('charts', 'Charts of every type'),
+    state('charts-ar', 'The same from right to left'),
     state(
       'little',
       'Short headline, caption in one piece, nothing that may be left out',
@@ -93,9 +100,11 @@ function state(
     name: file,
     shows,
     file: path,
-    page(image) {
+    async page(image) {
       const source = readFileSync(`${process.cwd()}/${path}`, 'utf8');
-      const { story, tree, problems } = readStory(source, path, site);
+      const folder = dirname(`${process.cwd()}/${path}`);
+      const beside = await readBeside(folder, await filesIn(folder), source);
+      const { story, tree, problems } = readStory(source, path, { ...site, beside });
       if (!story || !tree) throw new StoryError(problems);
       const url = new URL('https://www.example.org/');
       const history = historyOf({ story, tree, pictures: [] });

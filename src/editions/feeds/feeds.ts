@@ -4,37 +4,49 @@ import { inlineHtml } from './article-html.ts';
 import { correctionId, storyId } from './feed-ids.ts';
 import { instantOf } from '../../language/instant.ts';
 import type { Note, StoryPage } from '../../page/story-page.ts';
+import type { StoryMedia } from '../story-media.ts';
 import { cdata, xmlText } from '../xml.ts';
 
 /**
  * The feed as RSS 2.0: the story with its full text, and an entry for each correction, to inform
- * those who have already read the story. `content` comes from `articleHtml`.
+ * those who have already read the story. `content` comes from `articleHtml`. The first film or
+ * recording is enclosed, and all are told as Media RSS has them.
  */
-export function rss(page: StoryPage, content: string): string {
+export function rss(page: StoryPage, content: string, media: readonly StoryMedia[] = []): string {
   const feed = new Feed({ ...about(page, 'rss.xml'), id: storyId(page) });
   // An author in RSS is a mail address, and there is no element for the time of an update.
   const names = writers(page).map(({ name }) => ({ _text: name }));
   const extensions = [{ name: 'dc:creator', objects: names }];
-  for (const entry of entries(page, content)) {
+  for (const entry of entries(page, content, media)) {
+    const isStory = entry.id === storyId(page);
     // The library's types ask for an object, but it accepts lists.
     feed.addItem({
       ...entry,
       title: cdata(entry.title),
       description: cdata(entry.description ?? ''),
-      extensions: extensions as unknown as NonNullable<Item['extensions']>,
+      extensions: [
+        ...extensions,
+        ...(isStory && media.length > 0
+          ? [{ name: 'media:content', objects: media.map(mediaContent) }]
+          : []),
+      ] as unknown as NonNullable<Item['extensions']>,
     });
   }
   return `${feed.rss2()}\n`;
 }
 
 /** The same feed as Atom, which has separate times for publication and update. */
-export function atom(page: StoryPage, content: string): string {
+export function atom(page: StoryPage, content: string, media: readonly StoryMedia[] = []): string {
   const feed = new Feed({ ...about(page, 'atom.xml'), id: `${storyId(page)}#feed` });
-  for (const entry of entries(page, content)) {
+  for (const entry of entries(page, content, media)) {
     const text = { title: xmlText(entry.title), description: xmlText(entry.description ?? '') };
     feed.addItem({ ...entry, ...text, author: writers(page) });
   }
-  return `${feed.atom1()}\n`;
+  // The library makes up the type of an enclosure from the ending of its address.
+  const [first] = media;
+  const made = `type="image/${first?.url.split('.').at(-1) ?? ''}" length`;
+  const text = feed.atom1();
+  return `${first ? text.replace(made, `type="${first.type}" length`) : text}\n`;
 }
 
 function about(page: StoryPage, file: string): Omit<FeedOptions, 'id'> {
@@ -54,7 +66,17 @@ function about(page: StoryPage, file: string): Omit<FeedOptions, 'id'> {
   };
 }
 
-function entries(page: StoryPage, content: string): Item[] {
+/** https://www.rssboard.org/media-rss */
+function mediaContent({ url, type, bytes, medium, duration, title, poster }: StoryMedia) {
+  const attributes = { url, type, fileSize: bytes, medium, duration };
+  return {
+    _attributes: { 'xmlns:media': 'http://search.yahoo.com/mrss/', ...attributes },
+    'media:title': { _text: title },
+    ...(poster !== undefined && { 'media:thumbnail': { _attributes: { url: poster } } }),
+  };
+}
+
+function entries(page: StoryPage, content: string, media: readonly StoryMedia[]): Item[] {
   const { headline, standfirst, url, section, published, updated } = page;
   const story: Item = {
     id: storyId(page),
@@ -65,6 +87,10 @@ function entries(page: StoryPage, content: string): Item[] {
     ...(section !== undefined && { category: [{ name: section, term: section }] }),
     published: instant(page, published.datetime),
     date: instant(page, (updated ?? published).datetime),
+    // RSS allows one.
+    ...(media[0] && {
+      enclosure: { url: media[0].url, type: media[0].type, length: media[0].bytes },
+    }),
   };
   return [...page.corrections.map((note) => correction(page, note)).reverse(), story];
 }

@@ -2,8 +2,8 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import { definePart, markdown } from '../define-part.ts';
 
-/** Something beside the story. */
 export default definePart({
+  about: 'Something beside the story.',
   props: z.strictObject({ title: markdown.optional() }),
   children: 'parts',
   feed: ({ words }, children) =>

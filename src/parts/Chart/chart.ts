@@ -2,10 +2,9 @@ import { h } from 'hastscript';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { z } from 'zod';
-import { labelsFor } from '../../language/labels.ts';
-import { site } from '../../site.ts';
 import type { Settled, Setting, Values } from '../define-part.ts';
 import { definePart, file, made, markdown } from '../define-part.ts';
+import { partLabels } from '../labels.ts';
 import { ChartFault } from './read/fault.ts';
 import { CHART_TYPES } from './read/figures.ts';
 import { readFigures } from './read/read-figures.ts';
@@ -23,8 +22,8 @@ const asked = z.object({
   to: z.string().optional(),
 });
 
-/** Figures from a CSV file, drawn. */
 export default definePart({
+  about: 'Figures from a CSV file, drawn, with a table of them.',
   props: z.strictObject({
     data: file('csv', 'tsv'),
     ...asked.shape,
@@ -67,7 +66,7 @@ function settled(props: Values, { language, beside }: Setting): Settled {
   }
   const figures = readFigures(found.text, name, wanted);
   const format = formatOf(language, unit);
-  const { labels } = labelsFor(language, site.labels);
+  const { labels } = partLabels(language);
   const sentence = sentenceOf(figures, wanted.highlight, format, labels);
   const id = `chart-${name.replace(/\.\w+$/, '').replace(/[^\w-]+/g, '-')}`;
   return {

@@ -1,11 +1,18 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { altFault } from '../../story/problems/alt-text.ts';
-import { definePart, markdown, picture, plain } from '../define-part.ts';
+import { definePart, markdown, orOf, picture, plain } from '../define-part.ts';
 
-/** A picture in the text, with its caption and credit. */
 export default definePart({
-  props: z.strictObject({ image: picture, alt: plain, caption: markdown, credit: markdown }),
+  about: 'A picture in the text, with its caption and credit.',
+  props: z.strictObject({
+    image: picture,
+    alt: plain,
+    caption: orOf('Photos', markdown),
+    credit: markdown,
+    long: markdown.optional(),
+    size: z.enum(['column', 'wide', 'full', 'inset']).optional(),
+  }),
   children: 'nothing',
   check: ({ alt = '', caption = '' }) => {
     const fault = altFault(alt, caption);
@@ -15,7 +22,11 @@ export default definePart({
     const { url, width, height } = pictures['image'] ?? {};
     return h('figure', [
       h('img', { src: url, alt: text['alt'], width, height }),
-      h('figcaption', [h('p', words['caption']), h('p', h('small', words['credit']))]),
+      h('figcaption', [
+        words['caption'] && h('p', words['caption']),
+        h('p', h('small', words['credit'])),
+        words['long'] && h('p', words['long']),
+      ]),
     ]);
   },
   text: { props: { alt: (words) => `[${words}]` } },

@@ -2,8 +2,8 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import { definePart, markdown } from '../define-part.ts';
 
-/** Words of the story, shown large. */
 export default definePart({
+  about: 'Words of the story, shown large.',
   props: z.strictObject({ by: markdown.optional() }),
   children: 'paragraphs',
   after: ['by'],

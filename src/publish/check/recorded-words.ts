@@ -116,7 +116,7 @@ function unknownAlts(article: Element, page: StoryPage): Problem[] {
   );
   return [...article.querySelectorAll('img')]
     .map((image) => image.getAttribute('alt') ?? '')
-    .filter((alt) => !known.has(withoutSpaces(alt)))
+    .filter((alt) => alt !== '' && !known.has(withoutSpaces(alt)))
     .map((alt) => problem(alt, 'the alt texts of the story'));
 }
 

@@ -1,3 +1,4 @@
+import type { Parent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { z } from 'zod';
 import type { Part, Prop } from '../../parts/define-part.ts';
@@ -15,17 +16,23 @@ import type { Report } from './report.ts';
 /** Attributes whose names don't say enough. */
 const SPOKEN: Record<string, string> = { alt: 'alt text', by: 'attribution' };
 
+/** What a part is in: the names of all elements around it, and the innermost node. */
+interface Within {
+  names: string[];
+  parent: Root | Parent | Element;
+}
+
 /** Reports props of a part that are missing or wrong, and what can't be between its tags. */
-export function checkPart(element: Element, part: Part, report: Report, within: string[]): void {
+export function checkPart(element: Element, part: Part, report: Report, within: Within): void {
   const props = propsOf(part).filter(({ made }) => !made);
   checkAttributes(
     element,
     props.map((prop) => prop.name),
     report,
   );
-  for (const prop of props) checkProp(element, prop, report);
+  for (const prop of props) checkProp(element, prop, report, within.parent);
   checkChildren(element, part, report);
-  checkPlace(element, part, report, within);
+  checkPlace(element, part, report, within.names);
   const values = props.map((prop) => [prop.name, attributeOf(element, prop.name)] as const);
   const given = values.filter((one): one is [string, string] => Boolean(one[1]));
   const fault = part.check?.(Object.fromEntries(given));
@@ -59,14 +66,26 @@ function checkPlace(
   });
 }
 
-function checkProp(element: Element, prop: Prop, report: Report): void {
+function checkProp(
+  element: Element,
+  prop: Prop,
+  report: Report,
+  parent: Root | Parent | Element,
+): void {
   const { name, required } = prop;
   const value = attributeOf(element, name);
   const spoken = SPOKEN[name] ?? name;
   const subject = `The ${spoken} of this <${element.name}>`;
   if (value === undefined) {
-    if (!required) return;
+    if (!required || (prop.orOf !== undefined && hasFor(parent, prop))) return;
     report(element, { message: `${subject} is missing.`, fix: `Add ${name}="…" to the tag.` });
+  } else if (prop.flag) {
+    if (value.trim() === '' || value === 'true') return;
+    report(element, {
+      message: `${name} has no value: it is there or not.`,
+      found: short(value),
+      fix: value === 'false' ? `Remove ${name}.` : `Write only ${name}`,
+    });
   } else if (value.trim() === '') {
     const orRemove = required ? '' : ', or remove it';
     report(element, {
@@ -111,6 +130,11 @@ function checkValue(
   });
 }
 
+/** Whether the part around another one has a prop for all that are in it. */
+function hasFor(parent: Root | Parent | Element, { name, orOf }: Prop): boolean {
+  return isElement(parent) && parent.name === orOf && Boolean(attributeOf(parent, name));
+}
+
 const stemOf = (path: string): string => path.replace(/^.*\/|\.\w+$/g, '');
 
 /** The values that a prop can have, if it is one of a few. */
@@ -119,7 +143,11 @@ function choices(schema: z.ZodType): string[] | undefined {
   return inner instanceof z.ZodEnum ? inner.options.map(String) : undefined;
 }
 
-function checkChildren(element: Element, { children, props }: Part, report: Report): void {
+function checkChildren(
+  element: Element,
+  { children, mayBeEmpty, props }: Part,
+  report: Report,
+): void {
   const { name } = element;
   if (typeof children === 'object') checkOnly(element, children, report);
   else if (children === 'nothing' && element.children.length > 0) {
@@ -127,7 +155,7 @@ function checkChildren(element: Element, { children, props }: Part, report: Repo
       message: `Text between <${name}> and </${name}> isn't shown.`,
       fix: `${'caption' in props.shape ? 'Move it into the caption' : 'Remove it'}, and end the tag with />.`,
     });
-  } else if (children !== 'nothing' && element.children.length === 0) {
+  } else if (children !== 'nothing' && !mayBeEmpty && element.children.length === 0) {
     report(element, {
       message: `This <${name}> has no text.`,
       fix: `Write the text between <${name}> and </${name}>.`,

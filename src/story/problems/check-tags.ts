@@ -12,13 +12,15 @@ import type { Report } from './report.ts';
 
 const NO_STYLES = 'the page has its own design';
 
+const NOTHING_FROM_ELSEWHERE = 'the page loads nothing from other sites';
+
 const REFUSED: Record<string, string> = {
   script: NO_SCRIPTS,
   style: NO_STYLES,
-  link: 'the page loads nothing from other sites',
-  iframe: 'the page loads nothing from other sites',
-  object: 'the page loads nothing from other sites',
-  embed: 'the page loads nothing from other sites',
+  link: NOTHING_FROM_ELSEWHERE,
+  iframe: NOTHING_FROM_ELSEWHERE,
+  object: NOTHING_FROM_ELSEWHERE,
+  embed: NOTHING_FROM_ELSEWHERE,
   form: 'the page has no forms',
   input: 'the page has no forms',
   button: NO_SCRIPTS,
@@ -28,7 +30,7 @@ const REFUSED: Record<string, string> = {
 export function checkElements(parent: Root | Parent, report: Report, within: string[] = []): void {
   for (const child of parent.children) {
     if (isElement(child)) {
-      checkElement(child, report, within);
+      checkElement(child, parent, report, within);
       checkElements(child, report, [...within, child.name ?? '']);
     } else if ('children' in child) {
       checkElements(child, report, child.type === 'link' ? [...within, 'a'] : within);
@@ -36,10 +38,15 @@ export function checkElements(parent: Root | Parent, report: Report, within: str
   }
 }
 
-function checkElement(element: Element, report: Report, within: string[]): void {
+function checkElement(
+  element: Element,
+  parent: Root | Parent,
+  report: Report,
+  within: string[],
+): void {
   const name = element.name ?? '';
   const part = partOf(element);
-  if (part) return checkPart(element, part, report, within);
+  if (part) return checkPart(element, part, report, { names: within, parent });
   const attributes = Object.hasOwn(INLINE, name) ? INLINE[name] : undefined;
   if (!attributes) return unknownElement(element, name, report);
   checkAttributes(element, [...attributes, ...GLOBAL], report);
@@ -84,10 +91,13 @@ function checkNesting(element: Element, name: string, report: Report, within: st
 function unknownElement(element: Element, name: string, report: Report): void {
   const found = name ? `<${name}>` : '<>';
   if (Object.hasOwn(REFUSED, name)) {
+    const fromElsewhere = REFUSED[name] === NOTHING_FROM_ELSEWHERE && name !== 'link';
     report(element, {
       message: `A story can't use <${name}>: ${REFUSED[name]}.`,
       found,
-      fix: `Remove the tag, or use ${oneOf(partNames)}.`,
+      fix: fromElsewhere
+        ? 'Write <Embed url="…" source="…" title="…" by="…" />: a card with a link.'
+        : `Remove the tag, or use ${oneOf(partNames)}.`,
     });
     return;
   }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import type { Media } from './media.ts';
 import { readMedia } from './media.ts';
 import { pathOf } from './pictures.ts';
@@ -43,6 +44,10 @@ export async function readBeside(
 export function besideIn(beside: Beside): (path: string) => FileBeside | undefined {
   return (path) => beside.get(pathOf(path));
 }
+
+/** A file by its path from the root of the project. */
+export const readFileBeside = (path: string): Promise<FileBeside> =>
+  readOne(join(process.cwd(), path));
 
 const known = new Map<string, { when: number; size: number; file: FileBeside }>();
 

@@ -6,11 +6,19 @@ export interface Media {
   duration: number;
   /** False if the end is missing: the index speaks of more than the file has. */
   isWhole: boolean;
+  /** Whether the file says where it was made, as phones have it. */
+  hasPlace?: boolean;
   /** Missing in a recording. */
   picture?: { width: number; height: number; codec: string };
   /** Missing in a film without sound. */
   sound?: { codec: string };
 }
+
+/** The atoms in which QuickTime keeps a place: of Android, of Apple, and of 3GPP (TS 26.244, 8). */
+const isPlaced = (bytes: Buffer): boolean =>
+  ['\u00a9xyz', 'com.apple.quicktime.location.ISO6709'].some((mark) =>
+    bytes.includes(Buffer.from(mark, 'latin1')),
+  );
 
 /** Seconds by which the tracks of a whole file end apart. */
 const LEFT = 2;
@@ -36,12 +44,13 @@ export async function readMedia(bytes: Buffer): Promise<Media | undefined> {
       isWhole: last !== null && last.timestamp + last.duration > duration - LEFT,
       ...(video && {
         picture: {
-          width: video.displayWidth,
-          height: video.displayHeight,
-          codec: video.codec ?? 'unknown',
+          width: await video.getDisplayWidth(),
+          height: await video.getDisplayHeight(),
+          codec: (await video.getCodec()) ?? 'unknown',
         },
       }),
-      ...(audio && { sound: { codec: audio.codec ?? 'unknown' } }),
+      ...(audio && { sound: { codec: (await audio.getCodec()) ?? 'unknown' } }),
+      ...(isPlaced(bytes) && { hasPlace: true }),
     };
   } catch {
     return undefined;

@@ -7,6 +7,8 @@ export interface NamedPicture {
   /** A path relative to the story's folder, as it was written. */
   image: string;
   place: Place;
+  /** Of a picture that is shown small. */
+  role?: 'thumbnail';
 }
 
 /**

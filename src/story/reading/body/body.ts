@@ -138,7 +138,11 @@ function typesetValues(tree: Root, language: string): void {
 function namedIn(tree: Root, file: string, kind: 'picture' | 'file'): NamedPicture[] {
   return partProps(tree)
     .filter(({ holds, attribute }) => holds === kind && attribute.value !== '')
-    .map(({ attribute }) => ({ image: attribute.value, place: placeOf(attribute, file) }));
+    .map(({ attribute, role }) => ({
+      image: attribute.value,
+      place: placeOf(attribute, file),
+      ...(role === 'thumbnail' && { role }),
+    }));
 }
 
 function emptyBody(file: string, line: number): Problem {

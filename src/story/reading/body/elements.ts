@@ -1,7 +1,7 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Holds, Part } from '../../../parts/define-part.ts';
+import type { Holds, Part, Prop } from '../../../parts/define-part.ts';
 import { propsOf } from '../../../parts/define-part.ts';
 import { parts } from '../../../parts/parts.ts';
 
@@ -38,6 +38,8 @@ export function partOf({ name }: Element): Part | undefined {
 export interface PartProp {
   element: Element;
   holds: Holds;
+  role: Prop['role'];
+  published: boolean;
   attribute: MdxJsxAttribute & { value: string };
 }
 
@@ -47,9 +49,11 @@ export function partProps(tree: Root): PartProp[] {
   visit(tree, (node) => {
     const part = isElement(node) ? partOf(node) : undefined;
     if (!part || !isElement(node)) return;
-    for (const { name, holds } of propsOf(part)) {
+    for (const { name, holds, role, published } of propsOf(part)) {
       const attribute = attributeNode(node, name);
-      if (attribute && hasText(attribute)) found.push({ element: node, holds, attribute });
+      if (attribute && hasText(attribute)) {
+        found.push({ element: node, holds, role, published, attribute });
+      }
     }
   });
   return found;

@@ -64,7 +64,7 @@ function asFlow(element: Element): Element {
 }
 
 function asPhrasing(node: RootContent): PhrasingContent | undefined {
-  if (node.type === 'text') return node;
+  if (isPhrasing(node)) return node;
   if (!isElement(node) || partOf(node)) return undefined;
   return { ...node, type: 'mdxJsxTextElement' } as PhrasingContent; // why: as above; `unwrap` sees to the children
 }
@@ -88,7 +88,11 @@ function unwrap(element: Element, report: Report): void {
 }
 
 function isWithinParagraph(node: RootContent): boolean {
-  return /^(?:text|emphasis|strong|delete|inlineCode|break|link|linkReference|footnoteReference|image|imageReference|mdxJsxTextElement)$/.test(
+  return isPhrasing(node) || node.type === 'mdxJsxTextElement';
+}
+
+function isPhrasing(node: RootContent): node is Exclude<PhrasingContent, Element> {
+  return /^(?:text|emphasis|strong|delete|inlineCode|break|link|linkReference|footnoteReference|image|imageReference)$/.test(
     node.type,
   );
 }

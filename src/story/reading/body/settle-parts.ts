@@ -7,7 +7,7 @@ import type { Report } from '../../problems/report.ts';
 import type { Beside } from '../beside.ts';
 import { besideIn } from '../beside.ts';
 import type { Element } from './elements.ts';
-import { attributeOf, isElement, partOf } from './elements.ts';
+import { attributeNode, attributeOf, isElement, partOf } from './elements.ts';
 
 /** What a body is read with. */
 export interface Reading {
@@ -27,7 +27,12 @@ export function settleParts(tree: Root, reading: Reading, report: Report): void 
   const ids = new Set<string>();
   visit(tree, (node) => {
     const part = isElement(node) ? partOf(node) : undefined;
-    if (!part?.settle || !isElement(node)) return;
+    if (!part || !isElement(node)) return;
+    for (const { name } of propsOf(part).filter(({ flag }) => flag)) {
+      const attribute = attributeNode(node, name);
+      if (attribute) attribute.value = 'true';
+    }
+    if (!part.settle) return;
     const setting = { ...settingOf(reading), inside: insideOf(node) };
     const { props = {}, children = [], faults = [] } = part.settle(valuesOf(node), setting);
     for (const fault of faults) report(node, fault);
@@ -39,9 +44,12 @@ export function settleParts(tree: Root, reading: Reading, report: Report): void 
       const attribute: MdxJsxAttribute = { type: 'mdxJsxAttribute', name, value: own };
       node.attributes.push(position ? { ...attribute, position } : attribute);
     }
-    // Problems with what is made are problems with the tag.
-    for (const child of position ? children : [])
-      visit(child, (one) => void (one.position ??= position));
+    // What is made has no place of its own in the file.
+    for (const child of children) {
+      visit(child, (made) => {
+        if (position) made.position = position;
+      });
+    }
     Object.assign(node, { children: [...node.children, ...children] });
   });
 }

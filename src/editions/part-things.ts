@@ -1,0 +1,33 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Thing } from 'schema-dts';
+import { visit } from 'unist-util-visit';
+import { propsOf } from '../parts/define-part.ts';
+import type { Setting } from '../parts/define-part.ts';
+import { attributeOf, isElement, partOf } from '../story/reading/body/elements.ts';
+import { inlineOf } from '../story/reading/inline-markdown.ts';
+import type { Pictures } from './feeds/article-html.ts';
+
+/** What the parts of a story are for search engines, in the order of the page. */
+export function partThings(
+  tree: Root,
+  { figures, files }: Pick<Pictures, 'figures' | 'files'>,
+  setting: Omit<Setting, 'inside'>,
+): Thing[] {
+  const things: Thing[] = [];
+  visit(tree, (node) => {
+    const part = isElement(node) ? partOf(node) : undefined;
+    if (!part?.thing || !isElement(node)) return;
+    const text: Record<string, string> = {};
+    const addresses: Record<string, string> = {};
+    for (const { name, holds } of propsOf(part)) {
+      const value = attributeOf(node, name);
+      if (value === undefined) continue;
+      text[name] = holds === 'markdown' ? inlineOf(value).text : value;
+      const address = figures.get(value)?.url ?? files.get(value);
+      if (address !== undefined) addresses[name] = address;
+    }
+    things.push(part.thing({ text, addresses, words: toString(node), setting }));
+  });
+  return things;
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import process from 'node:process';
+import { readStory } from '../page/read-page.ts';
+import type { StoryPage } from '../page/story-page.ts';
+import type { Setting } from '../parts/define-part.ts';
+import { readBeside } from '../story/reading/beside.ts';
+import { settingOf } from '../story/reading/body/settle-parts.ts';
+import { STORY_FOLDER } from '../story/reading/folder.ts';
+import { pathOf } from '../story/reading/pictures.ts';
+import { partThings } from './part-things.ts';
+import { readPictures } from './read-pictures.ts';
+import type { StoryMedia } from './story-media.ts';
+import { mediaIn } from './story-media.ts';
+
+/** What the parts of the story are for search engines: each a thing that is part of the story. */
+export async function readThings(page: StoryPage): Promise<object[]> {
+  const { tree } = await readStory();
+  const things = partThings(tree, await readPictures(page, tree), await readSetting(page));
+  return things.map((thing) => {
+    if (typeof thing === 'string') throw new TypeError(`${thing} isn't a thing of schema.org.`);
+    const published = page.published.datetime;
+    return {
+      '@context': 'https://schema.org',
+      ...(thing satisfies object),
+      isPartOf: { '@id': `${page.url}#story` },
+      ...(thing['@type'] === 'ClaimReview'
+        ? { url: page.url, datePublished: published }
+        : { uploadDate: published }),
+    };
+  });
+}
+
+/** The films and recordings of the story. */
+export async function readMedia(page: StoryPage): Promise<StoryMedia[]> {
+  const { tree, files } = await readStory();
+  if (files.length === 0) return [];
+  return mediaIn(tree, await readPictures(page, tree), (await readSetting(page)).beside);
+}
+
+async function readSetting({ language, timeZone }: StoryPage): Promise<Omit<Setting, 'inside'>> {
+  const { files, source } = await readStory();
+  const names = files.map(({ image }) => pathOf(image));
+  const beside = await readBeside(join(process.cwd(), STORY_FOLDER), names, source);
+  return settingOf({ language, timeZone, beside });
+}

@@ -1,0 +1,36 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import { dateInWords } from '../../language/partial-date.ts';
+import { address, date, definePart, made, markdown } from '../define-part.ts';
+
+export default definePart({
+  about:
+    'A post or a film from elsewhere, as a card of its words. Nothing is asked of the other site until a reader follows the link, and the card stays when the original is deleted.',
+  props: z.strictObject({
+    url: address,
+    title: markdown,
+    text: markdown.optional(),
+    by: markdown,
+    at: date.optional(),
+    date: made('markdown'),
+    source: markdown,
+  }),
+  children: 'nothing',
+  settle: ({ at }, setting) =>
+    at === undefined ? {} : { props: { date: dateInWords(at, setting) } },
+  feed: ({ words, text }) =>
+    h('blockquote', { cite: text['url'] }, [
+      h('p', h('strong', words['title'])),
+      words['text'] && h('p', words['text']),
+      h('p', [
+        '— ',
+        ...(words['by'] ?? []),
+        ...(words['date'] ? [', ', ...words['date']] : []),
+        ' ',
+        h('a', { href: text['url'] }, words['source']),
+      ]),
+    ]),
+  text: { margin: '    ', props: { by: (words) => `-- ${words}` } },
+  example:
+    '<Embed url="https://www.example.org/" source="Mastodon" title="What it is" by="Whose it is" at="2024-10-25" text="The words of the post." />',
+});

@@ -1,0 +1,30 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import { dateInWords } from '../../language/partial-date.ts';
+import { date, definePart, made, markdown } from '../define-part.ts';
+
+export default definePart({
+  about: 'One event of a timeline.',
+  props: z.strictObject({
+    at: date,
+    date: made('markdown'),
+    title: markdown.optional(),
+    id: made('value'),
+  }),
+  children: 'parts',
+  mayBeEmpty: true,
+  within: 'Timeline',
+  settle: ({ at = '' }, setting) => ({
+    props: { date: dateInWords(at, setting), id: `event-${at.replace(/[^\d]+/g, '-')}` },
+  }),
+  feed: ({ words }, children) =>
+    h('li', [
+      h('p', [
+        h('strong', words['date']),
+        ...(words['title'] ? [' ', h('em', words['title'])] : []),
+      ]),
+      ...children,
+    ]),
+  text: { margin: '  ', props: { date: (words) => `* ${words}` } },
+  example: '<Event at="2024-10-25" title="What happened">Some words on it.</Event>',
+});

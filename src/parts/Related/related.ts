@@ -1,0 +1,14 @@
+import { h } from 'hastscript';
+import { z } from 'zod';
+import { definePart, markdown } from '../define-part.ts';
+
+export default definePart({
+  about: 'Other stories to read.',
+  props: z.strictObject({ title: markdown.optional() }),
+  children: 'paragraphs',
+  feed: ({ words }, children) =>
+    h('section', [words['title'] && h('p', h('strong', words['title'])), ...children]),
+  example: `<Related>
+- [Another story](https://www.example.org/)
+</Related>`,
+});
