@@ -22,6 +22,8 @@ export const states = [
     'unrecorded',
     'unlabelled',
     'unlabelled-rtl',
+    'charts',
+    'charts-ar',
   ],
   ...languages,
 ];

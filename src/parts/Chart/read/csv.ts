@@ -20,7 +20,9 @@ export interface Csv {
 const SEPARATORS = ['\t', ';', ','] as const;
 
 /** Reads a CSV file. Throws a `ChartFault` if it can't be read as one. */
-export function readCsv(text: string, name: string): Csv {
+export function readCsv(source: string, name: string): Csv {
+  // Excel can say the separator in a line of its own, which is no header.
+  const text = source.replace(/^\ufeff?sep=.?(?=\r?\n)/i, '');
   const separator = separatorOf(text);
   const [header, ...rows] = linesOf(text, separator, name);
   if (!header || rows.length === 0) {

@@ -5,6 +5,9 @@ import type { Asked, Figures } from './figures.ts';
 /** More lines or shades can't be told apart. */
 const MOST_SERIES = 8;
 
+/** More rows make a table that nobody reads, and a heavy page. */
+const MOST_ROWS = 1000;
+
 /** Throws a `ChartFault` if the figures can't be drawn in an honest way. */
 export function assertDrawable(figures: Figures, asked: Asked, file: string): void {
   const { series } = figures;
@@ -13,6 +16,13 @@ export function assertDrawable(figures: Figures, asked: Asked, file: string): vo
       `A chart can show ${MOST_SERIES} columns at most, and this one has ${series.length}.`,
       asked.y,
       'Choose the columns that matter, or make several charts.',
+    );
+  }
+  if (figures.points.length > MOST_ROWS) {
+    throw new ChartFault(
+      `${file} has ${figures.points.length} lines, and a chart can show ${MOST_ROWS} at most, because readers get them all as a table.`,
+      `${figures.points.length} lines`,
+      'Show a part of them with from and to, or only every tenth, or their means.',
     );
   }
   if (series.every(({ values }) => values.every((value) => value === undefined))) {

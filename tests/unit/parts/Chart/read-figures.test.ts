@@ -46,6 +46,11 @@ describe('a file is read as spreadsheets write it', () => {
     ['empty lines', '\nYear,Degrees\n\n2000,1.5\n,\n2001,2\n\n', [1.5, 2]],
     ['no line end at the end', 'Year,Degrees\n2000,1.5\n2001,2', [1.5, 2]],
     ['true minus signs', 'Year,Degrees\n2000,−1.5\n2001,2', [-1.5, 2]],
+    [
+      'the line in which Excel says the separator',
+      'sep=;\r\nYear;Degrees\r\n2000;1,5\r\n2001;2',
+      [1.5, 2],
+    ],
     ['exponents', 'Year,Degrees\n2000,1.5E+03\n2001,2', [1500, 2]],
     ['American thousands', 'Year,Degrees\n2000,"1,234"\n2001,"12,345.5"', [1234, 12345.5]],
     ['American thousands alone', 'Year,Degrees\n2000,"1,234"\n2001,"2,345"', [1234, 2345]],
@@ -109,6 +114,7 @@ test('several columns are several series, and one can have a comma in its name',
 });
 
 describe('what would mislead is refused with its line and what to write', () => {
+  const long = Array.from({ length: 1001 }, (_, index) => `\n${index},1`).join('');
   const many = Array.from({ length: 9 }, (_, index) => `c${index}`);
   it.each<[string, string, Partial<Asked>, string, string, string]>([
     ['an empty file', '', {}, 'figures.csv is empty.', 'nothing', 'the first line'],
@@ -280,6 +286,14 @@ describe('what would mislead is refused with its line and what to write', () => 
       '8 columns at most, and this one has 9',
       'c0',
       'several charts',
+    ],
+    [
+      'too many lines',
+      `Year,Degrees${long}`,
+      {},
+      'has 1001 lines, and a chart can show 1000',
+      '1001 lines',
+      'with from and to',
     ],
     [
       'only gaps',
