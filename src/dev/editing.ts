@@ -87,9 +87,9 @@ export function editingOf(desk: Desk): Editing {
   };
 }
 
-/** A fingerprint of the story's text, pictures and history. */
-export function seenOf({ source, pictures, history }: Desk): string {
-  const files = pictures.map(({ fingerprint }) => fingerprint);
+/** A fingerprint of the story's text, pictures, other files and history. */
+export function seenOf({ source, pictures, files: others = [], history }: Desk): string {
+  const files = [...pictures, ...others].map(({ fingerprint }) => fingerprint);
   return sha256(JSON.stringify([source, files, history.at(-1)?.fingerprint]));
 }
 

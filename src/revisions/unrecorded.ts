@@ -86,6 +86,7 @@ export function listed(changes: readonly Unrecorded[]): string[] {
 const NAMES: Partial<Record<Unrecorded['part'], string>> = {
   alt: 'alt text ',
   pictures: 'picture (SHA-256) ',
+  files: 'file (SHA-256) ',
   timeZone: 'time zone ',
   body: '',
 };

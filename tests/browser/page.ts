@@ -16,6 +16,9 @@ export const states = [
   ...[
     'everything',
     'everything-ar',
+    'parts',
+    'parts-ar',
+    'parts-ja',
     'little',
     'draft',
     'many',

@@ -109,7 +109,7 @@ test('a part that is a new folder has its mistakes told with a line and a fix', 
 test('a part that is a new folder is among those that errors and the template name', async () => {
   const { stderr } = await withPassage('<SideNot>x</SideNot>', () => project.run('build'));
   expect(stderr).toContain('Did you mean <SideNote>?');
-  const other = await withPassage('<video src="a.mp4"></video>', () => project.run('build'));
+  const other = await withPassage('<form></form>', () => project.run('build'));
   expect(other.stderr).toMatch(/use Aside, .*SideNote/);
 });
 

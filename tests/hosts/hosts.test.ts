@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod } from 'node:fs/promises';
+import { chmod, copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
@@ -9,9 +9,16 @@ import { freePort, programAt } from '../support/host-process.ts';
 import type { HostKind } from '../support/hosts.ts';
 import { nginxEncodings, servers, workerd } from '../support/hosts.ts';
 import type { Project } from '../support/project.ts';
-import { copyProject } from '../support/project.ts';
+import { copyProject, root } from '../support/project.ts';
 import type { Habits } from './suite.ts';
 import { suite } from './suite.ts';
+
+const FILES = {
+  'film.mp4': 'film.00000000.mp4',
+  'film.vtt': 'film.00000000.vtt',
+  'sound.mp3': 'sound.00000000.mp3',
+  'document.pdf': 'document.00000000.pdf',
+};
 
 const all: (HostKind & Habits)[] = [
   { ...servers.nginx, encodings: nginxEncodings },
@@ -39,6 +46,14 @@ describe.each(['/', '/2024/troops/'])('at %s', (base) => {
     dist = path.join(project.folder, 'dist');
     const { code, stderr } = await project.run('build', [], { SITE_URL: url.href });
     if (code !== 0) throw new Error(stderr);
+    // As they would be, were they in the story.
+    await mkdir(path.join(dist, '_astro/files'));
+    for (const [file, name] of Object.entries(FILES)) {
+      await copyFile(
+        path.join(root, 'src/dev/states/stories', file),
+        path.join(dist, '_astro/files', name),
+      );
+    }
   });
 
   afterAll(() => project.remove());

@@ -100,6 +100,30 @@ export function suite(hosted: () => Hosted, { encodings, isForTrial = false }: H
     },
   );
 
+  test.each([
+    ['film.00000000.mp4', 'video/mp4'],
+    ['sound.00000000.mp3', 'audio/mpeg'],
+    ['film.00000000.vtt', 'text/vtt'],
+    ['document.00000000.pdf', 'application/pdf'],
+  ])('sends %s by its type, to be kept, and in parts', async (name, type) => {
+    const address = `_astro/files/${name}`;
+    const whole = await file(address);
+    const { headers } = await ask(address);
+    expect(String(headers['content-type']).split(';')[0]).toBe(type);
+    expect(headers['cache-control']).toMatch(/immutable/);
+    const {
+      status,
+      headers: said,
+      body,
+    } = await ask(address, { headers: { range: 'bytes=10-19' } });
+    if (isForTrial) return;
+    expect({ status, range: said['content-range'] }).toEqual({
+      status: 206,
+      range: `bytes 10-19/${whole.length}`,
+    });
+    expect(body.equals(whole.subarray(10, 20))).toBe(true);
+  });
+
   test('sends a part of a picture, or all of it', async () => {
     const whole = await file(picture);
     const { status, headers, body } = await ask(picture, { headers: { range: 'bytes=10-109' } });

@@ -82,14 +82,14 @@ export const types: Readonly<Record<string, string>> = {
   ico: 'image/vnd.microsoft.icon',
   woff2: 'font/woff2',
   mp4: 'video/mp4',
+  m4v: 'video/mp4',
   webm: 'video/webm',
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
   ogg: 'audio/ogg',
   opus: 'audio/ogg',
   wav: 'audio/wav',
-  vtt: 'text/vtt; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
+  vtt: 'text/vtt',
   pdf: 'application/pdf',
 };
 

@@ -18,7 +18,8 @@ export function nginx({ url, dist, rules }: Setting): string {
 
 map $sent_http_content_type $late_edition_shared {
   default same-origin;
-  ~^(image|font)/ cross-origin;
+  ~^(image|font|video|audio)/ cross-origin;
+  ~^(text/vtt|application/pdf) cross-origin;
 }
 
 ${url.protocol === 'https:' ? toHttps(url) : ''}server {

@@ -11,7 +11,10 @@ export interface Setting {
 }
 
 /** Endings of the files that others may show, as feeds and previews do. */
-export const shared = ['avif', 'webp', 'jpg', 'jpeg', 'png', 'svg', 'ico', 'woff2'];
+export const shared = [
+  ...['avif', 'webp', 'jpg', 'jpeg', 'png', 'svg', 'ico', 'woff2'],
+  ...['mp4', 'm4v', 'webm', 'mp3', 'm4a', 'ogg', 'opus', 'wav', 'vtt', 'pdf'],
+];
 
 /** Feeds and the like: files whose type their ending does not tell, by their paths in the site. */
 export const feedsOf = ({ files }: Rules): [path: string, type: string][] =>

@@ -49,9 +49,7 @@ function checkPlace(
   const name = element.name ?? '';
   if (home !== undefined && within.at(-1) !== home) {
     report(element, {
-      message: `${withArticle(name)} only works inside ${withArticle(home)
-        .toLowerCase()
-        .slice(0, -home.length - 2)}<${home}>.`,
+      message: `${withArticle(name)} only works inside <${home}>.`,
       fix: `Put <${home}> before it and </${home}> after it.`,
     });
     return;
