@@ -7,6 +7,8 @@ import { readBeside } from '../story/reading/beside.ts';
 import { settingOf } from '../story/reading/body/settle-parts.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
 import { pathOf } from '../story/reading/pictures.ts';
+import type { LivePost } from './live-posts.ts';
+import { livePosts } from './live-posts.ts';
 import { partThings } from './part-things.ts';
 import { readPictures } from './read-pictures.ts';
 import type { StoryMedia } from './story-media.ts';
@@ -16,7 +18,7 @@ import { mediaIn } from './story-media.ts';
 export async function readThings(page: StoryPage): Promise<object[]> {
   const { tree } = await readStory();
   const things = partThings(tree, await readPictures(page, tree), await readSetting(page));
-  return things.map((thing) => {
+  const told = things.map((thing): object => {
     if (typeof thing === 'string') throw new TypeError(`${thing} isn't a thing of schema.org.`);
     const published = page.published.datetime;
     return {
@@ -28,6 +30,40 @@ export async function readThings(page: StoryPage): Promise<object[]> {
         : { uploadDate: published }),
     };
   });
+  return [...told, ...(await liveThings(page))];
+}
+
+/** The posts of a live story, the newest first. */
+export async function readPosts(page: StoryPage): Promise<LivePost[]> {
+  if (!page.live) return [];
+  const { tree } = await readStory();
+  return livePosts(page, tree, await readPictures(page, tree));
+}
+
+/** A live story as search engines know it, beside the article: schema.org's LiveBlogPosting. */
+async function liveThings(page: StoryPage): Promise<object[]> {
+  const posts = await readPosts(page);
+  const [latest, first] = [posts[0], posts.at(-1)];
+  if (!latest || !first) return [];
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'LiveBlogPosting',
+      '@id': `${page.url}#live`,
+      headline: page.headline,
+      url: page.url,
+      isPartOf: { '@id': `${page.url}#story` },
+      coverageStartTime: first.at,
+      dateModified: latest.at,
+      liveBlogUpdate: posts.map(({ url, at, title, text }) => ({
+        '@type': 'BlogPosting',
+        url,
+        headline: title,
+        datePublished: at,
+        articleBody: text,
+      })),
+    },
+  ];
 }
 
 /** The films and recordings of the story. */
@@ -37,7 +73,10 @@ export async function readMedia(page: StoryPage): Promise<StoryMedia[]> {
   return mediaIn(tree, await readPictures(page, tree), (await readSetting(page)).beside);
 }
 
-async function readSetting({ language, timeZone }: StoryPage): Promise<Omit<Setting, 'inside'>> {
+async function readSetting({
+  language,
+  timeZone,
+}: StoryPage): Promise<Omit<Setting, 'inside' | 'around'>> {
   const { files, source } = await readStory();
   const names = files.map(({ image }) => pathOf(image));
   const beside = await readBeside(join(process.cwd(), STORY_FOLDER), names, source);

@@ -119,6 +119,8 @@ export interface StoryPage {
   /** Whether nothing is recorded yet. */
   draft: boolean;
   commentsClosed: boolean;
+  /** Whether the story goes on. */
+  live: boolean;
 }
 
 /** Everything but the story that `StoryPage` is made from. */
@@ -197,6 +199,7 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
         : undefined,
     draft: history.length === 0,
     commentsClosed: story.comments === 'closed',
+    live: story.live === true,
   };
 
   function edition(revision: Recorded, before: Recorded | undefined): Edition {

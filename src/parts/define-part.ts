@@ -75,7 +75,15 @@ export interface Setting {
   /** The file that a prop names, such as `./figures.csv`; undefined if it isn't there. */
   beside(path: string): FileBeside | undefined;
   /** The parts between its tags, without those within them. */
-  inside: readonly { name: string; props: Values }[];
+  inside: readonly NamedPart[];
+  /** All parts of the story that are in no other, in its order. */
+  around: readonly NamedPart[];
+}
+
+/** A part as it is written. */
+export interface NamedPart {
+  name: string;
+  props: Values;
 }
 
 /** The props of a part as they are written, by name. */
@@ -99,7 +107,7 @@ export interface ThingProps {
   addresses: Values;
   /** The words between its tags. */
   words: string;
-  setting: Omit<Setting, 'inside'>;
+  setting: Omit<Setting, 'inside' | 'around'>;
 }
 
 /** What is wrong with a value of a prop. */

@@ -23,7 +23,7 @@ type Field = [of: ContentName, text: string | undefined];
 
 /** What is recorded of a story: all that a reader can notice, in one form, however it was written. */
 export function contentsOf({ story, tree, pictures, files = [] }: StoryRead): Content[] {
-  const { section, headline, standfirst, authors, source, published, lead, comments } = story;
+  const { section, headline, standfirst, authors, source, published, lead, live, comments } = story;
   const inline = (text: string) => typesetInline(text, story.language);
   const names = new Map([...pictures, ...files].map((file) => [file.image, fileOf(file)]));
   const fields: Field[] = [
@@ -45,6 +45,7 @@ export function contentsOf({ story, tree, pictures, files = [] }: StoryRead): Co
     ['lead.alt', lead.alt],
     ['lead.copyright', lead.copyright],
     ['lead.license', lead.license],
+    ['live', live && 'true'],
     ['comments', comments],
     ['language', story.language],
     ['timeZone', story.timeZone],

@@ -12,7 +12,15 @@ export const CONTENTS = [
   ...(['section', 'headline', 'standfirst', 'author', 'author.url'] as const),
   ...(['source', 'source.url', 'source.date', 'published'] as const),
   ...(['lead.image', 'lead.label', 'lead.caption', 'lead.credit', 'lead.alt'] as const),
-  ...(['lead.copyright', 'lead.license', 'comments', 'language', 'timeZone', 'text'] as const),
+  ...([
+    'lead.copyright',
+    'lead.license',
+    'live',
+    'comments',
+    'language',
+    'timeZone',
+    'text',
+  ] as const),
 ] as const;
 
 export type ContentName = (typeof CONTENTS)[number];

@@ -25,6 +25,7 @@ export interface Shown {
   alt: string;
   copyright?: string;
   license?: string;
+  live?: string;
   comments?: string;
   language?: string;
   timeZone?: string;
@@ -42,7 +43,7 @@ export interface Shown {
 export const LINES = [
   ...(['section', 'headline', 'standfirst', 'authors', 'source', 'published'] as const),
   ...(['label', 'caption', 'credit', 'alt', 'copyright', 'license'] as const),
-  ...(['comments', 'language', 'timeZone'] as const),
+  ...(['live', 'comments', 'language', 'timeZone'] as const),
 ] as const;
 
 export type Line = (typeof LINES)[number];
@@ -91,6 +92,7 @@ export function shownIn(
     alt: one('lead.alt') ?? '',
     ...given('copyright', 'lead.copyright'),
     ...given('license', 'lead.license'),
+    ...given('live', 'live'),
     ...given('comments', 'comments'),
     ...given('language', 'language'),
     ...given('timeZone', 'timeZone'),

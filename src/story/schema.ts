@@ -239,6 +239,11 @@ export const frontmatterSchema = z.strictObject({
     help: 'Whose reporting the story is based on, if not your own.',
   }),
   lead: field(lead, { name: 'The lead picture', help: 'The picture above the story.' }),
+  live: optional(z.literal(true), {
+    name: 'The live field',
+    example: 'true',
+    help: 'Marks a story that goes on, with its newest <Post> first. Remove it when it is over.',
+  }),
   comments: optional(z.literal('closed'), {
     name: 'The comments field',
     example: 'closed',

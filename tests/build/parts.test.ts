@@ -99,7 +99,17 @@ describe.each(stories)('$name', ({ source }) => {
       'VideoObject',
       'AudioObject',
       'ClaimReview',
+      'LiveBlogPosting',
     ]);
+  });
+
+  test('tells each post of a live story to feeds, and leads to those that matter', async () => {
+    const rss = await project.read('dist/rss.xml');
+    const links = [...rss.matchAll(/<link>[^<]*#(post-[^<]*)<\/link>/g)].map(([, id]) => id);
+    expect(links).toHaveLength(2);
+    expect(all('.post').map(({ id }) => id)).toEqual(links);
+    const [moment] = all('.key-moments a');
+    expect(moment?.getAttribute('href')).toBe(`#${links[0]}`);
   });
 
   test('has the words of all parts in its text edition', async () => {

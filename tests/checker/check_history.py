@@ -1,7 +1,7 @@
 """Checks a published history by src/revisions/README.md: python3 check_history.py FOLDER [FOLDER…]"""
 import datetime, hashlib, json, os, re, sys
 FIELDS = """section headline standfirst author author.url source source.url source.date published
-lead.image lead.label lead.caption lead.credit lead.alt lead.copyright lead.license comments
+lead.image lead.label lead.caption lead.credit lead.alt lead.copyright lead.license live comments
 language timeZone text""".split()
 NOTED = ["update", "correction", "clarification"]
 KINDS = [*NOTED, "first", "minor", "redaction"]

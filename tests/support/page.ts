@@ -51,6 +51,7 @@ export function pageFixture(changes: Partial<StoryPage> = {}): StoryPage {
     editions: [],
     draft: false,
     commentsClosed: false,
+    live: false,
     ...changes,
   };
 }

@@ -25,18 +25,29 @@ export interface Pictures {
  */
 export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): string {
   const { language, direction, byline, corrections, notes } = page;
-  const text = toHast(tree, { handlers: proseHandlers(pictures.figures, pictures.files) });
-  nameFootnotes(text, page.labels, page.labelsLanguage);
   const article = h('div', { lang: language, dir: direction }, [
     ...(byline.length > 0 ? [h('p', byline.map(run))] : []),
     leadFigure(page, pictures.lead),
     ...corrections.map(note),
-    ...contentOf(text),
+    ...contentOf(bodyOf(page, tree, pictures)),
     ...notes.map(note),
     ...page.editions.slice(0, 1).map((latest) => proof(page, latest)),
   ]);
   makeAbsolute(article, page.url);
   return toHtml(article);
+}
+
+/** A part of the text as HTML for feed readers, with absolute addresses. */
+export function bodyHtml(page: StoryPage, tree: Root, pictures: Pictures): string {
+  const text = bodyOf(page, tree, pictures);
+  makeAbsolute(text, page.url);
+  return toHtml(text);
+}
+
+function bodyOf({ labels, labelsLanguage }: StoryPage, tree: Root, pictures: Pictures): Nodes {
+  const text = toHast(tree, { handlers: proseHandlers(pictures.figures, pictures.files) });
+  nameFootnotes(text, labels, labelsLanguage);
+  return text;
 }
 
 /** A line of words as HTML, with absolute addresses. */

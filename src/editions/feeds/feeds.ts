@@ -4,20 +4,32 @@ import { inlineHtml } from './article-html.ts';
 import { correctionId, storyId } from './feed-ids.ts';
 import { instantOf } from '../../language/instant.ts';
 import type { Note, StoryPage } from '../../page/story-page.ts';
+import type { LivePost } from '../live-posts.ts';
 import type { StoryMedia } from '../story-media.ts';
 import { cdata, xmlText } from '../xml.ts';
+
+/** What a feed has besides the text of the story. */
+interface More {
+  media?: readonly StoryMedia[];
+  /** Of a live story: each is an entry. */
+  posts?: readonly LivePost[];
+}
 
 /**
  * The feed as RSS 2.0: the story with its full text, and an entry for each correction, to inform
  * those who have already read the story. `content` comes from `articleHtml`. The first film or
  * recording is enclosed, and all are told as Media RSS has them.
  */
-export function rss(page: StoryPage, content: string, media: readonly StoryMedia[] = []): string {
+export function rss(
+  page: StoryPage,
+  content: string,
+  { media = [], posts = [] }: More = {},
+): string {
   const feed = new Feed({ ...about(page, 'rss.xml'), id: storyId(page) });
   // An author in RSS is a mail address, and there is no element for the time of an update.
   const names = writers(page).map(({ name }) => ({ _text: name }));
   const extensions = [{ name: 'dc:creator', objects: names }];
-  for (const entry of entries(page, content, media)) {
+  for (const entry of entries(page, content, { media, posts })) {
     const isStory = entry.id === storyId(page);
     // The library's types ask for an object, but it accepts lists.
     feed.addItem({
@@ -36,9 +48,13 @@ export function rss(page: StoryPage, content: string, media: readonly StoryMedia
 }
 
 /** The same feed as Atom, which has separate times for publication and update. */
-export function atom(page: StoryPage, content: string, media: readonly StoryMedia[] = []): string {
+export function atom(
+  page: StoryPage,
+  content: string,
+  { media = [], posts = [] }: More = {},
+): string {
   const feed = new Feed({ ...about(page, 'atom.xml'), id: `${storyId(page)}#feed` });
-  for (const entry of entries(page, content, media)) {
+  for (const entry of entries(page, content, { media, posts })) {
     const text = { title: xmlText(entry.title), description: xmlText(entry.description ?? '') };
     feed.addItem({ ...entry, ...text, author: writers(page) });
   }
@@ -76,7 +92,7 @@ function mediaContent({ url, type, bytes, medium, duration, title, poster }: Sto
   };
 }
 
-function entries(page: StoryPage, content: string, media: readonly StoryMedia[]): Item[] {
+function entries(page: StoryPage, content: string, { media, posts }: Required<More>): Item[] {
   const { headline, standfirst, url, section, published, updated } = page;
   const story: Item = {
     id: storyId(page),
@@ -92,7 +108,8 @@ function entries(page: StoryPage, content: string, media: readonly StoryMedia[])
       enclosure: { url: media[0].url, type: media[0].type, length: media[0].bytes },
     }),
   };
-  return [...page.corrections.map((note) => correction(page, note)).reverse(), story];
+  const corrections = page.corrections.map((note) => correction(page, note)).reverse();
+  return [...corrections, ...posts.map((one) => post(page, one)), story];
 }
 
 function correction(page: StoryPage, note: Note): Item {
@@ -107,6 +124,20 @@ function correction(page: StoryPage, note: Note): Item {
     content: cdata(`<p lang="${language}" dir="${direction}">${words}</p>`),
     published: at,
     date: at,
+  };
+}
+
+function post(page: StoryPage, { url, at, title, text, html }: LivePost): Item {
+  const { language, direction } = page;
+  const date = instant(page, at);
+  return {
+    id: `${storyId(page)}${new URL(url).hash}`,
+    title,
+    link: url,
+    description: text,
+    content: cdata(`<div lang="${language}" dir="${direction}">${html}</div>`),
+    published: date,
+    date,
   };
 }
 

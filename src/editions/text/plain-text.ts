@@ -12,7 +12,7 @@ const COLUMNS = 72;
 export function plainText(page: StoryPage): string {
   const set = (text: string, indent = '') => wrap(text, COLUMNS, page.language, indent);
   const sections = [
-    [page.site.name, page.section].filter(Boolean).join(' · '),
+    [page.site.name, page.section, page.live && page.labels.live].filter(Boolean).join(' · '),
     `${set(page.headline)}\n${underline(set(page.headline), '=')}`,
     set(page.standfirst.text),
     dates(page)

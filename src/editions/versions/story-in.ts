@@ -57,6 +57,7 @@ export function storyIn(history: readonly Recorded[], tell: TellRedacted): Story
       },
     }),
     lead,
+    ...(one('live') !== '' && { live: true as const }),
     ...(one('comments') !== '' && { comments: 'closed' as const }),
     body: blocksOf(tree),
   };

@@ -31,13 +31,14 @@ export function toldChanges(
 }
 
 function asPrinted(shown: Shown, labels: Labels, setting: Setting): Shown {
-  const { source, published, comments } = shown;
+  const { source, published, live, comments } = shown;
   // What was redacted is no date.
   const isDate = (text: string) => /^\d{4}-\d\d-\d\d/.test(text);
   const date = source?.date && (isDate(source.date) ? shortDay(source.date, setting) : source.date);
   return {
     ...shown,
     ...(source && { source: { name: source.name, ...(date && { date }) } }),
+    ...(live && { live: labels.live }),
     ...(comments && { comments: labels.commentsClosed }),
     published: isDate(published) ? dayAndTime(published, setting) : published,
   };
@@ -56,6 +57,7 @@ const PART_LABELS = {
   alt: 'partAlt',
   copyright: 'partDetails',
   license: 'partDetails',
+  live: 'partDetails',
   comments: 'partDetails',
   language: 'partDetails',
   timeZone: 'partDetails',

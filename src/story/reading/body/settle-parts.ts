@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
-import type { Setting, Values } from '../../../parts/define-part.ts';
+import type { NamedPart, Setting, Values } from '../../../parts/define-part.ts';
 import { propsOf } from '../../../parts/define-part.ts';
 import type { Report } from '../../problems/report.ts';
 import type { Beside } from '../beside.ts';
@@ -25,15 +25,13 @@ export interface Reading {
  */
 export function settleParts(tree: Root, reading: Reading, report: Report): void {
   const ids = new Set<string>();
+  setFlags(tree);
+  const around = partsIn(tree);
   visit(tree, (node) => {
     const part = isElement(node) ? partOf(node) : undefined;
     if (!part || !isElement(node)) return;
-    for (const { name } of propsOf(part).filter(({ flag }) => flag)) {
-      const attribute = attributeNode(node, name);
-      if (attribute) attribute.value = 'true';
-    }
     if (!part.settle) return;
-    const setting = { ...settingOf(reading), inside: insideOf(node) };
+    const setting = { ...settingOf(reading), inside: partsIn(node), around };
     const { props = {}, children = [], faults = [] } = part.settle(valuesOf(node), setting);
     for (const fault of faults) report(node, fault);
     const { position } = node;
@@ -59,7 +57,7 @@ export function settingOf({
   language,
   timeZone = 'UTC',
   beside = new Map(),
-}: Reading): Omit<Setting, 'inside'> {
+}: Reading): Omit<Setting, 'inside' | 'around'> {
   return { language, timeZone, beside: besideIn(beside) };
 }
 
@@ -74,10 +72,22 @@ export function valuesOf(element: Element): Values {
   );
 }
 
-function insideOf(element: Element): Setting['inside'] {
-  return element.children.flatMap((child) =>
+function partsIn({ children }: Root | Element): NamedPart[] {
+  return children.flatMap((child) =>
     isElement(child) && partOf(child) ? [{ name: child.name ?? '', props: valuesOf(child) }] : [],
   );
+}
+
+/** A flag that is there says so in its value, too. */
+function setFlags(tree: Root): void {
+  visit(tree, (node) => {
+    const part = isElement(node) ? partOf(node) : undefined;
+    if (!part || !isElement(node)) return;
+    for (const { name } of propsOf(part).filter(({ flag }) => flag)) {
+      const attribute = attributeNode(node, name);
+      if (attribute) attribute.value = 'true';
+    }
+  });
 }
 
 function unique(id: string, taken: Set<string>): string {
