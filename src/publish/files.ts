@@ -40,4 +40,4 @@ export const uncompressed = (path: string): string => path.replace(/\.(br|gz|zst
 
 /** What text is, and is worth compressing; pictures and fonts are compressed as they are. */
 export const isText = (path: string): boolean =>
-  /\.(html|css|js|mjs|json|xml|txt|svg|webmanifest|md|vtt)$/.test(path);
+  /\.(html|css|js|mjs|json|xml|txt|svg|webmanifest|md|vtt|csv|tsv)$/.test(path);

@@ -25,6 +25,8 @@ export const states = [
     'unrecorded',
     'unlabelled',
     'unlabelled-rtl',
+    'charts',
+    'charts-ar',
   ],
   ...languages,
 ];

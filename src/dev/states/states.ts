@@ -36,6 +36,8 @@ export function allStates(files: readonly string[]): State[] {
     state('parts', 'Films, sound, timelines and all other parts'),
     state('parts-ar', 'The same from right to left'),
     state('parts-ja', 'The same in Japanese'),
+    state('charts', 'Charts of every type'),
+    state('charts-ar', 'The same from right to left'),
     state(
       'little',
       'Short headline, caption in one piece, nothing that may be left out',

@@ -22,6 +22,12 @@ export const ar: Labels = {
   less: 'أقل',
   credit: 'مصدر الصورة',
 
+  data: 'البيانات',
+  downloadData: 'تنزيل البيانات',
+  sourceOf: 'المصدر: {source}',
+  fromTo: '{name}: من {first} ({start}) إلى {last} ({end}).',
+  highestLowest: '{name}: الأعلى {high} ({highAt})، والأدنى {low} ({lowAt}).',
+
   whatChanged: 'ما الذي تغيّر',
   moved: 'نُقل من موضعه',
   linkChanged: 'تغيّر الرابط',

@@ -22,6 +22,12 @@ export const de: Labels = {
   less: 'Weniger',
   credit: 'Bildnachweis',
 
+  data: 'Daten',
+  downloadData: 'Daten herunterladen',
+  sourceOf: 'Quelle: {source}',
+  fromTo: '{name}: von {first} ({start}) auf {last} ({end}).',
+  highestLowest: '{name}: höchster Wert {high} ({highAt}), niedrigster {low} ({lowAt}).',
+
   whatChanged: 'Was sich geändert hat',
   moved: 'Verschoben',
   linkChanged: 'Link geändert',

@@ -22,6 +22,12 @@ export const en: Labels = {
   less: 'Less',
   credit: 'Credit',
 
+  data: 'Data',
+  downloadData: 'Download the data',
+  sourceOf: 'Source: {source}',
+  fromTo: '{name}: from {first} ({start}) to {last} ({end}).',
+  highestLowest: '{name}: highest {high} ({highAt}), lowest {low} ({lowAt}).',
+
   whatChanged: 'What changed',
   moved: 'Moved',
   linkChanged: 'Link changed',

@@ -22,6 +22,12 @@ export const es: Labels = {
   less: 'Menos',
   credit: 'Crédito',
 
+  data: 'Datos',
+  downloadData: 'Descargar los datos',
+  sourceOf: 'Fuente: {source}',
+  fromTo: '{name}: de {first} ({start}) a {last} ({end}).',
+  highestLowest: '{name}: máximo, {high} ({highAt}); mínimo, {low} ({lowAt}).',
+
   whatChanged: 'Qué ha cambiado',
   moved: 'Cambiado de lugar',
   linkChanged: 'Enlace cambiado',

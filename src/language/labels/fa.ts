@@ -22,6 +22,12 @@ export const fa: Labels = {
   less: 'کمتر',
   credit: 'منبع تصویر',
 
+  data: 'داده‌ها',
+  downloadData: 'دریافت داده‌ها',
+  sourceOf: 'منبع: {source}',
+  fromTo: '{name}: از {first} ({start}) به {last} ({end}).',
+  highestLowest: '{name}: بیشترین {high} ({highAt})، کمترین {low} ({lowAt}).',
+
   whatChanged: 'چه چیزی تغییر کرد',
   moved: 'جابه‌جا شده',
   linkChanged: 'پیوند تغییر کرد',

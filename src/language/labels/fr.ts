@@ -22,6 +22,12 @@ export const fr: Labels = {
   less: 'Moins',
   credit: 'Crédit',
 
+  data: 'Données',
+  downloadData: 'Télécharger les données',
+  sourceOf: 'Source : {source}',
+  fromTo: '{name} : de {first} ({start}) à {last} ({end}).',
+  highestLowest: '{name} : maximum {high} ({highAt}), minimum {low} ({lowAt}).',
+
   whatChanged: 'Ce qui a changé',
   moved: 'Déplacé',
   linkChanged: 'Lien modifié',

@@ -22,6 +22,12 @@ export const he: Labels = {
   less: 'פחות',
   credit: 'קרדיט',
 
+  data: 'נתונים',
+  downloadData: 'הורדת הנתונים',
+  sourceOf: 'מקור: {source}',
+  fromTo: '{name}: מ־{first} ({start}) ל־{last} ({end}).',
+  highestLowest: '{name}: הגבוה ביותר {high} ({highAt}), הנמוך ביותר {low} ({lowAt}).',
+
   whatChanged: 'מה השתנה',
   moved: 'הועבר',
   linkChanged: 'קישור שונה',

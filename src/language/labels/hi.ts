@@ -22,6 +22,12 @@ export const hi: Labels = {
   less: 'कम करें',
   credit: 'चित्र साभार',
 
+  data: 'आँकड़े',
+  downloadData: 'आँकड़े डाउनलोड करें',
+  sourceOf: 'स्रोत: {source}',
+  fromTo: '{name}: {first} ({start}) से {last} ({end}) तक।',
+  highestLowest: '{name}: सबसे अधिक {high} ({highAt}), सबसे कम {low} ({lowAt})।',
+
   whatChanged: 'क्या बदला',
   moved: 'जगह बदली गई',
   linkChanged: 'लिंक बदला गया',

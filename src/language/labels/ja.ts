@@ -22,6 +22,12 @@ export const ja: Labels = {
   less: '閉じる',
   credit: '提供',
 
+  data: 'データ',
+  downloadData: 'データをダウンロード',
+  sourceOf: '出典：{source}',
+  fromTo: '{name}：{first}（{start}）から{last}（{end}）へ。',
+  highestLowest: '{name}：最高は{high}（{highAt}）、最低は{low}（{lowAt}）。',
+
   whatChanged: '変更箇所',
   moved: '移動',
   linkChanged: 'リンクの変更',

@@ -22,6 +22,12 @@ export const ko: Labels = {
   less: '접기',
   credit: '제공',
 
+  data: '데이터',
+  downloadData: '데이터 내려받기',
+  sourceOf: '출처: {source}',
+  fromTo: '{name}: {first}({start})에서 {last}({end})까지.',
+  highestLowest: '{name}: 최고 {high}({highAt}), 최저 {low}({lowAt}).',
+
   whatChanged: '바뀐 내용',
   moved: '위치 이동',
   linkChanged: '링크 변경',

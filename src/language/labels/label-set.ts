@@ -37,6 +37,17 @@ export interface Labels {
   /** Said before a picture's credit to those who do not see where it stands. */
   credit: string;
 
+  /** Opens the figures of a chart as a table. */
+  data: string;
+  /** Leads to the file that they are from. */
+  downloadData: string;
+  /** Where the figures of a chart come from: `{source}`. */
+  sourceOf: string;
+  /** What a chart shows of numbers or dates: `{name}`, `{first}`, `{start}`, `{last}`, `{end}`. */
+  fromTo: string;
+  /** What it shows of words: `{name}`, `{high}`, `{highAt}`, `{low}`, `{lowAt}`. */
+  highestLowest: string;
+
   /** Heads the wording removed and added. */
   whatChanged: string;
   /** Marks a passage that stands elsewhere now. */

@@ -22,6 +22,12 @@ export const pt: Labels = {
   less: 'Menos',
   credit: 'Crédito',
 
+  data: 'Dados',
+  downloadData: 'Baixar os dados',
+  sourceOf: 'Fonte: {source}',
+  fromTo: '{name}: de {first} ({start}) para {last} ({end}).',
+  highestLowest: '{name}: máximo de {high} ({highAt}), mínimo de {low} ({lowAt}).',
+
   whatChanged: 'O que mudou',
   moved: 'Mudou de lugar',
   linkChanged: 'Link alterado',

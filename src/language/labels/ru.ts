@@ -22,6 +22,12 @@ export const ru: Labels = {
   less: 'Свернуть',
   credit: 'Автор изображения',
 
+  data: 'Данные',
+  downloadData: 'Скачать данные',
+  sourceOf: 'Источник: {source}',
+  fromTo: '{name}: от {first} ({start}) до {last} ({end}).',
+  highestLowest: '{name}: максимум {high} ({highAt}), минимум {low} ({lowAt}).',
+
   whatChanged: 'Что изменилось',
   moved: 'Перемещено',
   linkChanged: 'Ссылка изменена',

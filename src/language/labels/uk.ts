@@ -22,6 +22,12 @@ export const uk: Labels = {
   less: 'Менше',
   credit: 'Автор зображення',
 
+  data: 'Дані',
+  downloadData: 'Завантажити дані',
+  sourceOf: 'Джерело: {source}',
+  fromTo: '{name}: від {first} ({start}) до {last} ({end}).',
+  highestLowest: '{name}: максимум {high} ({highAt}), мінімум {low} ({lowAt}).',
+
   whatChanged: 'Що змінилося',
   moved: 'Переміщено',
   linkChanged: 'Посилання змінено',

@@ -22,6 +22,12 @@ export const zhHans: Labels = {
   less: '收起',
   credit: '图片来源',
 
+  data: '数据',
+  downloadData: '下载数据',
+  sourceOf: '来源：{source}',
+  fromTo: '{name}：从{first}（{start}）到{last}（{end}）。',
+  highestLowest: '{name}：最高{high}（{highAt}），最低{low}（{lowAt}）。',
+
   whatChanged: '修改内容',
   moved: '位置移动',
   linkChanged: '链接已更改',

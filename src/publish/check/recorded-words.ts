@@ -7,6 +7,7 @@ import { SHOWN_ON_PAGE } from '../../page/story-page.ts';
 import type { Problem } from '../../story/errors.ts';
 import type { Block } from '../../story/reading/body/blocks.ts';
 import { withoutSpaces } from '../html.ts';
+import { unknownDrawnWords } from './drawn-words.ts';
 import { shortened } from './read-built.ts';
 
 /**
@@ -21,8 +22,11 @@ export function unrecordedWords(html: string, page: StoryPage): Problem[] {
   const history = article.querySelector('.history');
   history?.remove();
   for (const mark of markNumbers(article)) mark.remove();
+  const drawn = unknownDrawnWords(article, page.language);
+  for (const drawing of article.querySelectorAll('svg')) drawing.remove();
   const labels = labelsOf(page);
   return [
+    ...drawn.map((words) => problem(words, 'what the part says beside its drawing')),
     ...differences(withoutSpaces(article.textContent), recordedWords(page), labels),
     ...differences(withoutSpaces(history?.textContent ?? ''), historyWords(page), [
       ...labels,
@@ -119,9 +123,15 @@ function unknownAlts(article: Element, page: StoryPage): Problem[] {
     .map((alt) => problem(alt, 'the alt texts of the story'));
 }
 
-/** The page's own words, the longest first; what is filled in is left out. */
+const OF_CHARTS = new Set(['fromTo', 'highestLowest']);
+
+/**
+ * The page's own words, the longest first; what is filled in is left out, and so are sentences about
+ * charts, which are recorded.
+ */
 export function labelsOf({ labels, allRevisions }: StoryPage): string[] {
-  return [...Object.values(labels), allRevisions ?? '']
+  const own = Object.entries(labels).filter(([name]) => !OF_CHARTS.has(name));
+  return [...own.map(([, label]) => label), allRevisions ?? '']
     .flatMap((label) => (typeof label === 'string' ? label.split(/\{\w+\}/) : []))
     .map(withoutSpaces)
     .filter(Boolean)

@@ -92,6 +92,8 @@ export const types: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
   vtt: 'text/vtt',
   pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  tsv: 'text/tab-separated-values; charset=utf-8',
 };
 
 /** What a page could ask of a reader's machine, and this one does not. */

@@ -3,6 +3,7 @@ import type { Root as Html } from 'hast';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
+import { alignByClass } from './align-by-class.ts';
 import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks.ts';
 import { isElement, partProps } from './elements.ts';
@@ -87,9 +88,8 @@ export function storyRemark(site: {
 
 /**
  * A rehype plugin that translates the English words that Markdown adds, such as those of footnotes,
- * and makes the alignment of table cells a class: MDX would print a style attribute, which the page's
- * policy forbids. Parts are told the language of the story, for their labels, and where their files
- * are.
+ * and makes the alignment of table cells a class. Parts are told the language of the story, for their
+ * labels, and where their files are.
  */
 export function storyRehype(site: {
   language: string;
@@ -102,11 +102,7 @@ export function storyRehype(site: {
     visit(tree, (node) => {
       if (isElement(node)) tellPart(node, own, relative(file.cwd, dirname(file.path)));
     });
-    visit(tree, 'element', ({ properties }) => {
-      if (typeof properties['align'] !== 'string') return;
-      properties['className'] = [properties['align']];
-      delete properties['align'];
-    });
+    alignByClass(tree);
   };
 }
 
