@@ -12,7 +12,7 @@ import type { Pictures } from './feeds/article-html.ts';
 export function partThings(
   tree: Root,
   { figures, files }: Pick<Pictures, 'figures' | 'files'>,
-  setting: Omit<Setting, 'inside' | 'around'>,
+  setting: Omit<Setting, 'inside' | 'around' | 'isEmpty'>,
 ): Thing[] {
   const things: Thing[] = [];
   visit(tree, (node) => {

@@ -76,7 +76,7 @@ export async function readMedia(page: StoryPage): Promise<StoryMedia[]> {
 async function readSetting({
   language,
   timeZone,
-}: StoryPage): Promise<Omit<Setting, 'inside' | 'around'>> {
+}: StoryPage): Promise<Omit<Setting, 'inside' | 'around' | 'isEmpty'>> {
   const { files, source } = await readStory();
   const names = files.map(({ image }) => pathOf(image));
   const beside = await readBeside(join(process.cwd(), STORY_FOLDER), names, source);

@@ -10,7 +10,7 @@ const found = Object.entries(
 });
 
 /** What Markdown becomes, by the tag that it would have without a component. */
-const OF_MARKDOWN: Record<string, string> = { Code: 'pre', Paragraph: 'p', Table: 'table' };
+const OF_MARKDOWN: Record<string, string> = { Code: 'pre', Paragraph: 'p', MarkdownTable: 'table' };
 
 /** The parts of a story as the page prints them, by the tag that each stands for. */
 export const components = Object.fromEntries(

@@ -76,6 +76,8 @@ export interface Setting {
   beside(path: string): FileBeside | undefined;
   /** The parts between its tags, without those within them. */
   inside: readonly NamedPart[];
+  /** Whether nothing is written between its tags. */
+  isEmpty: boolean;
   /** All parts of the story that are in no other, in its order. */
   around: readonly NamedPart[];
 }
@@ -107,7 +109,7 @@ export interface ThingProps {
   addresses: Values;
   /** The words between its tags. */
   words: string;
-  setting: Omit<Setting, 'inside' | 'around'>;
+  setting: Omit<Setting, 'inside' | 'around' | 'isEmpty'>;
 }
 
 /** What is wrong with a value of a prop. */

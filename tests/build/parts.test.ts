@@ -12,9 +12,9 @@ import type { Project } from '../support/project.ts';
 import { copyProject, root } from '../support/project.ts';
 
 const STATES = path.join(root, 'src/dev/states/stories');
-const FILES = ['film.mp4', 'film.vtt', 'sound.mp3', 'transcript.md', 'document.pdf'];
-/** What the story of everything shows. */
-const ELSEWHERE = ['Aside', 'PullQuote'];
+const FILES = ['film.mp4', 'film.vtt', 'sound.mp3', 'transcript.md', 'document.pdf', 'harbors.csv'];
+/** What other states show. */
+const ELSEWHERE = ['Aside', 'Chart', 'PullQuote'];
 
 const stories = ['parts', 'parts-ar', 'parts-ja'].map((name) => ({
   name,

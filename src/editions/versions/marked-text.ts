@@ -10,7 +10,7 @@ import type { Labels } from '../../language/labels.ts';
 import { standIn } from '../../revisions/compare/change-lines.ts';
 import type { Change, Words } from '../../revisions/compare/changes.ts';
 import { decoded } from '../../story/problems/ids.ts';
-import { alignByClass } from '../../story/reading/body/align-by-class.ts';
+import { alignByClass, scopeHeads } from '../../story/reading/body/table-cells.ts';
 import { passagesOf } from '../../story/reading/body/blocks.ts';
 import type { Element } from '../../story/reading/body/elements.ts';
 import { partOf } from '../../story/reading/body/elements.ts';
@@ -63,6 +63,7 @@ export function markedText(tree: Root, print: Print, components: ReadonlySet<str
   const html = toHast(marked, { handlers });
   nameFootnotes(html, labels, labelsLanguage);
   alignByClass(html);
+  scopeHeads(html);
   settleLinks(html, url);
   return html.type === 'root' ? piecesOf(html.children.filter(isContent), components) : [];
 }

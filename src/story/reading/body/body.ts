@@ -3,7 +3,7 @@ import type { Root as Html } from 'hast';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
-import { alignByClass } from './align-by-class.ts';
+import { alignByClass, scopeHeads } from './table-cells.ts';
 import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks.ts';
 import { isElement, partProps } from './elements.ts';
@@ -103,6 +103,7 @@ export function storyRehype(site: {
       if (isElement(node)) tellPart(node, own, relative(file.cwd, dirname(file.path)));
     });
     alignByClass(tree);
+    scopeHeads(tree);
   };
 }
 

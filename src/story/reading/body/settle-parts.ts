@@ -31,7 +31,12 @@ export function settleParts(tree: Root, reading: Reading, report: Report): void 
     const part = isElement(node) ? partOf(node) : undefined;
     if (!part || !isElement(node)) return;
     if (!part.settle) return;
-    const setting = { ...settingOf(reading), inside: partsIn(node), around };
+    const setting = {
+      ...settingOf(reading),
+      inside: partsIn(node),
+      isEmpty: node.children.length === 0,
+      around,
+    };
     const { props = {}, children = [], faults = [] } = part.settle(valuesOf(node), setting);
     for (const fault of faults) report(node, fault);
     const { position } = node;
@@ -57,7 +62,7 @@ export function settingOf({
   language,
   timeZone = 'UTC',
   beside = new Map(),
-}: Reading): Omit<Setting, 'inside' | 'around'> {
+}: Reading): Omit<Setting, 'inside' | 'around' | 'isEmpty'> {
   return { language, timeZone, beside: besideIn(beside) };
 }
 
