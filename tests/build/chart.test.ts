@@ -1,5 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { storyPage } from '../../src/page/story-page.ts';
+import { readSources } from '../../src/publish/sources.ts';
+import { site } from '../../src/site.ts';
+import { wordsBeyond } from '../../src/verify/history/words-beyond.ts';
 import type { Project } from '../support/project.ts';
 import { copyProject } from '../support/project.ts';
 
@@ -41,6 +45,16 @@ test('a chart is drawn on the page, and told in the feeds and in the text editio
   const text = await project.read('dist/story.txt');
   expect(text).toMatch(/CO₂: from 418\.53.ppm \(2022\) to 424\.61.ppm \(2024\)\./);
   expect(await project.read('dist/revisions/2/index.html')).toContain('class="chart"');
+});
+
+test('a saved page with a chart says nothing beyond the record, unless somebody drew it in', async () => {
+  const html = await project.read('dist/index.html');
+  const { story, history } = await readSources(project.folder);
+  const url = new URL('http://localhost:4321/');
+  const page = storyPage(story, { site, url, known: false, history });
+  expect(wordsBeyond(html, page)).toEqual([]);
+  const forged = html.replace('</text>', '</text><text x="0" y="0">Sponsored by Acme</text>');
+  expect(wordsBeyond(forged, page)).toEqual(['Sponsored by Acme']);
 });
 
 test('a figure that changes has to be recorded, like any other word', async () => {

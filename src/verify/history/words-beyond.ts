@@ -1,11 +1,12 @@
 import { parseHTML } from 'linkedom';
 import type { StoryPage } from '../../page/story-page.ts';
+import { unknownDrawnWords } from '../../publish/check/drawn-words.ts';
 import { labelsOf, markNumbers, recordedWords } from '../../publish/check/recorded-words.ts';
 import { withoutSpaces } from '../../publish/html.ts';
 
 /**
  * What the article of a saved page says beyond the record, a text for each paragraph, heading or
- * caption. Only the article is read, without “What changed”: all else of a page is its own words.
+ * caption, and for each label of a drawing. Only the article is read, without “What changed”: all else of a page is its own words.
  * Words of the page in the article, such as “Published”, are known by the labels of its language.
  */
 export function wordsBeyond(html: string, page: StoryPage): string[] {
@@ -16,9 +17,14 @@ export function wordsBeyond(html: string, page: StoryPage): string[] {
   markNumbers(article).forEach((mark) => {
     mark.remove();
   });
+  const drawn = unknownDrawnWords(article, page.language);
+  article.querySelectorAll('svg').forEach((drawing) => {
+    drawing.remove();
+  });
   const left = recordedWords(page);
   const labels = labelsOf(page);
-  return textsIn(article).filter((text) => !isTaken(withoutSpaces(text), left, labels));
+  const beyond = textsIn(article).filter((text) => !isTaken(withoutSpaces(text), left, labels));
+  return [...beyond, ...drawn];
 }
 
 /** Takes the pieces that a text is made of from what is left of the record. */
