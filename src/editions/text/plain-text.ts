@@ -22,7 +22,7 @@ export function plainText(page: StoryPage): string {
       .map((line) => set(line, '  '))
       .join('\n'),
     ...page.corrections.map((note) => set(noteText(note))),
-    ...body(page.body, set),
+    ...body(withRows(page.body), set),
     ...page.notes.map((note) => set(noteText(note))),
     page.commentsClosed ? set(page.labels.commentsClosed) : '',
     ...page.editions
@@ -61,7 +61,18 @@ function body(blocks: readonly Block[], set: Set): string[] {
   }, []);
 }
 
-/** Items and cells stand line under line, and so do the values of a part with what they are of. */
+/** The cells of a row as one block. */
+function withRows(blocks: readonly Block[]): Block[] {
+  const rows: Block[] = [];
+  for (const block of blocks) {
+    const last = rows.at(-1);
+    if (last?.row === undefined || last.row !== block.row) rows.push(block);
+    else rows.splice(-1, 1, { ...last, text: `${last.text} | ${block.text}` });
+  }
+  return rows;
+}
+
+/** Items and rows stand line under line, and so do the values of a part with what they are of. */
 function together(before: Block, block: Block): boolean {
   if (before.part?.line !== block.part?.line || before.part?.name !== block.part?.name)
     return false;

@@ -20,6 +20,8 @@ export interface Block {
   line: number;
   /** Of a heading: 2 to 6. */
   depth?: number;
+  /** Of a cell: its row, which tells those of one table apart. */
+  row?: string;
   /** The part that it belongs to, such as a figure. */
   part?: BlockPart;
 }
@@ -70,6 +72,8 @@ interface Within {
   kind: BlockKind;
   place: string;
   part?: BlockPart;
+  /** Of a cell. */
+  row?: string;
 }
 
 function collect(parent: Root | Parent, within: Within, found: Passage[]): void {
@@ -95,10 +99,12 @@ function collectList(list: List, within: Within, found: Passage[]): void {
 }
 
 function collectTable(table: Table, within: Within, found: Passage[]): void {
-  for (const row of table.children) {
+  const line = table.position?.start.line ?? 1;
+  for (const [index, row] of table.children.entries()) {
     for (const [column, cell] of row.children.entries()) {
       const mark = `|${table.align?.[column] ?? ''}`;
-      add(found, inside(within, mark, 'cell'), wordsOf(cell), cell);
+      const own = { ...inside(within, mark, 'cell'), row: `${line}/${index}` };
+      add(found, own, wordsOf(cell), cell);
     }
   }
 }
@@ -136,7 +142,7 @@ function addProp(
 
 function add(
   found: Passage[],
-  { kind, part, place }: Within,
+  { kind, part, place, row }: Within,
   words: string,
   node: RootContent | MdxJsxAttribute,
 ): void {
@@ -148,6 +154,7 @@ function add(
     line: node.position?.start.line ?? 1,
     ...(node.type === 'heading' && { depth: node.depth }),
     ...(part && { part }),
+    ...(row !== undefined && { row }),
   };
   found.push({ block, node, place });
 }

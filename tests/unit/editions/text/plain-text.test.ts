@@ -110,6 +110,12 @@ describe('the text edition', () => {
     `);
   });
 
+  it('sets the row of a table in a line', () => {
+    const cell = (text: string, row: string) => ({ kind: 'cell' as const, text, line: 1, row });
+    const body = [cell('A', '1/0'), cell('B', '1/0'), cell('1', '1/1'), cell('2', '1/1')];
+    expect(plainText(pageFixture({ body }))).toContain('\nA | B\n1 | 2\n');
+  });
+
   it('keeps apart what only stands beside each other', () => {
     const line = 1;
     const aside = (at: number, prop?: string) => ({

@@ -19,8 +19,13 @@ const runs = Number(process.env['MUTATIONS'] ?? 2000);
 /** Seconds of the processor that no input may take; the clock would count other tests as well. */
 const LIMIT = 5;
 
-/** Words that only prose has in the shipped story, and that no field or tag is named by. */
-const prose = new Set(wordsOf(shipped.split('\n---\n')[1] ?? '').filter((word) => word.length > 4));
+/** Words that only prose has in the shipped story: no field and no tag is named by them, and no date made of. */
+const body = shipped.split('\n---\n')[1] ?? '';
+const prose = new Set(
+  wordsOf(body.replace(/<[^>]*>/g, '')).filter(
+    (word) => word.length > 4 && !/Event|Timeline|August/.test(word),
+  ),
+);
 
 test(`${runs} mutations of the shipped story give the story they say, or problems with lines`, () => {
   fc.assert(
