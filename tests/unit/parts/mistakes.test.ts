@@ -27,6 +27,12 @@ test.each([
     '<Timeline>\n<Event at="2024-02-30">A.</Event>\n<Event at="2025">B.</Event>\n</Timeline>',
     'a date that is in the calendar',
   ],
+  [
+    'a date that is none',
+    '<Timeline>\n<Event at="soon">A.</Event>\n<Event at="2025">B.</Event>\n</Timeline>',
+    'a date such as',
+  ],
+  ['a post without its time', '<Post title="A">Words.</Post>', 'The at of this <Post> is missing'],
   ['one picture of several', `<Photos>\n${figure()}\n</Photos>`, 'needs 2 to 12'],
   [
     'pictures without any caption',

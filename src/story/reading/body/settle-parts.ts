@@ -30,7 +30,8 @@ export function settleParts(tree: Root, reading: Reading, report: Report): void 
   visit(tree, (node) => {
     const part = isElement(node) ? partOf(node) : undefined;
     if (!part || !isElement(node)) return;
-    if (!part.settle) return;
+    // What is wrong with its props has been reported.
+    if (!part.settle || !hasRightProps(node)) return;
     const setting = {
       ...settingOf(reading),
       inside: partsIn(node),
@@ -79,7 +80,19 @@ export function valuesOf(element: Element): Values {
 
 function partsIn({ children }: Root | Element): NamedPart[] {
   return children.flatMap((child) =>
-    isElement(child) && partOf(child) ? [{ name: child.name ?? '', props: valuesOf(child) }] : [],
+    isElement(child) && hasRightProps(child)
+      ? [{ name: child.name ?? '', props: valuesOf(child) }]
+      : [],
+  );
+}
+
+/** Whether an element is a part with all the props that it has to have, each as it has to be. */
+function hasRightProps(element: Element): boolean {
+  const part = partOf(element);
+  const values = valuesOf(element);
+  return (
+    part !== undefined &&
+    propsOf(part).every(({ name, schema }) => schema.safeParse(values[name]).success)
   );
 }
 
