@@ -109,7 +109,9 @@ export function scriptStyle(language: string): string | undefined {
 /** Emphasis without italics: dots in scripts that use them, bold in others. */
 function emphasis(script: string): string[] {
   if (hasItalics(script)) return [];
-  const upright = ':is(em,i,cite,dfn){font-style:normal}';
+  // More specific than the rules for Latin, which may come after these.
+  const upright =
+    'html[data-script] :is(em,i,cite,dfn,h4,h6){font-style:normal}.prose h4{color:var(--soft)}';
   if (script === 'Jpan') return [upright, 'em{text-emphasis:filled sesame}'];
   if (script === 'Hans' || script === 'Hant') {
     return [upright, 'em{text-emphasis:filled dot;text-emphasis-position:under right}'];
