@@ -10,7 +10,7 @@ import { encoded } from './encode.ts';
 import { inspectPicture } from './inspect.ts';
 import { focusOf, positionOf } from './position.ts';
 import type { Role } from './widths.ts';
-import { cropsOf, heightAt, widthsFor } from './widths.ts';
+import { cropsOf, heightAt, roleOf, widthsFor } from './widths.ts';
 
 /** How often progress is printed. */
 const EVERY_SECONDS = 3;
@@ -27,8 +27,9 @@ export async function encodeAhead(
   tell: (text: string) => void,
 ): Promise<void> {
   const wanted = new Map<string, Rendition[]>();
-  for (const [index, { image, role: own = 'figure' }] of pictures.entries()) {
-    const role = index === 0 ? 'lead' : own;
+  for (const picture of pictures) {
+    const { image } = picture;
+    const role = roleOf(picture);
     const facts = await inspectPicture(await original(root, image), image, role);
     if (Array.isArray(facts)) throw new StoryError(facts);
     const known = wanted.get(image) ?? [];

@@ -7,6 +7,7 @@ import { MOST_PIXELS, open, unreadable, uprightSize } from './quality/pixels.ts'
 import type { DigitalSourceType } from './metadata/rights.ts';
 import { sourceTypeOf } from './metadata/source-type.ts';
 import type { Role } from './widths.ts';
+import { shownAt } from './widths.ts';
 
 /** The facts of a picture that can be published. */
 export interface PictureFacts {
@@ -29,10 +30,10 @@ const FORMATS: Record<string, PictureFacts['format']> = {
 };
 const OUT_OF = 'a JPEG, PNG, WebP, AVIF or TIFF file';
 
-// A phone shows the lead 720 pixels wide and a figure 660.
-const SMALLEST = { lead: 720, figure: 320, thumbnail: 96 };
-const WIDEST = 6;
-const TALLEST = 3;
+/** Fewer pixels can't be seen as a picture, on either side. */
+const LEAST = 40;
+/** The height in CSS pixels that a window has for a picture. */
+const ROOM = 800;
 
 /**
  * The facts of a picture, or the problems that keep it from being published. `name` is the file as
@@ -150,24 +151,21 @@ function ofFormat({ format, pages, compression }: Metadata, name: string): Probl
 function ofSize(metadata: Metadata, name: string, role: Role): Problem[] {
   const { width, height } = uprightSize(metadata);
   const found = `${width} × ${height} pixels`;
-  const least = SMALLEST[role];
   if (width * height > MOST_PIXELS) {
     const message = `The picture ${name} has more than ${MOST_PIXELS / 1_000_000} megapixels, which may need more memory than there is.`;
     return [{ message, found, fix: 'Scale it down. A width of 4000 pixels is enough.' }];
   }
-  if (width < least) {
-    const message = `The picture ${name} is too small. It would look blurred on every screen.`;
-    return [
-      {
-        message,
-        found,
-        fix: `Use one that is at least ${least} pixels wide. A width of 2000 or more is best.`,
-      },
-    ];
+  if (Math.min(width, height) < LEAST) {
+    const message = `The picture ${name} is too small to be seen.`;
+    const fix = `Use one that is at least ${LEAST} pixels wide and high. A width of 2000 or more is best.`;
+    return [{ message, found, fix }];
   }
-  if (width > height * WIDEST || height > width * TALLEST) {
-    const message = `The picture ${name} is too long and narrow to be seen well on the page.`;
-    const fix = `Crop it so that it is at most ${WIDEST} times as wide as it is high, and at most ${TALLEST} times as high as it is wide.`;
+  const across = shownAt(role, width);
+  const scale = Math.min(1, across / width, ROOM / height);
+  // A thumbnail is cropped to a square.
+  if (role !== 'thumbnail' && Math.min(width, height) * scale < LEAST) {
+    const message = `The picture ${name} is too long and narrow to be seen on the page.`;
+    const fix = `Crop it so that it is at most ${Math.floor(across / LEAST)} times as wide as it is high, and at most ${ROOM / LEAST} times as high as it is wide.`;
     return [{ message, found, fix }];
   }
   return [];

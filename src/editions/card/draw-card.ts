@@ -17,6 +17,9 @@ export interface Original {
   file: Uint8Array;
   /** Its name in error messages. */
   name: string;
+  /** Pixels, upright. */
+  width: number;
+  height: number;
   rights: Rights;
 }
 
@@ -40,12 +43,17 @@ export async function drawCard(
   for (const data of files) await renderer.registerFont(data);
 
   const words = await wordsOf(story, missing, measurer(renderer, settingOf(script).style));
-  const frame = { ...pictureBox(words, settingOf(script).leading), focus: lead.focus };
+  const box = pictureBox(words, settingOf(script).leading);
+  const size = {
+    width: Math.min(box.width, original.width),
+    height: Math.min(box.height, original.height),
+  };
+  const frame = { ...size, focus: lead.focus };
   const picture = await stored(['card', sha256(original.file), frame, ENCODER], async () =>
     encodeFast(await pixelsOf(original.file, frame, original.name), 'png'),
   );
   const images = [{ src: 'lead', data: picture }];
-  const tree = cardTree(story, words, 'lead');
+  const tree = cardTree(story, words, { src: 'lead', ...size });
   const card = await smallEnough((quality) =>
     renderer.render(tree, { ...CARD, images, format: 'jpeg', quality, lang: language }),
   );

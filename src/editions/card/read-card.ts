@@ -35,7 +35,8 @@ async function draw(story: CardStory, url: string, file: Buffer): Promise<Card> 
   const { lead } = story;
   const facts = await inspectPicture(file, lead.image, 'lead');
   if (Array.isArray(facts)) throw new StoryError(facts);
-  const original = { file, name: lead.image, rights: rightsOf(lead, facts) };
+  const { width, height } = facts;
+  const original = { file, name: lead.image, width, height, rights: rightsOf(lead, facts) };
   const bytes = new Uint8Array(await drawCard(story, original, process.cwd()));
   const name = `card-${sha256(bytes).slice(0, 12)}`;
   return {

@@ -7,8 +7,8 @@ export interface NamedPicture {
   /** A path relative to the story's folder, as it was written. */
   image: string;
   place: Place;
-  /** Of a picture that is shown small. */
-  role?: 'thumbnail';
+  /** Where a picture is on the page; without one, it is a figure in the text. */
+  role?: 'lead' | 'thumbnail' | 'poster';
 }
 
 /**

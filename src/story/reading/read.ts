@@ -148,7 +148,7 @@ function leadPicture({ value, placeOf }: Frontmatter): NamedPicture[] {
   const fields = z.looseObject({ lead: z.looseObject({ image: z.string() }) }).safeParse(value);
   const image = fields.data?.lead.image.trim();
   if (!image || filePathFault(image)) return [];
-  return [{ image, place: placeOf(['lead', 'image']) }];
+  return [{ image, place: placeOf(['lead', 'image']), role: 'lead' }];
 }
 
 /** The fields and the body as one story, with the typography of its language. */

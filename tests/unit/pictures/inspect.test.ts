@@ -49,13 +49,24 @@ describe('a picture that can be published', () => {
   });
 });
 
+test.each([
+  ['lead', 500, 333],
+  ['figure', 40, 40],
+  ['lead', 3000, 130],
+  ['figure', 200, 4000],
+  ['thumbnail', 60, 40],
+] as const)('a %s of %i × %i pixels can be published', async (role, width, height) => {
+  const file = await (await quarters(width, height)).png().toBuffer();
+  expect(await inspectPicture(file, 'lead.png', role)).toMatchObject({ width, height });
+});
+
 describe('a picture that cannot be published says why', () => {
   test.each<[string, string, () => Promise<Buffer>]>([
     ['empty', 'lead.jpg', async () => Buffer.alloc(0)],
     ['not a picture', 'lead.jpg', async () => Buffer.from('We are sorry, this page has moved.')],
     ['under a wrong name', 'lead.jpg', async () => large],
     ['under a name without a format', 'lead.data', async () => large],
-    ['too small', 'lead.png', async () => (await quarters(600, 400)).png().toBuffer()],
+    ['too small to be seen', 'lead.png', async () => (await quarters(600, 39)).png().toBuffer()],
     ['one pixel', 'lead.png', async () => (await quarters(1, 1)).png().toBuffer()],
     ['too long and narrow', 'lead.png', async () => (await quarters(12_000, 200)).png().toBuffer()],
     ['animated', 'lead.gif', () => moving('gif')],

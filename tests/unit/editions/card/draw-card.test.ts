@@ -26,8 +26,8 @@ beforeAll(async () => {
   picture = await sharp({ create: whole }).png().toBuffer();
 });
 
-const draw = (changes: Partial<StoryPage>) =>
-  drawCard(cardStory(pageFixture(changes)), { file: picture, name: 'lead.png', rights }, root);
+const draw = (changes: Partial<StoryPage>, file = picture, size = { width: 1500, height: 1000 }) =>
+  drawCard(cardStory(pageFixture(changes)), { file, name: 'lead.png', rights, ...size }, root);
 
 type Look = (red: number, green: number, blue: number) => boolean;
 type Part = (x: number, y: number) => boolean;
@@ -79,6 +79,17 @@ describe('the card', () => {
     expect(await count(card, isDark)).toBeGreaterThan(3000);
     expect(await count(card, isPaper)).toBeGreaterThan(WIDTH * HEIGHT * 0.4);
     expect(await count(card, isPicture)).toBeGreaterThan(WIDTH * HEIGHT * 0.15);
+  });
+
+  it('shows a small picture at its own size, in the corner', async () => {
+    const size = { width: 400, height: 200 };
+    const small = await sharp({ create: { ...size, channels: 3, background: GREEN } })
+      .png()
+      .toBuffer();
+    const card = await draw({ headline: 'Wall falls' }, small, size);
+    const isCorner: Part = (x, y) => x >= WIDTH - size.width && y >= HEIGHT - size.height;
+    expect(await count(card, isPicture)).toBeLessThan(400 * 200 * 1.02);
+    expect(await count(card, isPicture, isCorner)).toBe(400 * 200);
   });
 
   it('keeps all that is to be read 48 pixels from the edge, where frames cut', async () => {
