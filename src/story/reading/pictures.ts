@@ -62,5 +62,5 @@ const sameEnding =
     path.slice(path.lastIndexOf('.')).toLowerCase();
 
 function isPicture(file: string): boolean {
-  return /\.(?:jpe?g|png|webp|avif|tiff?|gif|heic|svg)$/i.test(file);
+  return /\.(?:jpe?g|jpe|jfif|png|webp|avif|tiff?|gif|heic|heif|svg)$/i.test(file);
 }
