@@ -4,7 +4,7 @@ import { StoryError } from '../story/errors.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
 import type { NamedPicture } from '../story/reading/pictures.ts';
 import { pathOf } from '../story/reading/pictures.ts';
-import type { Story } from '../story/schema.ts';
+import type { Lead, Story } from '../story/schema.ts';
 import type { Rendition } from './encode.ts';
 import { encoded } from './encode.ts';
 import { inspectPicture } from './inspect.ts';
@@ -33,7 +33,7 @@ export async function encodeAhead(
     const facts = await inspectPicture(await original(root, image), image, role);
     if (Array.isArray(facts)) throw new StoryError(facts);
     const known = wanted.get(image) ?? [];
-    wanted.set(image, [...known, ...renditionsOf(facts, role, story.lead.focus)]);
+    wanted.set(image, [...known, ...renditionsOf(facts, role, story.lead?.focus)]);
   }
   const of = [...wanted.values()].flat().length;
   let done = 0;
@@ -60,7 +60,7 @@ export async function encodeAhead(
 export function renditionsOf(
   picture: { width: number; height: number },
   role: Role,
-  focus: Story['lead']['focus'],
+  focus: Lead['focus'],
 ): Rendition[] {
   const { widths, shown } = widthsFor(role, picture.width);
   const at = (width: number, format: Rendition['format']): Rendition => ({

@@ -30,13 +30,14 @@ const originals = import.meta.glob<ImageMetadata | undefined>(
 const known = new Map<string, Promise<Original>>();
 let last: Promise<unknown> = Promise.resolve();
 
+discardUnused();
+
 /**
  * A picture by its path in the story's folder. Throws a `StoryError` if it can't be published. It
  * is inspected once in a build, and each time in dev, where it may have changed. Pictures are read
  * one at a time, so that they are never all in memory.
  */
 export function originalOf(path: string, role: Role): Promise<Original> {
-  discardUnused();
   const key = `${role} ${path}`;
   const found = import.meta.env.DEV ? undefined : known.get(key);
   if (found) return found;
@@ -58,17 +59,14 @@ async function readOriginal(path: string, role: Role): Promise<Original> {
   return { image, facts };
 }
 
-let discarded = false;
-
 /**
  * Makes Astro remove the originals that no page shows. Astro emits every imported file and deletes
- * only those that it has a list of renditions for, even an empty one. Such lists exist after the
- * first rendition was requested.
+ * only those that it has a list of renditions for, even an empty one.
  */
 function discardUnused(): void {
-  const lists = globalThis.astroAsset?.staticImages;
-  if (import.meta.env.DEV || !lists || discarded) return;
-  discarded = true;
+  if (import.meta.env.DEV) return;
+  // A story without pictures never asks for a rendition, which is when Astro begins the lists.
+  const lists = (globalThis.astroAsset.staticImages ??= new Map());
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   for (const image of Object.values(originals)) {
     if (!image) continue;

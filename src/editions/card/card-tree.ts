@@ -23,16 +23,16 @@ const STAR = 'M5 0l1.2 3.6H10L7 5.9 8.1 9.5 5 7.3 1.9 9.5 3 5.9 0 3.6h3.8z';
 export function cardTree(
   page: Pick<StoryPage, 'direction' | 'editions' | 'script'>,
   words: CardWords,
-  { src, width, height }: { src: string; width: number; height: number },
+  picture?: { src: string; width: number; height: number },
 ): Node {
   const setting = settingOf(page.script);
   const start = page.direction === 'rtl' ? 'right' : 'left';
   const end = page.direction === 'rtl' ? 'left' : 'right';
-  const image: ImageNode = {
+  const image = ({ src, width, height }: NonNullable<typeof picture>): ImageNode => ({
     type: 'image',
     src,
     style: { position: 'absolute', [end]: 0, bottom: 0, width, height },
-  };
+  });
   return box(
     {
       ...CARD,
@@ -42,7 +42,7 @@ export function cardTree(
       color: COLOURS.ink,
     },
     [
-      image,
+      ...(picture ? [image(picture)] : []),
       ...(words.headline ? [head(words, words.headline, setting, start)] : []),
       foot(page, words, start),
     ],

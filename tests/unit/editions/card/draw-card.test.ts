@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { drawCard } from '../../../../src/editions/card/draw-card.ts';
 import { fontsFor } from '../../../../src/editions/card/card-fonts.ts';
 import { cardStory, COLOURS } from '../../../../src/editions/card/card-layout.ts';
-import type { Edition, StoryPage } from '../../../../src/page/story-page.ts';
+import type { Edition } from '../../../../src/page/story-page.ts';
 import { moment, pageFixture } from '../../../support/page.ts';
 import { root } from '../../../support/project.ts';
 
@@ -26,8 +26,11 @@ beforeAll(async () => {
   picture = await sharp({ create: whole }).png().toBuffer();
 });
 
-const draw = (changes: Partial<StoryPage>, file = picture, size = { width: 1500, height: 1000 }) =>
-  drawCard(cardStory(pageFixture(changes)), { file, name: 'lead.png', rights, ...size }, root);
+const draw = (
+  changes: Parameters<typeof pageFixture>[0],
+  file = picture,
+  size = { width: 1500, height: 1000 },
+) => drawCard(cardStory(pageFixture(changes)), { file, name: 'lead.png', rights, ...size }, root);
 
 type Look = (red: number, green: number, blue: number) => boolean;
 type Part = (x: number, y: number) => boolean;
