@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { dev } from './src/dev/integration.ts';
+import { importPictures } from './src/pictures/import-pictures.ts';
 import { publish } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
 import { storyRehype, storyRemark } from './src/story/reading/body/body.ts';
@@ -11,6 +12,7 @@ import { GFM } from './src/story/reading/inline-markdown.ts';
 export default defineConfig({
   integrations: [mdx(), publish(), dev()],
   image: { service: { entrypoint: './src/pictures/service.ts' } },
+  vite: { plugins: [importPictures()] },
   build: { inlineStylesheets: 'always' },
   scopedStyleStrategy: 'where',
   markdown: {

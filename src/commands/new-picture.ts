@@ -5,6 +5,7 @@ import process from 'node:process';
 import type { Terminal } from './terminal.ts';
 import type { Field } from './template.ts';
 import { pictureText } from '../pictures/metadata/read-metadata.ts';
+import { OUT_OF } from '../pictures/format.ts';
 import { Refusal } from '../revisions/refusal.ts';
 
 /** The picture that a new story begins with. */
@@ -23,10 +24,7 @@ export async function readPicture(typed: string, terminal: Terminal): Promise<Ne
   const path = pathOf(typed, terminal);
   const bytes = bytesAt(path);
   const text = await pictureText(bytes);
-  if (!text)
-    throw new Refusal(
-      `${path} is not a picture that can be read. Use a JPEG, PNG, WebP, AVIF or TIFF file.`,
-    );
+  if (!text) throw new Refusal(`${path} is not a picture that can be read. Use ${OUT_OF}.`);
   const { taken, place, ...said } = text;
   const fields = Object.entries(said).filter(([, value]) => value !== undefined);
   const about = [taken && `taken on ${taken}`, place && `in ${place}`].filter(Boolean).join(' ');

@@ -4,7 +4,7 @@ import type { NewPicture } from './new-picture.ts';
 import { readPicture } from './new-picture.ts';
 import { folderForOldStory } from './old-story.ts';
 import type { Field } from './template.ts';
-import { filledTemplate, requiredFields, TEMPLATE } from './template.ts';
+import { filledTemplate, groupsIn, requiredFields, TEMPLATE } from './template.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './terminal.ts';
 import { site } from '../site.ts';
@@ -86,7 +86,7 @@ async function askForRest(given: Beginning, terminal: Terminal): Promise<Beginni
     (await answered(`Language (Enter for ${site.language}): `, terminal, languageOf));
   const picture =
     given.picture ??
-    (await answered('Path of the picture (Enter to add it later): ', terminal, (path) =>
+    (await answered('Path of the picture (Enter for none yet): ', terminal, (path) =>
       readPicture(path, terminal),
     ));
   return {
@@ -153,7 +153,7 @@ function summary(kept: string | undefined, values: Partial<Record<Field, string>
   const names = (fields: readonly string[]) =>
     fields.map((field) => field.replace('lead.', '')).join(', ');
   const filled = Object.keys(values);
-  const empty = requiredFields().filter((field) => !filled.includes(field));
+  const empty = requiredFields(groupsIn(values)).filter((field) => !filled.includes(field));
   const isFromFile = filled.some((field) => field.startsWith('lead.') && field !== 'lead.image');
   return [
     `The new story is in ${STORY}`,

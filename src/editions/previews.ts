@@ -31,7 +31,7 @@ export function previews(page: StoryPage, card: PreviewPicture): HeadTag[] {
 
 /** The alt text of the card. */
 function cardAlt({ title, lead }: StoryPage): string {
-  return `${title} · ${lead.alt}`;
+  return lead ? `${title} · ${lead.alt}` : title;
 }
 
 function openGraph(page: StoryPage, card: PreviewPicture): HeadTag[] {

@@ -9,9 +9,10 @@ import { inlineOf } from '../story/reading/inline-markdown.ts';
 import type { StoryPage } from '../page/story-page.ts';
 import type { Crop } from './structured-data.ts';
 
-/** The crops of the lead picture for other sites: 16:9, 4:3 and 1:1. */
+/** The crops of the lead picture for other sites: 16:9, 4:3 and 1:1; none without one. */
 export async function readCrops(page: StoryPage): Promise<Crop[]> {
-  return (await leadCrops(page.lead)).map((crop) => absolute(crop, page));
+  const crops = page.lead ? await leadCrops(page.lead) : [];
+  return crops.map((crop) => absolute(crop, page));
 }
 
 /**
@@ -35,9 +36,9 @@ export async function readPictures(page: StoryPage, tree: Root): Promise<Picture
     );
   }
   const named = [...figures].map(async ([image, crop]) => [image, await crop] as const);
-  const { img } = await leadPicture(page.lead);
+  const lead = page.lead && (await leadPicture(page.lead));
   return {
-    lead: absolute(img, page),
+    ...(lead && { lead: absolute(lead.img, page) }),
     figures: new Map(await Promise.all(named)),
     files: await filesIn(page, tree),
   };

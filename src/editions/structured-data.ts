@@ -7,7 +7,7 @@ import type {
   WithContext,
 } from 'schema-dts';
 import { creatorOf } from '../pictures/creator.ts';
-import type { StoryPage } from '../page/story-page.ts';
+import type { LeadPicture, StoryPage } from '../page/story-page.ts';
 import { wordsIn } from './word-count.ts';
 
 /** A picture for other sites: its absolute address and its size in pixels. */
@@ -20,10 +20,10 @@ export interface Crop {
 /**
  * The story for search engines: a NewsArticle of schema.org, following Google's guidelines for
  * articles (https://developers.google.com/search/docs/appearance/structured-data/article). `crops`
- * are those of the lead picture: 16:9, 4:3 and 1:1.
+ * are those of the lead picture: 16:9, 4:3 and 1:1; empty if there is none.
  */
 export function structuredData(page: StoryPage, crops: readonly Crop[]): WithContext<NewsArticle> {
-  const { published, updated, source } = page;
+  const { published, updated, source, lead } = page;
   const publisher = publisherOf(page);
   const [latest] = page.editions;
   return {
@@ -40,7 +40,7 @@ export function structuredData(page: StoryPage, crops: readonly Crop[]): WithCon
     dateModified: (updated ?? published).datetime,
     author: page.authors.length > 0 ? page.authors.map(person) : publisher,
     publisher,
-    image: crops.map((crop) => image(page, crop)),
+    ...(lead && { image: crops.map((crop) => image(page, lead, crop)) }),
     ...(source && { isBasedOn: work(source), citation: work(source) }),
     ...(page.corrections.length > 0 && {
       correction: page.corrections.map(({ words, time }) => ({
@@ -93,9 +93,8 @@ function work({ name, url, date }: NonNullable<StoryPage['source']>) {
 }
 
 /** A picture with its rights, which image search shows beside it. */
-function image(page: StoryPage, { url, width, height }: Crop): ImageObject {
-  const { lead } = page;
-  const creator = maker(page);
+function image(page: StoryPage, lead: LeadPicture, { url, width, height }: Crop): ImageObject {
+  const creator = maker(page, lead);
   return {
     '@type': 'ImageObject',
     url,
@@ -112,7 +111,10 @@ function image(page: StoryPage, { url, width, height }: Crop): ImageObject {
 }
 
 /** Who made the picture, if it is clear whether that is a person. The credit names everybody. */
-function maker({ lead, site, authors, source }: StoryPage): Person | Organization | undefined {
+function maker(
+  { site, authors, source }: StoryPage,
+  lead: LeadPicture,
+): Person | Organization | undefined {
   const name = creatorOf(lead.credit.text);
   if (name === site.name || name === source?.name) return { '@type': 'Organization', name };
   const named = authors.find((author) => author.name === name);

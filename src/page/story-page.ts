@@ -109,7 +109,7 @@ export interface StoryPage {
   updatedLine?: string | undefined;
   /** The revision that made it, on the page. */
   updatedAt?: string | undefined;
-  lead: LeadPicture;
+  lead?: LeadPicture | undefined;
   body: Story['body'];
   corrections: Note[];
   notes: Note[];
@@ -197,7 +197,7 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
       updated === undefined || updatedText === undefined ? undefined : moment(updated, updatedText),
     updatedLine: updatedText && fill(labels.updated, { time: updatedText }),
     updatedAt: updated && linkTo(updated),
-    lead: lead(story),
+    lead: story.lead && leadPicture(story.lead, story.language),
     body: story.body,
     corrections: story.updates.filter(({ kind }) => kind === 'correction').map(note),
     notes: story.updates.filter(({ kind }) => kind !== 'correction').map(note),
@@ -247,7 +247,7 @@ export function tellRedacted(
   );
 }
 
-function lead({ lead: { label, ...picture }, language }: Story): StoryPage['lead'] {
+function leadPicture({ label, ...picture }: Lead, language: string): LeadPicture {
   const caption = inlineOf(picture.caption, language);
   const shown = cutCaption(caption.text, language);
   const [start, rest] = cutInline(caption.content, shown.start.length);

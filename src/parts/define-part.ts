@@ -18,6 +18,8 @@ export const plain = holding('plain');
 export const picture = holding('picture');
 /** The same of a small one, such as a face beside some words. */
 export const thumbnail = z.string().meta({ holds: 'picture', role: 'thumbnail' });
+/** The same of the still that stands for a film until it plays. */
+export const poster = z.string().meta({ holds: 'picture', role: 'poster' });
 /** A prop that names another file there, by its ending: it is recorded, and published as it is. */
 export const file = (...endings: string[]) => z.string().meta({ holds: 'file', endings });
 /** The same of a file that the part is made from: recorded, but not published. */
@@ -167,7 +169,7 @@ export interface Prop {
   /** It is there or not, without a value. */
   flag: boolean;
   /** Of a picture: how large it is on the page. */
-  role: 'figure' | 'thumbnail';
+  role: 'figure' | 'thumbnail' | 'poster';
   /** Of a file: whether readers can get it. */
   published: boolean;
   /** Of a file: how its name can end. */
@@ -205,6 +207,6 @@ const meta = z.object({
   flag: z.boolean().optional(),
   orOf: z.string().optional(),
   unpublished: z.boolean().optional(),
-  role: z.enum(['figure', 'thumbnail']).optional(),
+  role: z.enum(['figure', 'thumbnail', 'poster']).optional(),
   endings: z.array(z.string()).optional(),
 });

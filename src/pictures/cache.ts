@@ -28,7 +28,7 @@ export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 /** Writes a temporary file and renames it, so that an interrupted build leaves no partial file. */
-async function keep(path: string, bytes: Uint8Array): Promise<void> {
+export async function keep(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   await mkdir(join(path, '..'), { recursive: true });
   await writeFile(draft, bytes);

@@ -4,13 +4,13 @@ import { StoryError } from '../story/errors.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
 import type { NamedPicture } from '../story/reading/pictures.ts';
 import { pathOf } from '../story/reading/pictures.ts';
-import type { Story } from '../story/schema.ts';
+import type { Lead, Story } from '../story/schema.ts';
 import type { Rendition } from './encode.ts';
 import { encoded } from './encode.ts';
 import { inspectPicture } from './inspect.ts';
 import { focusOf, positionOf } from './position.ts';
 import type { Role } from './widths.ts';
-import { cropsOf, heightAt, widthsFor } from './widths.ts';
+import { cropsOf, heightAt, roleOf, widthsFor } from './widths.ts';
 
 /** How often progress is printed. */
 const EVERY_SECONDS = 3;
@@ -27,12 +27,13 @@ export async function encodeAhead(
   tell: (text: string) => void,
 ): Promise<void> {
   const wanted = new Map<string, Rendition[]>();
-  for (const [index, { image, role: own = 'figure' }] of pictures.entries()) {
-    const role = index === 0 ? 'lead' : own;
+  for (const picture of pictures) {
+    const { image } = picture;
+    const role = roleOf(picture);
     const facts = await inspectPicture(await original(root, image), image, role);
     if (Array.isArray(facts)) throw new StoryError(facts);
     const known = wanted.get(image) ?? [];
-    wanted.set(image, [...known, ...renditionsOf(facts, role, story.lead.focus)]);
+    wanted.set(image, [...known, ...renditionsOf(facts, role, story.lead?.focus)]);
   }
   const of = [...wanted.values()].flat().length;
   let done = 0;
@@ -59,7 +60,7 @@ export async function encodeAhead(
 export function renditionsOf(
   picture: { width: number; height: number },
   role: Role,
-  focus: Story['lead']['focus'],
+  focus: Lead['focus'],
 ): Rendition[] {
   const { widths, shown } = widthsFor(role, picture.width);
   const at = (width: number, format: Rendition['format']): Rendition => ({

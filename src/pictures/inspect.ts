@@ -1,9 +1,12 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { Metadata } from 'sharp';
 import sharp from 'sharp';
 import { sha256, stored } from './cache.ts';
 import type { Problem } from '../story/errors.ts';
-import { MOST_PIXELS, open, unreadable, uprightSize } from './quality/pixels.ts';
+import { open, unreadable, uprightSize } from './quality/pixels.ts';
+import type { PictureFormat } from './format.ts';
+import { formatOf } from './format.ts';
+import { foreignFault, formatFault, frameFaults, noPicture, sizeFaults } from './faults.ts';
 import type { DigitalSourceType } from './metadata/rights.ts';
 import { sourceTypeOf } from './metadata/source-type.ts';
 import type { Role } from './widths.ts';
@@ -13,26 +16,9 @@ export interface PictureFacts {
   /** In pixels, after the EXIF orientation is applied. */
   width: number;
   height: number;
-  format: 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff' | 'gif';
+  format: PictureFormat;
   digitalSourceType: DigitalSourceType;
 }
-
-// sharp's names of the formats that can be published, by file extension.
-const FORMATS: Record<string, PictureFacts['format']> = {
-  '.jpg': 'jpeg',
-  '.jpeg': 'jpeg',
-  '.png': 'png',
-  '.webp': 'webp',
-  '.avif': 'avif',
-  '.tiff': 'tiff',
-  '.gif': 'gif',
-};
-const OUT_OF = 'a JPEG, PNG, WebP, AVIF or TIFF file';
-
-// A phone shows the lead 720 pixels wide and a figure 660.
-const SMALLEST = { lead: 720, figure: 320, thumbnail: 96 };
-const WIDEST = 6;
-const TALLEST = 3;
 
 /**
  * The facts of a picture, or the problems that keep it from being published. `name` is the file as
@@ -44,15 +30,17 @@ export async function inspectPicture(
   role: Role,
 ): Promise<PictureFacts | Problem[]> {
   const said = basename(name);
-  const foreign = refused(file, said);
+  const foreign = foreignFault(file, said);
   if (foreign) return [foreign];
   let metadata: Metadata;
   try {
     metadata = await sharp(file, { limitInputPixels: false }).metadata();
   } catch (cause) {
-    return [notAPicture(said, cause)];
+    return [noPicture(said, cause)];
   }
-  const problems = [...ofFormat(metadata, said), ...ofSize(metadata, said, role)];
+  const format = formatOf(metadata);
+  if (!format) return [formatFault(metadata, said)];
+  const problems = [...frameFaults(file, metadata, said), ...sizeFaults(metadata, said, role)];
   if (problems.length > 0) return problems;
   let digitalSourceType: DigitalSourceType;
   try {
@@ -61,12 +49,7 @@ export async function inspectPicture(
     return [unreadable(said, cause)];
   }
   const { width, height } = uprightSize(metadata);
-  return {
-    width,
-    height,
-    format: FORMATS[extname(said).toLowerCase()] ?? 'jpeg',
-    digitalSourceType,
-  };
+  return { width, height, format, digitalSourceType };
 }
 
 /**
@@ -79,96 +62,4 @@ async function lookedThrough(file: Uint8Array, metadata: Metadata): Promise<Digi
     return Buffer.from(await sourceTypeOf(file, metadata));
   });
   return Buffer.from(kept).toString();
-}
-
-function refused(file: Uint8Array, name: string): Problem | undefined {
-  const start = Buffer.from(file.subarray(0, 1024)).toString('latin1');
-  if (file.length === 0) {
-    return {
-      message: `The picture ${name} is empty: its file has 0 bytes.`,
-      fix: 'Save or download the picture again.',
-    };
-  }
-  if (/^\s*(\xef\xbb\xbf)?\s*(<\?xml|<!--|<!doctype svg|<svg)/i.test(start)) return anSvg(name);
-  if (start.startsWith('version https://git-lfs.github.com/')) {
-    return {
-      message: `The picture ${name} is only a Git LFS pointer: the picture itself hasn't been downloaded.`,
-      fix: 'Run git lfs pull. If your host builds the site, turn on Git LFS there.',
-    };
-  }
-  if (/^....ftyp(heic|heix|heim|heis|hevc|hevx|mif1.{0,24}hei)/s.test(start)) {
-    return {
-      message: `The picture ${name} is an HEIC file, which can't be read.`,
-      fix: `Export it as ${OUT_OF}.`,
-    };
-  }
-  return undefined;
-}
-
-function anSvg(name: string): Problem {
-  return {
-    message: `The picture ${name} is an SVG file. It can't be published, because it can contain scripts and links.`,
-    fix: 'Export it as a PNG that is at least 2000 pixels wide.',
-  };
-}
-
-function notAPicture(name: string, cause: unknown): Problem {
-  return {
-    message: `The file ${name} isn't a picture that can be read.`,
-    found: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause),
-    fix: `Use ${OUT_OF}.`,
-  };
-}
-
-function ofFormat({ format, pages, compression }: Metadata, name: string): Problem[] {
-  const extension = extname(name).toLowerCase();
-  const contents = format === 'heif' && compression === 'av1' ? 'avif' : format;
-  if (contents === 'svg') return [anSvg(name)];
-  const problems: Problem[] = [];
-  if (FORMATS[extension] !== contents) {
-    const isKnown = FORMATS[extension] !== undefined;
-    problems.push({
-      message: isKnown
-        ? `The file extension of ${name} doesn't match its format.`
-        : `${name} has ${extension ? `the file extension ${extension}, which isn't supported` : 'no file extension'}.`,
-      found: `a picture in the format ${contents}`,
-      fix: Object.values(FORMATS).some((known) => known === contents)
-        ? `Rename the file to ${basename(name, extname(name))}.${contents === 'jpeg' ? 'jpg' : contents}, and change its name in the story.`
-        : `Use ${OUT_OF}.`,
-    });
-  }
-  if (pages && pages > 1) {
-    problems.push({
-      message: `The picture ${name} has more than one frame or page. Only still pictures can be published.`,
-      found: `${pages} frames`,
-      fix: 'Export one frame as a PNG or JPEG.',
-    });
-  }
-  return problems;
-}
-
-function ofSize(metadata: Metadata, name: string, role: Role): Problem[] {
-  const { width, height } = uprightSize(metadata);
-  const found = `${width} × ${height} pixels`;
-  const least = SMALLEST[role];
-  if (width * height > MOST_PIXELS) {
-    const message = `The picture ${name} has more than ${MOST_PIXELS / 1_000_000} megapixels, which may need more memory than there is.`;
-    return [{ message, found, fix: 'Scale it down. A width of 4000 pixels is enough.' }];
-  }
-  if (width < least) {
-    const message = `The picture ${name} is too small. It would look blurred on every screen.`;
-    return [
-      {
-        message,
-        found,
-        fix: `Use one that is at least ${least} pixels wide. A width of 2000 or more is best.`,
-      },
-    ];
-  }
-  if (width > height * WIDEST || height > width * TALLEST) {
-    const message = `The picture ${name} is too long and narrow to be seen well on the page.`;
-    const fix = `Crop it so that it is at most ${WIDEST} times as wide as it is high, and at most ${TALLEST} times as high as it is wide.`;
-    return [{ message, found, fix }];
-  }
-  return [];
 }

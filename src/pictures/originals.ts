@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StoryError } from '../story/errors.ts';
+import { OUT_OF } from './format.ts';
 import type { PictureFacts } from './inspect.ts';
 import { inspectPicture } from './inspect.ts';
 import type { Role } from './widths.ts';
@@ -17,13 +18,19 @@ const FOLDER = '/src/content/story/';
 
 const emitted = z.object({ image: z.object({ src: z.string() }), fsPath: z.string() });
 
-const originals = import.meta.glob<ImageMetadata>(
-  '/src/content/story/**/*.{avif,gif,jpeg,jpg,png,tiff,webp,AVIF,GIF,JPEG,JPG,PNG,TIFF,WEBP}',
-  { eager: true, import: 'default' },
+// Every file that may be a picture: import-pictures.ts looks into it. What surely isn't one isn't read.
+const originals = import.meta.glob<ImageMetadata | undefined>(
+  [
+    '/src/content/story/**/*',
+    '!**/*.{csv,docx,js,json,m4a,md,mdx,mov,mp3,mp4,odt,ogg,opus,pdf,srt,svg,ts,tsr,tsv,txt,vtt,wav,webm,xlsx,zip}',
+  ],
+  { eager: true, import: 'default', query: '?picture' },
 );
 
 const known = new Map<string, Promise<Original>>();
 let last: Promise<unknown> = Promise.resolve();
+
+discardUnused();
 
 /**
  * A picture by its path in the story's folder. Throws a `StoryError` if it can't be published. It
@@ -31,7 +38,6 @@ let last: Promise<unknown> = Promise.resolve();
  * one at a time, so that they are never all in memory.
  */
 export function originalOf(path: string, role: Role): Promise<Original> {
-  discardUnused();
   const key = `${role} ${path}`;
   const found = import.meta.env.DEV ? undefined : known.get(key);
   if (found) return found;
@@ -46,28 +52,24 @@ async function readOriginal(path: string, role: Role): Promise<Original> {
   const image = originals[key];
   if (!image) {
     const message = `The picture ${path} isn't in ${FOLDER.slice(1)}.`;
-    throw new StoryError([
-      { message, fix: 'Save a JPEG, PNG, WebP or AVIF file there, and use its name.' },
-    ]);
+    throw new StoryError([{ message, fix: `Save ${OUT_OF} there, and use its name.` }]);
   }
   const facts = await inspectPicture(await readFile(join(process.cwd(), key)), path, role);
   if (Array.isArray(facts)) throw new StoryError(facts);
   return { image, facts };
 }
 
-let discarded = false;
-
 /**
  * Makes Astro remove the originals that no page shows. Astro emits every imported file and deletes
- * only those that it has a list of renditions for, even an empty one. Such lists exist after the
- * first rendition was requested.
+ * only those that it has a list of renditions for, even an empty one.
  */
 function discardUnused(): void {
-  const lists = globalThis.astroAsset?.staticImages;
-  if (import.meta.env.DEV || !lists || discarded) return;
-  discarded = true;
+  if (import.meta.env.DEV) return;
+  // A story without pictures never asks for a rendition, which is when Astro begins the lists.
+  const lists = (globalThis.astroAsset.staticImages ??= new Map());
   const base = import.meta.env.BASE_URL.replace(/\/$/, '');
   for (const image of Object.values(originals)) {
+    if (!image) continue;
     // A clone, because Astro takes reading the image itself as a sign that it is published.
     const { data } = emitted.safeParse({
       image: Reflect.get(image, 'clone'),

@@ -8,12 +8,13 @@ import { originalOf } from './originals.ts';
 import { positionOf } from './position.ts';
 import type { Rights } from './metadata/rights.ts';
 import type { Role } from './widths.ts';
-import { cropsOf, heightAt, widthsFor } from './widths.ts';
+import { cropsOf, heightAt, isSmall, widthsFor } from './widths.ts';
 
 /** A picture for Picture.astro. All addresses begin with the site's base path. */
 export interface PicturePrint {
   sources: { type: string; srcset: string; sizes: string }[];
-  img: { src: string; width: number; height: number };
+  /** The class is there if the picture isn't as wide as its place: see Picture.astro. */
+  img: { src: string; width: number; height: number; class?: string };
 }
 
 /** A crop of the lead picture, for other sites. */
@@ -86,7 +87,7 @@ async function print({ image, facts }: Original, role: Role, said: Said): Promis
   const candidate = ({ src, width }: { src: string; width: number }) => `${src} ${width}w`;
   return {
     sources: [{ type: 'image/avif', srcset: avif.map(candidate).join(', '), sizes }],
-    img: jpeg,
+    img: { ...jpeg, ...(isSmall(role, facts.width) && { class: 'own-size' }) },
   };
 }
 

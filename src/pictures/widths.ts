@@ -1,6 +1,11 @@
 /** Where a picture is on the page: across the top, in the text, or small beside some words. */
 export type Role = 'lead' | 'figure' | 'thumbnail';
 
+/** The role of a picture that a story names. The still of a film is encoded as a figure. */
+export function roleOf({ role = 'figure' }: { role?: Role | 'poster' }): Role {
+  return role === 'poster' ? 'figure' : role;
+}
+
 /** The files that a picture needs, and how a browser chooses one of them. */
 export interface Widths {
   /** Widths in pixels, ascending. */
@@ -56,10 +61,23 @@ export function widthsFor(role: Role, original: number): Widths {
   const widths = fitting.length < WIDTHS[role].length ? [...fitting, original] : fitting;
   return {
     widths: [...new Set(widths)],
-    shown: Math.min(SHOWN[role], original),
-    sizes: SIZES[role].join(', '),
+    shown: shownAt(role, original),
+    sizes: isSmall(role, original) ? ownSize(original) : SIZES[role].join(', '),
   };
 }
+
+/** The width in CSS pixels at which a picture is shown where there is room: never above its own. */
+export function shownAt(role: Role, original: number): number {
+  return Math.min(SHOWN[role], original);
+}
+
+/** Whether a picture has fewer pixels than its place, so that it is shown at its own size. */
+export function isSmall(role: Role, original: number): boolean {
+  return original < SHOWN[role];
+}
+
+/** Its own size from where that fits beside the margins. */
+const ownSize = (width: number): string => `(min-width: ${width + 48}px) ${width}px, 100vw`;
 
 /** The height of a picture shown at another width, in whole pixels. */
 export function heightAt(width: number, picture: { width: number; height: number }): number {

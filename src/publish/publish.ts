@@ -1,5 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { encodeAhead } from '../pictures/encode-ahead.ts';
+import { smallPictures } from '../pictures/small-pictures.ts';
 import type { SiteUrl } from '../page/site-url.ts';
 import { checkSources } from './sources.ts';
 import { statSync } from 'node:fs';
@@ -30,7 +31,12 @@ export async function publishSite(
   };
   await build({ root, integrations: [steps], logLevel: verbose ? 'info' : 'silent' });
   const changed = changedPageWords(history, publication, story.language);
-  return [summary(dist, site, history), ...(changed ? [`  ${changed}`] : [])].join('\n');
+  const small = await smallPictures(root, pictures);
+  return [
+    summary(dist, site, history),
+    ...small.map((line) => `  ${line}`),
+    ...(changed ? [`  ${changed}`] : []),
+  ].join('\n');
 }
 
 /** What was published, in a few lines for the terminal. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inspectPicture } from '../pictures/inspect.ts';
 import type { Role } from '../pictures/widths.ts';
+import { roleOf } from '../pictures/widths.ts';
 import { site } from '../site.ts';
 import type { Problem } from '../story/errors.ts';
 import { StoryError } from '../story/errors.ts';
@@ -36,9 +37,8 @@ async function read(root: string): Promise<Desk> {
   const { story, tree, pictures, files, problems, file, source } = await findStory(root, site);
   const all = [...problems];
   // One at a time, so that the pictures are never all in memory.
-  for (const [index, picture] of pictures.entries()) {
-    const role = index === 0 ? 'lead' : (picture.role ?? 'figure');
-    all.push(...(await pictureProblems(root, picture, role)));
+  for (const picture of pictures) {
+    all.push(...(await pictureProblems(root, picture, roleOf(picture))));
   }
   if (!story || !tree || all.length > 0) throw new StoryError(all);
   return { story, tree, pictures, files, file, source, history: await readHistory(root) };

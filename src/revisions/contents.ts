@@ -9,7 +9,7 @@ import { essenceOf } from './essence.ts';
 import type { Content, ContentName, Recorded, RecordBlock, Words } from './revision.ts';
 import { isRedacted } from './revision.ts';
 
-/** A story as it was read, with its body as a tree and its files, the lead picture first. */
+/** A story as it was read, with its body as a tree and its files, the lead picture first if it has one. */
 export interface StoryRead {
   story: Story;
   tree: Root;
@@ -39,13 +39,13 @@ export function contentsOf({ story, tree, pictures, files = [] }: StoryRead): Co
     ['source.url', source?.url],
     ['source.date', source?.date],
     ['published', published],
-    ['lead.image', names.get(lead.image) ?? lead.image],
-    ['lead.label', lead.label],
-    ['lead.caption', inline(lead.caption)],
-    ['lead.credit', inline(lead.credit)],
-    ['lead.alt', lead.alt],
-    ['lead.copyright', lead.copyright],
-    ['lead.license', lead.license],
+    ['lead.image', lead && (names.get(lead.image) ?? lead.image)],
+    ['lead.label', lead?.label],
+    ['lead.caption', lead && inline(lead.caption)],
+    ['lead.credit', lead && inline(lead.credit)],
+    ['lead.alt', lead?.alt],
+    ['lead.copyright', lead?.copyright],
+    ['lead.license', lead?.license],
     ['live', live && 'true'],
     ['comments', comments],
     ['language', story.language],

@@ -238,7 +238,10 @@ export const frontmatterSchema = z.strictObject({
     name: 'The source',
     help: 'Whose reporting the story is based on, if not your own.',
   }),
-  lead: field(lead, { name: 'The lead picture', help: 'The picture above the story.' }),
+  lead: optional(lead, {
+    name: 'The lead picture',
+    help: "The picture above the story, if there is one. Put the file in this folder; 2,000 pixels wide or more is best. The alt text describes it for readers who can't see it.",
+  }),
   live: optional(z.literal(true), {
     name: 'The live field',
     example: 'true',
@@ -257,7 +260,7 @@ export type Frontmatter = z.infer<typeof frontmatterSchema>;
 export type Update = Frontmatter['updates'][number];
 export type Author = Frontmatter['authors'][number];
 /** The picture at the top. */
-export type Lead = Frontmatter['lead'];
+export type Lead = NonNullable<Frontmatter['lead']>;
 
 /**
  * What a story is: the frontmatter and the body, trimmed and typographically set. Fields that take

@@ -12,7 +12,7 @@ export async function writeAstro(folder: string, story: Story, picture: string):
   const name = basename(picture);
   await cp(picture, join(folder, 'src', name));
   const [before, after] = pageOf(story, '\0').split('\0');
-  const words = JSON.stringify({ before, after, alt: story.lead.alt });
+  const words = JSON.stringify({ before, after, alt: story.lead?.alt ?? '' });
   await writeFile(join(folder, 'astro.config.mjs'), 'export default {};\n');
   await writeFile(
     join(folder, 'src/pages/index.astro'),
@@ -41,7 +41,7 @@ export async function writeBare(
   if (!first) throw new Error('The bare page has no picture.');
   const { name, width, height } = first;
   const srcset = named.map((each) => `${each.name} ${each.width}w`).join(', ');
-  const image = `<img src="${name}" srcset="${srcset}" sizes="(min-width:980px) 980px,100vw" width="${width}" height="${height}" alt="${xmlText(story.lead.alt)}" fetchpriority="high">`;
+  const image = `<img src="${name}" srcset="${srcset}" sizes="(min-width:980px) 980px,100vw" width="${width}" height="${height}" alt="${xmlText(story.lead?.alt ?? '')}" fetchpriority="high">`;
   await writeFile(join(folder, 'index.html'), pageOf(story, image));
 }
 
@@ -55,7 +55,7 @@ function pageOf(story: Story, image: string): string {
     `<style>${STYLE}</style><article><h1>${xmlText(headline)}</h1>`,
     paragraph(standfirst),
     `<p><time>${published}</time>`,
-    `<figure>${image}<figcaption>${xmlText(`${lead.caption} ${lead.credit}`)}</figcaption></figure>`,
+    `<figure>${image}<figcaption>${xmlText(`${lead?.caption} ${lead?.credit}`)}</figcaption></figure>`,
     ...body.map(({ text }) => paragraph(text)),
     ...updates.map(({ note }) => paragraph(note)),
     '</article>',

@@ -47,7 +47,7 @@ export async function measureSpeed(
     await recordFirst(own);
   }
   const { story } = await loadStory(own, site);
-  const picture = join(own, STORY_FOLDER, story.lead.image);
+  const picture = join(own, STORY_FOLDER, story.lead?.image ?? '');
   const original = await readFile(picture);
 
   progress('building Late Edition');

@@ -66,8 +66,8 @@ function wordsOf(source: string): string[] {
   const story = parseStory(source, FILE, site);
   const { headline, standfirst, section, updates, authors, lead, body } = story;
   return [
-    ...[headline, standfirst, lead.alt, lead.caption, lead.credit],
-    ...[section, lead.label, story.source?.name].filter((words) => words !== undefined),
+    ...[headline, standfirst, lead?.alt ?? '', lead?.caption ?? '', lead?.credit ?? ''],
+    ...[section, lead?.label, story.source?.name].filter((words) => words !== undefined),
     ...updates.map(({ note }) => note),
     ...authors.map(({ name }) => name),
     ...body.map(({ text }) => text),

@@ -1,9 +1,13 @@
 import { labelsFor } from '../../src/language/labels.ts';
 import { inlineOf } from '../../src/story/reading/inline-markdown.ts';
-import type { Moment, Note, StoryPage } from '../../src/page/story-page.ts';
+import type { LeadPicture, Moment, Note, StoryPage } from '../../src/page/story-page.ts';
+
+type Page = StoryPage & { lead: LeadPicture };
 
 /** A page as `storyPage` makes it, of a story that nobody wrote, for tests of what is made from it. */
-export function pageFixture(changes: Partial<StoryPage> = {}): StoryPage {
+export function pageFixture(
+  changes: Partial<Omit<StoryPage, 'lead'>> & { lead?: LeadPicture } = {},
+): Page {
   const caption = inlineOf(
     'The harbor wall at low tide. The gap in the middle is eight meters wide.',
   );

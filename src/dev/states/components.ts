@@ -4,8 +4,8 @@ import { components } from '../../parts/components.ts';
 
 type Component = (...given: [unknown, Record<string, unknown>, ...unknown[]]) => unknown;
 
-/** The parts of a state, which has no pictures: each shows the one of the project's story. */
-export function componentsWith(image: string): Record<string, unknown> {
+/** The parts of a state, which has no pictures: each shows this one, or nothing without one. */
+export function componentsWith(image: string | undefined): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(components).map(([name, component]) => {
       const part = parts.get(name);
@@ -16,9 +16,14 @@ export function componentsWith(image: string): Record<string, unknown> {
 }
 
 /** A component of Astro is a function that it knows by what is set on it. */
-function withPictures(component: unknown, image: string, pictures: { name: string }[]): unknown {
+function withPictures(
+  component: unknown,
+  image: string | undefined,
+  pictures: { name: string }[],
+): unknown {
   const own = component as Component; // why: Astro's own type has only the props
   const changed: Component = (result, props, ...more) => {
+    if (image === undefined) return '';
     const given = pictures.filter(({ name }) => props[name] !== undefined);
     const shown = Object.fromEntries(given.map(({ name }) => [name, image]));
     return own(result, { ...props, ...shown }, ...more);

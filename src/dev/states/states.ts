@@ -22,8 +22,8 @@ export interface State {
   shows: string;
   /** The story's path from the project's root. */
   file: string;
-  /** The story's page. `image` is the picture of the project's story, because states have none. */
-  page(image: string): Promise<StoryPage>;
+  /** The story's page. `image` is a picture of the project's story, because states have none. */
+  page(image: string | undefined): Promise<StoryPage>;
   /** What the strip above the page shows, if it is there. */
   editing?: Editing;
 }
@@ -46,6 +46,7 @@ export function allStates(files: readonly string[]): State[] {
         standfirst: { text: '', content: [] },
       }),
     ),
+    state('bare', 'No picture: the headline carries the page'),
     { ...state('little', 'Nothing recorded yet', undefined, () => []), name: 'draft' },
     {
       ...state('little', 'More revisions than the page tells', undefined, manyRevisions),
@@ -109,7 +110,8 @@ function state(
       const url = new URL('https://www.example.org/');
       const history = historyOf({ story, tree, pictures: [] });
       const page = storyPage(story, { site, url, known: false, history });
-      return change({ ...page, lead: { ...page.lead, image } });
+      const lead = page.lead && image !== undefined ? { ...page.lead, image } : undefined;
+      return change({ ...page, lead });
     },
   };
 }

@@ -8,8 +8,9 @@ export const CARD = { width: 1200, height: 630 };
 /** Pixels between text and the edge, because some apps crop the card a little. */
 export const MARGIN = 60;
 
-/** The space for the headline. */
+/** The space for the headline, which is larger on a card without a picture. */
 export const HEADLINE = { width: CARD.width - 2 * MARGIN, height: 215, most: 112 };
+export const ALONE = { ...HEADLINE, height: 350, most: 132 };
 
 /** The top of the first line. */
 export const TOP = 48;

@@ -6,7 +6,6 @@ import {
   COLOURS,
   MARGIN,
   MOST_STARS,
-  pictureBox,
   SECTION,
   settingOf,
   STAR_WIDTH,
@@ -18,23 +17,22 @@ const STAR = 'M5 0l1.2 3.6H10L7 5.9 8.1 9.5 5 7.3 1.9 9.5 3 5.9 0 3.6h3.8z';
 
 /**
  * The card as a tree to draw: the headline at the top, the name and the time of the update at the
- * bottom, the picture in the corner where a line ends. `picture` names an image of the size of
- * `pictureBox`.
+ * bottom, the picture in the corner where a line ends. `picture` is an image of that size, at most
+ * that of `pictureBox`: it isn't scaled.
  */
 export function cardTree(
   page: Pick<StoryPage, 'direction' | 'editions' | 'script'>,
   words: CardWords,
-  picture: string,
+  picture?: { src: string; width: number; height: number },
 ): Node {
   const setting = settingOf(page.script);
-  const { width, height } = pictureBox(words, setting.leading);
   const start = page.direction === 'rtl' ? 'right' : 'left';
   const end = page.direction === 'rtl' ? 'left' : 'right';
-  const image: ImageNode = {
+  const image = ({ src, width, height }: NonNullable<typeof picture>): ImageNode => ({
     type: 'image',
-    src: picture,
+    src,
     style: { position: 'absolute', [end]: 0, bottom: 0, width, height },
-  };
+  });
   return box(
     {
       ...CARD,
@@ -44,7 +42,7 @@ export function cardTree(
       color: COLOURS.ink,
     },
     [
-      image,
+      ...(picture ? [image(picture)] : []),
       ...(words.headline ? [head(words, words.headline, setting, start)] : []),
       foot(page, words, start),
     ],

@@ -3,7 +3,7 @@ import { sha256, stored } from '../../pictures/cache.ts';
 import type { Piece, SetLines } from './even-lines.ts';
 import { balance } from './even-lines.ts';
 import type { CardStory, CardWords, Setting } from './card-layout.ts';
-import { CARD, HEADLINE, LINES, pictureBox, settingOf } from './card-layout.ts';
+import { ALONE, CARD, HEADLINE, LINES, pictureBox, settingOf } from './card-layout.ts';
 import { cardTree } from './card-tree.ts';
 import { pieces } from '../text/wrap.ts';
 import { fontsFor } from './card-fonts.ts';
@@ -17,6 +17,9 @@ export interface Original {
   file: Uint8Array;
   /** Its name in error messages. */
   name: string;
+  /** Pixels, upright. */
+  width: number;
+  height: number;
   rights: Rights;
 }
 
@@ -26,36 +29,57 @@ const QUALITIES = [90, 82, 74, 66];
 
 /**
  * The picture for previews of links to the story: a JPEG of 1200×630 with the rights of the lead
- * picture. Texts that no available font can show are left out, so that no boxes are drawn.
+ * picture, or set in type alone if there is none. Texts that no available font can show are left
+ * out, so that no boxes are drawn.
  */
 export async function drawCard(
   story: CardStory,
-  original: Original,
+  original: Original | undefined,
   root: string,
 ): Promise<Uint8Array> {
-  const { headline, section, updatedLine, site, script, lead, language } = story;
+  const { headline, section, updatedLine, site, script, language } = story;
   const text = [headline, section, updatedLine, site.name].join('');
   const { files, missing } = await fontsFor(text, root);
   const renderer = new Renderer();
   for (const data of files) await renderer.registerFont(data);
 
-  const words = await wordsOf(story, missing, measurer(renderer, settingOf(script).style));
-  const frame = { ...pictureBox(words, settingOf(script).leading), focus: lead.focus };
-  const picture = await stored(['card', sha256(original.file), frame, ENCODER], async () =>
-    encodeFast(await pixelsOf(original.file, frame, original.name), 'png'),
-  );
-  const images = [{ src: 'lead', data: picture }];
-  const tree = cardTree(story, words, 'lead');
+  const room = original ? HEADLINE : ALONE;
+  const words = await wordsOf(story, missing, room, measurer(renderer, settingOf(script).style));
+  const picture = original && (await pictureFor(story, words, original));
+  const tree = cardTree(story, words, picture);
+  const images = picture ? [{ src: picture.src, data: picture.data }] : [];
   const card = await smallEnough((quality) =>
     renderer.render(tree, { ...CARD, images, format: 'jpeg', quality, lang: language }),
   );
-  return embedRights(card, 'jpeg', original.rights);
+  return embedRights(card, 'jpeg', original?.rights ?? ownRights(story));
 }
+
+/** The lead picture, cropped to its place on the card, and never scaled up. */
+async function pictureFor({ script, lead }: CardStory, words: CardWords, original: Original) {
+  const box = pictureBox(words, settingOf(script).leading);
+  const size = {
+    width: Math.min(box.width, original.width),
+    height: Math.min(box.height, original.height),
+  };
+  const frame = { ...size, focus: lead?.focus };
+  const data = await stored(['card', sha256(original.file), frame, ENCODER], async () =>
+    encodeFast(await pixelsOf(original.file, frame, original.name), 'png'),
+  );
+  return { src: 'lead', data, ...size };
+}
+
+const ownRights = ({ site, headline }: CardStory): Rights => ({
+  creator: site.name,
+  credit: site.name,
+  description: headline,
+  digitalSourceType: 'digitalCreation',
+});
 
 /** The texts of the card, as large as they fit. Texts with a missing letter are left out. */
 async function wordsOf(
   story: CardStory,
   missing: ReadonlySet<string>,
+  room: typeof HEADLINE,
   measure: Measure,
 ): Promise<CardWords> {
   const isShown = (text: string) => Array.from(text).every((character) => !missing.has(character));
@@ -69,7 +93,7 @@ async function wordsOf(
   };
   return {
     name: await line(story.site.name, LINES.name),
-    headline: isShown(story.headline) ? await setHeadline(measure, story) : undefined,
+    headline: isShown(story.headline) ? await setHeadline(measure, story, room) : undefined,
     section: await line(story.section, LINES.section),
     updated: await line(story.updatedLine, LINES.updated),
   };
@@ -93,7 +117,11 @@ function measurer(renderer: Renderer, style: Setting['style']): Measure {
   };
 }
 
-async function setHeadline(measure: Measure, story: CardStory): Promise<SetLines> {
+async function setHeadline(
+  measure: Measure,
+  story: CardStory,
+  room: typeof HEADLINE,
+): Promise<SetLines> {
   const parts = pieces(story.headline, story.language);
   const widths = await measure([...parts.map((part) => part.trim()), 'n n', 'nn']);
   const [apart = 0, together = 0] = widths.slice(-2);
@@ -102,7 +130,7 @@ async function setHeadline(measure: Measure, story: CardStory): Promise<SetLines
     width: widths[index] ?? 0,
     space: /\s$/.test(text) ? apart - together : 0,
   }));
-  return balance(list, { ...HEADLINE, leading: settingOf(story.script).leading });
+  return balance(list, { ...room, leading: settingOf(story.script).leading });
 }
 
 async function smallEnough(render: (quality: number) => Promise<Uint8Array>): Promise<Uint8Array> {

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import type { Original } from './draw-card.ts';
 import { drawCard } from './draw-card.ts';
 import { inspectPicture } from '../../pictures/inspect.ts';
 import { rightsOf } from '../../pictures/renditions.ts';
 import { sha256 } from '../../pictures/cache.ts';
 import { StoryError } from '../../story/errors.ts';
 import { STORY_FOLDER } from '../../story/reading/folder.ts';
-import type { StoryPage } from '../../page/story-page.ts';
+import type { LeadPicture, StoryPage } from '../../page/story-page.ts';
 import type { CardStory } from './card-layout.ts';
 import { CARD, cardStory } from './card-layout.ts';
 import type { PreviewPicture } from '../previews.ts';
@@ -24,18 +25,16 @@ let last: { key: string; card: Promise<Card> } | undefined;
 
 /** The card of the current story. Throws a `StoryError` if its picture can't be used. */
 export async function readCard(page: StoryPage): Promise<Card> {
-  const file = await readFile(path.join(process.cwd(), STORY_FOLDER, page.lead.image));
+  const file =
+    page.lead && (await readFile(path.join(process.cwd(), STORY_FOLDER, page.lead.image)));
   const story = cardStory(page);
-  const key = JSON.stringify([story, page.url, sha256(file)]);
+  const key = JSON.stringify([story, page.url, file && sha256(file)]);
   if (last?.key !== key) last = { key, card: draw(story, page.url, file) };
   return last.card;
 }
 
-async function draw(story: CardStory, url: string, file: Buffer): Promise<Card> {
-  const { lead } = story;
-  const facts = await inspectPicture(file, lead.image, 'lead');
-  if (Array.isArray(facts)) throw new StoryError(facts);
-  const original = { file, name: lead.image, rights: rightsOf(lead, facts) };
+async function draw(story: CardStory, url: string, file: Buffer | undefined): Promise<Card> {
+  const original = story.lead && file && (await originalOf(story.lead, file));
   const bytes = new Uint8Array(await drawCard(story, original, process.cwd()));
   const name = `card-${sha256(bytes).slice(0, 12)}`;
   return {
@@ -45,4 +44,11 @@ async function draw(story: CardStory, url: string, file: Buffer): Promise<Card> 
     type: 'image/jpeg',
     ...CARD,
   };
+}
+
+async function originalOf(lead: LeadPicture, file: Buffer): Promise<Original> {
+  const facts = await inspectPicture(file, lead.image, 'lead');
+  if (Array.isArray(facts)) throw new StoryError(facts);
+  const { width, height } = facts;
+  return { file, name: lead.image, width, height, rights: rightsOf(lead, facts) };
 }

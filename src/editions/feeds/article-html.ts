@@ -7,12 +7,12 @@ import { visit } from 'unist-util-visit';
 import type { Inline } from '../../story/reading/inline-markdown.ts';
 import { nameFootnotes } from '../../language/footnotes.ts';
 import { proseHandlers } from './prose-html.ts';
-import type { Edition, Note, StoryPage } from '../../page/story-page.ts';
+import type { Edition, LeadPicture, Note, StoryPage } from '../../page/story-page.ts';
 import type { Crop } from '../structured-data.ts';
 
 /** The story's pictures and files, for a feed, which needs absolute addresses. */
 export interface Pictures {
-  lead: Crop;
+  lead?: Crop;
   /** The figures' pictures, by the path that the story gives. */
   figures: ReadonlyMap<string, Crop>;
   /** The addresses of its other files, likewise. */
@@ -27,7 +27,7 @@ export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): st
   const { language, direction, byline, corrections, notes } = page;
   const article = h('div', { lang: language, dir: direction }, [
     ...(byline.length > 0 ? [h('p', byline.map(run))] : []),
-    leadFigure(page, pictures.lead),
+    ...(page.lead && pictures.lead ? [leadFigure(page.lead, pictures.lead)] : []),
     ...corrections.map(note),
     ...contentOf(bodyOf(page, tree, pictures)),
     ...notes.map(note),
@@ -57,7 +57,7 @@ export function inlineHtml({ content }: Inline, base: string): string {
   return toHtml(line.children);
 }
 
-function leadFigure({ lead }: StoryPage, { url, width, height }: Crop): ElementContent {
+function leadFigure(lead: LeadPicture, { url, width, height }: Crop): ElementContent {
   const { alt, label, caption, credit } = lead;
   return h('figure', [
     h('img', { src: url, alt, width, height }),

@@ -44,6 +44,7 @@ function dates({ byline, labels, published, updated }: StoryPage): string[] {
 }
 
 function picture({ lead, labels }: StoryPage): string[] {
+  if (!lead) return [];
   const caption = [lead.label, lead.caption.text].filter(Boolean).join(' ');
   return [`[${lead.alt}]`, caption, `${labels.credit}: ${lead.credit.text}`];
 }

@@ -18,7 +18,7 @@ export async function readFilesNow(): Promise<FilesNow> {
   const named = pictures.map((picture) => [fileOf(picture), picture.image] as const);
   const kept: FileNow = (file) => {
     const isKept = existsSync(join(process.cwd(), STORY_FOLDER, KEPT, file));
-    return /^[0-9a-f]{64}\.\w+$/.test(file) && isKept ? `${KEPT}/${file}` : undefined;
+    return /^[0-9a-f]{64}(?:\.\w+)?$/.test(file) && isKept ? `${KEPT}/${file}` : undefined;
   };
   const [lead, figure] = [new Map([...named].reverse()), new Map(named)];
   const other = new Map(files.map((file) => [fileOf(file), file.image]));

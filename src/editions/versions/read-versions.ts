@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { readRecorded, readStoryPage } from '../../page/read-page.ts';
 import { siteUrl } from '../../page/site-url.ts';
-import type { Edition, Note, StoryPage } from '../../page/story-page.ts';
+import type { Edition, LeadPicture, Note, StoryPage } from '../../page/story-page.ts';
 import { storyPage, tellRedacted } from '../../page/story-page.ts';
 import { components } from '../../parts/components.ts';
 import type { PicturePrint } from '../../pictures/renditions.ts';
@@ -57,7 +57,7 @@ export async function readVersion(number: number): Promise<Version> {
   const tell = tellRedacted(history, current);
   const { story, tree } = storyIn(until, tell);
   const files = await readFilesNow();
-  story.lead.image = files.lead(story.lead.image) ?? '';
+  if (story.lead) story.lead.image = files.lead(story.lead.image) ?? '';
   const { url } = siteUrl(process.env);
   const told = until.filter((one) => one === revision || one.kind !== 'minor').slice(-AS_STARS);
   const page = storyPage(story, { site, url, known: false, history: told, later: history });
@@ -82,7 +82,7 @@ export async function readVersion(number: number): Promise<Version> {
       { ...page, changes },
       new Set(Object.keys(components)),
     ),
-    picture: page.lead.image === '' ? undefined : await leadPicture(latestLead(page, current)),
+    picture: page.lead?.image ? await leadPicture(latestLead(page.lead, current)) : undefined,
   };
 }
 
@@ -97,8 +97,8 @@ function changesIn(
 }
 
 /** The same picture has the same files in all versions, with the rights that it has now. */
-function latestLead({ lead }: StoryPage, current: Pick<StoryPage, 'lead'>): StoryPage['lead'] {
-  return lead.image === current.lead.image ? current.lead : lead;
+function latestLead(lead: LeadPicture, current: Pick<StoryPage, 'lead'>): LeadPicture {
+  return lead.image === current.lead?.image ? current.lead : lead;
 }
 
 function marked(
@@ -116,15 +116,19 @@ function markedFields(
   page: StoryPage,
   changes: readonly Change[],
 ): Pick<StoryPage, 'standfirst' | 'lead'> {
-  const caption = marked(page.lead.caption, changes, 'caption', page);
-  const credit = marked(page.lead.credit, changes, 'credit', page);
-  const isCut = caption === page.lead.caption;
   return {
     standfirst: marked(page.standfirst, changes, 'standfirst', page),
-    lead: isCut
-      ? { ...page.lead, credit }
-      : { ...page.lead, caption, credit, start: caption.content, rest: undefined },
+    lead: page.lead && markedLead(page.lead, page, changes),
   };
+}
+
+function markedLead(lead: LeadPicture, page: StoryPage, changes: readonly Change[]): LeadPicture {
+  const caption = marked(lead.caption, changes, 'caption', page);
+  const credit = marked(lead.credit, changes, 'credit', page);
+  const isCut = caption === lead.caption;
+  return isCut
+    ? { ...lead, credit }
+    : { ...lead, caption, credit, start: caption.content, rest: undefined };
 }
 
 /** Notes lead to the changes they speak of, which are on the page of the story. */

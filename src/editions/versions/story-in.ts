@@ -27,8 +27,9 @@ export function storyIn(history: readonly Recorded[], tell: TellRedacted): Story
     (one(name) === '' ? {} : { [key]: one(name) }) as Partial<Record<Key, string>>; // why: TypeScript widens computed keys to string
   const text = blocks.filter(({ of }) => of === 'text');
   const tree: Root = { type: 'root', children: text.flatMap((block) => blockIn(block, tell)) };
+  const image = one('lead.image');
   const lead: Lead = {
-    image: one('lead.image'),
+    image,
     alt: one('lead.alt'),
     caption: one('lead.caption'),
     credit: one('lead.credit'),
@@ -56,7 +57,7 @@ export function storyIn(history: readonly Recorded[], tell: TellRedacted): Story
         ...given('date', 'source.date'),
       },
     }),
-    lead,
+    ...(image !== '' && { lead }),
     ...(one('live') !== '' && { live: true as const }),
     ...(one('comments') !== '' && { comments: 'closed' as const }),
     body: blocksOf(tree),

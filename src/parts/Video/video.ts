@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import { lengthForMachines, lengthInWords, sizeInWords } from '../../language/amounts.ts';
 import { isRealLanguage } from '../../language/language.ts';
-import { definePart, file, flag, made, markdown, picture, source } from '../define-part.ts';
+import { definePart, file, flag, made, markdown, poster, source } from '../define-part.ts';
 import { mediaFaults } from '../media-faults.ts';
 import { subtitleFaults } from '../subtitles.ts';
 import { transcriptOf } from '../transcript.ts';
@@ -11,7 +11,7 @@ export default definePart({
   about: 'A film beside the story. It loads once a reader plays it.',
   props: z.strictObject({
     src: file('mp4', 'webm', 'm4v'),
-    poster: picture,
+    poster,
     caption: markdown,
     credit: markdown,
     facts: made('markdown'),

@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { toString } from 'mdast-util-to-string';
 import { propsOf } from '../../parts/define-part.ts';
 import { parts } from '../../parts/parts.ts';
-import type { Note, StoryPage } from '../../page/story-page.ts';
+import type { LeadPicture, Note, StoryPage } from '../../page/story-page.ts';
 import { SHOWN_ON_PAGE } from '../../page/story-page.ts';
 import type { Problem } from '../../story/errors.ts';
 import type { Block } from '../../story/reading/body/blocks.ts';
@@ -50,7 +50,7 @@ export function recordedWords(page: StoryPage): string[] {
     ...(page.draft ? ['npm run revise'] : []),
     ...[section ?? '', headline, standfirst.text],
     ...[...byline.map(({ text }) => text), published.text, updated?.text ?? ''],
-    ...[lead.label ?? '', textOf(lead.start), lead.rest ? textOf(lead.rest) : '', lead.credit.text],
+    ...(lead ? leadWords(lead) : []),
     ...page.corrections.flatMap(note),
     ...page.body.filter(isSeen).map(({ text }) => text),
     ...page.notes.flatMap(note),
@@ -59,7 +59,14 @@ export function recordedWords(page: StoryPage): string[] {
     .filter(Boolean);
 }
 
-const textOf = (content: StoryPage['lead']['start']): string =>
+const leadWords = ({ label = '', start, rest = [], credit }: LeadPicture): string[] => [
+  label,
+  textOf(start),
+  textOf(rest),
+  credit.text,
+];
+
+const textOf = (content: LeadPicture['start']): string =>
   toString({ type: 'root', children: content });
 
 /** Words for those who can't see a picture are in its `alt`. */
@@ -113,9 +120,10 @@ function historyWords({ editions }: StoryPage): string[] {
 
 function unknownAlts(article: Element, page: StoryPage): Problem[] {
   const known = new Set(
-    [page.lead.alt, ...page.body.filter((block) => !isSeen(block)).map(({ text }) => text)].map(
-      withoutSpaces,
-    ),
+    [
+      page.lead?.alt ?? '',
+      ...page.body.filter((block) => !isSeen(block)).map(({ text }) => text),
+    ].map(withoutSpaces),
   );
   return [...article.querySelectorAll('img')]
     .map((image) => image.getAttribute('alt') ?? '')

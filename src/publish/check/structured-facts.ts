@@ -21,9 +21,10 @@ const article = z.object({
   description: z.string(),
   datePublished: z.string(),
   dateModified: z.string(),
-  image: z.array(
-    z.object({ caption: z.string(), creditText: z.string(), description: z.string() }),
-  ),
+  // Missing in a story without a picture.
+  image: z
+    .array(z.object({ caption: z.string(), creditText: z.string(), description: z.string() }))
+    .default([]),
   correction: z.array(z.object({ text: z.string() })).default([]),
 });
 

@@ -7,8 +7,8 @@ export interface NamedPicture {
   /** A path relative to the story's folder, as it was written. */
   image: string;
   place: Place;
-  /** Of a picture that is shown small. */
-  role?: 'thumbnail';
+  /** Where a picture is on the page; without one, it is a figure in the text. */
+  role?: 'lead' | 'thumbnail' | 'poster';
 }
 
 /**
@@ -62,5 +62,5 @@ const sameEnding =
     path.slice(path.lastIndexOf('.')).toLowerCase();
 
 function isPicture(file: string): boolean {
-  return /\.(?:jpe?g|png|webp|avif|tiff?|gif|heic|svg)$/i.test(file);
+  return /\.(?:jpe?g|jpe|jfif|png|webp|avif|tiff?|gif|heic|heif|svg)$/i.test(file);
 }

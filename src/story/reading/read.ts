@@ -15,7 +15,7 @@ import type { Frontmatter } from './frontmatter.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { isRealLanguage, isRealTimeZone } from '../../language/language.ts';
 import type { NamedPicture } from './pictures.ts';
-import type { Frontmatter as Fields, Story } from '../schema.ts';
+import type { Frontmatter as Fields, Lead, Story } from '../schema.ts';
 import { frontmatterSchema, filePathFault } from '../schema.ts';
 import { checkPlace } from '../problems/ids.ts';
 import { inlineLinks, plainWords } from './inline-markdown.ts';
@@ -119,8 +119,8 @@ function lostPlaces(
 ): Problem[] {
   const fields: [string, FieldPath][] = [
     [standfirst, ['standfirst']],
-    [lead.caption, ['lead', 'caption']],
-    [lead.credit, ['lead', 'credit']],
+    [lead?.caption ?? '', ['lead', 'caption']],
+    [lead?.credit ?? '', ['lead', 'credit']],
     ...updates.map(({ note }, index): [string, FieldPath] => [note, ['updates', index, 'note']]),
   ];
   const problems: Problem[] = [];
@@ -148,14 +148,13 @@ function leadPicture({ value, placeOf }: Frontmatter): NamedPicture[] {
   const fields = z.looseObject({ lead: z.looseObject({ image: z.string() }) }).safeParse(value);
   const image = fields.data?.lead.image.trim();
   if (!image || filePathFault(image)) return [];
-  return [{ image, place: placeOf(['lead', 'image']) }];
+  return [{ image, place: placeOf(['lead', 'image']), role: 'lead' }];
 }
 
 /** The fields and the body as one story, with the typography of its language. */
 function storyOf(fields: Fields, body: Body, { language, timeZone }: Defaults): Story {
   const set = (text: string): string => typeset(text, language);
   const { headline, section, authors, source, lead } = fields;
-  const { alt, label, copyright } = lead;
   return {
     ...fields,
     headline: set(headline),
@@ -164,12 +163,17 @@ function storyOf(fields: Fields, body: Body, { language, timeZone }: Defaults): 
     timeZone: fields.timeZone ?? timeZone,
     authors: authors.map((author) => ({ ...author, name: set(author.name) })),
     ...(source && { source: { ...source, name: set(source.name) } }),
-    lead: {
-      ...lead,
-      alt: plainWords(alt, language),
-      ...(label !== undefined && { label: set(label) }),
-      ...(copyright !== undefined && { copyright: set(copyright) }),
-    },
+    ...(lead && { lead: leadOf(lead, language) }),
     body: body.blocks,
+  };
+}
+
+function leadOf(lead: Lead, language: string): Lead {
+  const { alt, label, copyright } = lead;
+  return {
+    ...lead,
+    alt: plainWords(alt, language),
+    ...(label !== undefined && { label: typeset(label, language) }),
+    ...(copyright !== undefined && { copyright: typeset(copyright, language) }),
   };
 }

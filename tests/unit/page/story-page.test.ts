@@ -144,8 +144,9 @@ test.each([
   ['en-US', 'Open at last?', 'Open at last?'],
   ['ja', '橋が開通', '橋が開通。'],
 ])('the label of a picture ends as a sentence does in %s: %s', (language, label, ended) => {
+  if (!story.lead) throw new Error('The story of this test has a lead picture.');
   const lead = { ...story.lead, label };
-  expect(storyPage({ ...story, language, lead }, setting).lead.label).toBe(ended);
+  expect(storyPage({ ...story, language, lead }, setting).lead?.label).toBe(ended);
 });
 
 describe('the history', () => {

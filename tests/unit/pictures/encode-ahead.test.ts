@@ -70,16 +70,20 @@ describe('encoding ahead', () => {
   test('stores all that is made from each picture, once', async () => {
     await save('lead.png', await (await quarters(720, 120)).png().toBuffer());
     await save('map.png', await (await quarters(320, 60)).png().toBuffer());
-    const pictures = ['./lead.png', './map.png', './map.png'].map((image) => ({ image }));
+    const pictures = [
+      { image: './lead.png', role: 'lead' },
+      { image: './map.png' },
+      { image: './map.png' },
+    ];
     await encodeAhead(project, story, pictures as never, () => undefined);
     const kept = await readdir(join(project, 'node_modules/.astro/made'));
     // Two were looked through; the lead has five renditions, and the map two.
     expect(kept).toHaveLength(2 + 5 + 2);
   });
 
-  test('refuses a picture that is too small', async () => {
-    await save('lead.png', await (await quarters(600, 400)).png().toBuffer());
-    const pictures = [{ image: './lead.png' }] as never;
+  test('refuses a picture that cannot be seen', async () => {
+    await save('lead.png', await (await quarters(30, 20)).png().toBuffer());
+    const pictures = [{ image: './lead.png', role: 'lead' }] as never;
     await expect(encodeAhead(project, story, pictures, () => undefined)).rejects.toThrow(
       /lead\.png is too small/,
     );

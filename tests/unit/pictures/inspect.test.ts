@@ -6,7 +6,6 @@ import { printProblems } from '../../../src/story/errors.ts';
 import { quarters, texture } from './scenes.ts';
 
 const large = await (await quarters(1200, 800)).png().toBuffer();
-const tiff = await sharp(large).tiff().toBuffer();
 
 describe('a picture that can be published', () => {
   test('tells its size, its format and that it was made', async () => {
@@ -49,13 +48,37 @@ describe('a picture that can be published', () => {
   });
 });
 
+test.each([
+  ['lead', 500, 333],
+  ['figure', 40, 40],
+  ['lead', 3000, 130],
+  ['figure', 200, 4000],
+  ['thumbnail', 60, 40],
+] as const)('a %s of %i × %i pixels can be published', async (role, width, height) => {
+  const file = await (await quarters(width, height)).png().toBuffer();
+  expect(await inspectPicture(file, 'lead.png', role)).toMatchObject({ width, height });
+});
+
+test.each([
+  ['jpeg', 'photo.png'],
+  ['png', 'photo.jpg'],
+  ['webp', 'photo.JPG'],
+  ['avif', 'photo.jpeg'],
+  ['tiff', 'photo.tif'],
+  ['gif', 'photo.png'],
+  ['jpeg', 'photo.jfif'],
+  ['jpeg', 'photo'],
+  ['png', 'Photo of today.final'],
+] as const)('a %s can be called %s', async (format, name) => {
+  const file = await (await quarters(300, 200)).toFormat(format).toBuffer();
+  expect(await inspectPicture(file, name, 'figure')).toMatchObject({ format, width: 300 });
+});
+
 describe('a picture that cannot be published says why', () => {
   test.each<[string, string, () => Promise<Buffer>]>([
     ['empty', 'lead.jpg', async () => Buffer.alloc(0)],
     ['not a picture', 'lead.jpg', async () => Buffer.from('We are sorry, this page has moved.')],
-    ['under a wrong name', 'lead.jpg', async () => large],
-    ['under a name without a format', 'lead.data', async () => large],
-    ['too small', 'lead.png', async () => (await quarters(600, 400)).png().toBuffer()],
+    ['too small to be seen', 'lead.png', async () => (await quarters(600, 39)).png().toBuffer()],
     ['one pixel', 'lead.png', async () => (await quarters(1, 1)).png().toBuffer()],
     ['too long and narrow', 'lead.png', async () => (await quarters(12_000, 200)).png().toBuffer()],
     ['animated', 'lead.gif', () => moving('gif')],
@@ -81,7 +104,8 @@ describe('a picture that cannot be published says why', () => {
           `${' '.repeat(3000)}<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="1000"/>`,
         ),
     ],
-    ['under a name that Astro does not know', 'lead.tif', async () => tiff],
+    ['an animated PNG', 'lead.png', async () => animated(large)],
+    ['a TIFF of two pages', 'lead.tif', () => moving('tiff')],
     [
       'a pointer of Git LFS',
       'lead.jpg',
@@ -120,7 +144,13 @@ function crcOf(bytes: Buffer): Buffer {
   return crc;
 }
 
-async function moving(format: 'gif' | 'webp'): Promise<Buffer> {
+/** A PNG with the chunk that says it has two frames, before its picture. */
+function animated(png: Buffer): Buffer {
+  const chunk = Buffer.from('\0\0\0\x08acTL\0\0\0\x02\0\0\0\0', 'latin1');
+  return Buffer.concat([png.subarray(0, 33), chunk, crcOf(chunk.subarray(4)), png.subarray(33)]);
+}
+
+async function moving(format: 'gif' | 'webp' | 'tiff'): Promise<Buffer> {
   const [first, second] = [await quarters(800, 400), texture(800, 400)];
   const frames = await Promise.all([first, second].map((frame) => frame.png().toBuffer()));
   return sharp(frames, { join: { animated: true } })

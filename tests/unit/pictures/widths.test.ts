@@ -13,7 +13,11 @@ describe('widths', () => {
 
   test('an original that is narrower is offered whole, and nothing beyond it', () => {
     expect(widthsFor('lead', 1200).widths).toEqual([721, 860, 980, 1200]);
-    expect(widthsFor('lead', 500)).toMatchObject({ widths: [500], shown: 500 });
+    expect(widthsFor('lead', 500)).toEqual({
+      widths: [500],
+      shown: 500,
+      sizes: '(min-width: 548px) 500px, 100vw',
+    });
   });
 
   test('no width is larger than the original, none comes twice, and they rise', () => {

@@ -142,7 +142,7 @@ function namedIn(tree: Root, file: string, kind: 'picture' | 'file'): NamedPictu
     .map(({ attribute, role }) => ({
       image: attribute.value,
       place: placeOf(attribute, file),
-      ...(role === 'thumbnail' && { role }),
+      ...(role !== 'figure' && { role }),
     }));
 }
 

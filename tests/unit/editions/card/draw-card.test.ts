@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { drawCard } from '../../../../src/editions/card/draw-card.ts';
 import { fontsFor } from '../../../../src/editions/card/card-fonts.ts';
 import { cardStory, COLOURS } from '../../../../src/editions/card/card-layout.ts';
-import type { Edition, StoryPage } from '../../../../src/page/story-page.ts';
+import type { Edition } from '../../../../src/page/story-page.ts';
 import { moment, pageFixture } from '../../../support/page.ts';
 import { root } from '../../../support/project.ts';
 
@@ -26,8 +26,11 @@ beforeAll(async () => {
   picture = await sharp({ create: whole }).png().toBuffer();
 });
 
-const draw = (changes: Partial<StoryPage>) =>
-  drawCard(cardStory(pageFixture(changes)), { file: picture, name: 'lead.png', rights }, root);
+const draw = (
+  changes: Parameters<typeof pageFixture>[0],
+  file = picture,
+  size = { width: 1500, height: 1000 },
+) => drawCard(cardStory(pageFixture(changes)), { file, name: 'lead.png', rights, ...size }, root);
 
 type Look = (red: number, green: number, blue: number) => boolean;
 type Part = (x: number, y: number) => boolean;
@@ -79,6 +82,17 @@ describe('the card', () => {
     expect(await count(card, isDark)).toBeGreaterThan(3000);
     expect(await count(card, isPaper)).toBeGreaterThan(WIDTH * HEIGHT * 0.4);
     expect(await count(card, isPicture)).toBeGreaterThan(WIDTH * HEIGHT * 0.15);
+  });
+
+  it('shows a small picture at its own size, in the corner', async () => {
+    const size = { width: 400, height: 200 };
+    const small = await sharp({ create: { ...size, channels: 3, background: GREEN } })
+      .png()
+      .toBuffer();
+    const card = await draw({ headline: 'Wall falls' }, small, size);
+    const isCorner: Part = (x, y) => x >= WIDTH - size.width && y >= HEIGHT - size.height;
+    expect(await count(card, isPicture)).toBeLessThan(400 * 200 * 1.02);
+    expect(await count(card, isPicture, isCorner)).toBe(400 * 200);
   });
 
   it('keeps all that is to be read 48 pixels from the edge, where frames cut', async () => {

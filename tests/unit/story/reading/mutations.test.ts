@@ -111,7 +111,7 @@ function textOf({
     ...updates.map(({ note }) => note),
     ...authors.map(({ name }) => name),
     source?.name,
-    ...Object.values(lead).filter((value) => typeof value === 'string'),
+    ...Object.values(lead ?? {}).filter((value) => typeof value === 'string'),
     ...body.map(({ text }) => text),
   ].join('\n');
 }
