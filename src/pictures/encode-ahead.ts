@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoryError } from '../story/errors.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
@@ -7,6 +6,7 @@ import { pathOf } from '../story/reading/pictures.ts';
 import type { Lead, Story } from '../story/schema.ts';
 import type { Rendition } from './encode.ts';
 import { encoded } from './encode.ts';
+import { readPicture } from './heic.ts';
 import { inspectPicture } from './inspect.ts';
 import { focusOf, positionOf } from './position.ts';
 import type { Role } from './widths.ts';
@@ -81,4 +81,4 @@ export function renditionsOf(
 }
 
 const original = (root: string, image: string): Promise<Buffer> =>
-  readFile(join(root, STORY_FOLDER, pathOf(image)));
+  readPicture(join(root, STORY_FOLDER, pathOf(image)));

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Metadata } from 'sharp';
 import type { Problem } from '../story/errors.ts';
 import { OUT_OF } from './format.ts';
+import { isHeic } from './heic.ts';
 import { MOST_PIXELS, uprightSize } from './quality/pixels.ts';
 import type { Role } from './widths.ts';
 import { shownAt } from './widths.ts';
@@ -27,10 +28,11 @@ export function foreignFault(file: Uint8Array, name: string): Problem | undefine
       fix: 'Run git lfs pull. If your host builds the site, turn on Git LFS there.',
     };
   }
-  if (/^....ftyp(heic|heix|heim|heis|hevc|hevx|mif1.{0,24}hei)/s.test(start)) {
+  // Every other one was decoded when it was read.
+  if (isHeic(file)) {
     return {
-      message: `The picture ${name} is an HEIC file, which can't be read.`,
-      fix: `Export it as ${OUT_OF}.`,
+      message: `The picture ${name} is an HEIC file that can't be read. It may be damaged or incomplete.`,
+      fix: 'Copy it from the phone again, or export it as a JPEG.',
     };
   }
   return undefined;

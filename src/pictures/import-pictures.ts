@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import type { Plugin } from 'vite';
 import { keep, sha256 } from './cache.ts';
 import { formatOf } from './format.ts';
+import { readable } from './heic.ts';
 
 const QUERY = /\?picture$/;
 // Astro takes a module for a picture by an ending anywhere in its ID, so the path is encoded.
@@ -46,13 +47,14 @@ export function importPictures(): Plugin {
 
 /** The path of a picture that Astro can import: the file itself, or a copy that it knows. */
 async function forAstro(path: string, root: string): Promise<string | undefined> {
-  const file = await readFile(path);
+  const written = await readFile(path);
+  const file = await readable(written);
   const metadata = await sharp(file, { limitInputPixels: false })
     .metadata()
     .catch(() => undefined);
   const format = metadata && formatOf(metadata);
   if (!format) return undefined;
-  if (await isKnown(path)) return path;
+  if (file === written && (await isKnown(path))) return path;
   const copy = join(
     join(root, 'node_modules', '.astro', 'originals', sha256(file)),
     `${basename(path, extname(path))}.${format}`,

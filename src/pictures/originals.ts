@@ -1,9 +1,9 @@
 import type { ImageMetadata } from 'astro';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StoryError } from '../story/errors.ts';
 import { OUT_OF } from './format.ts';
+import { readPicture } from './heic.ts';
 import type { PictureFacts } from './inspect.ts';
 import { inspectPicture } from './inspect.ts';
 import type { Role } from './widths.ts';
@@ -54,7 +54,7 @@ async function readOriginal(path: string, role: Role): Promise<Original> {
     const message = `The picture ${path} isn't in ${FOLDER.slice(1)}.`;
     throw new StoryError([{ message, fix: `Save ${OUT_OF} there, and use its name.` }]);
   }
-  const facts = await inspectPicture(await readFile(join(process.cwd(), key)), path, role);
+  const facts = await inspectPicture(await readPicture(join(process.cwd(), key)), path, role);
   if (Array.isArray(facts)) throw new StoryError(facts);
   return { image, facts };
 }

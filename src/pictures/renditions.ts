@@ -8,12 +8,12 @@ import { originalOf } from './originals.ts';
 import { positionOf } from './position.ts';
 import type { Rights } from './metadata/rights.ts';
 import type { Role } from './widths.ts';
-import { cropsOf, heightAt, isSmall, widthsFor } from './widths.ts';
+import { cropsOf, heightAt, isSmall, isTall, widthsFor } from './widths.ts';
 
 /** A picture for Picture.astro. All addresses begin with the site's base path. */
 export interface PicturePrint {
   sources: { type: string; srcset: string; sizes: string }[];
-  /** The class is there if the picture isn't as wide as its place: see Picture.astro. */
+  /** The classes of pictures that aren't as wide as their place: see Picture.astro. */
   img: { src: string; width: number; height: number; class?: string };
 }
 
@@ -75,8 +75,12 @@ export async function leadCrops(lead: LeadPicture): Promise<Crop[]> {
 }
 
 async function print({ image, facts }: Original, role: Role, said: Said): Promise<PicturePrint> {
-  const { widths, shown, sizes } = widthsFor(role, facts.width);
+  const { widths, shown, sizes } = widthsFor(role, facts.width, facts.height);
   const rights = rightsOf(said, facts);
+  const classes = [
+    ...(isSmall(role, facts.width) ? ['own-size'] : []),
+    ...(isTall(role, facts) ? ['tall'] : []),
+  ];
   const file = async (format: 'avif' | 'jpeg', width: number) => {
     const height = heightAt(width, facts);
     const { src } = await getImage({ src: image, width, height, format, rights });
@@ -87,7 +91,7 @@ async function print({ image, facts }: Original, role: Role, said: Said): Promis
   const candidate = ({ src, width }: { src: string; width: number }) => `${src} ${width}w`;
   return {
     sources: [{ type: 'image/avif', srcset: avif.map(candidate).join(', '), sizes }],
-    img: { ...jpeg, ...(isSmall(role, facts.width) && { class: 'own-size' }) },
+    img: { ...jpeg, ...(classes.length > 0 && { class: classes.join(' ') }) },
   };
 }
 

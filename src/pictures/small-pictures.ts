@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
 import type { NamedPicture } from '../story/reading/pictures.ts';
 import { pathOf } from '../story/reading/pictures.ts';
+import { readPicture } from './heic.ts';
 import { open, uprightSize } from './quality/pixels.ts';
 import { isSmall, roleOf } from './widths.ts';
 
@@ -16,7 +16,7 @@ export async function smallPictures(
     // A film is as large as it is, whatever its poster.
     if (picture.role === 'poster') continue;
     const path = pathOf(picture.image);
-    const file = await readFile(join(root, STORY_FOLDER, path));
+    const file = await readPicture(join(root, STORY_FOLDER, path));
     const { width } = uprightSize(await open(file).metadata());
     if (!isSmall(roleOf(picture), width)) continue;
     told.add(`${basename(path)} is ${width} pixels wide, so it is shown small.`);

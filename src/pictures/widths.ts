@@ -55,14 +55,16 @@ const SIZES = {
   thumbnail: ['120px'],
 };
 
-/** Widths and `sizes` for an original of that width; none is larger than the original. */
-export function widthsFor(role: Role, original: number): Widths {
+/** Widths and `sizes` for an original of that size; none is larger than the original. */
+export function widthsFor(role: Role, original: number, height = 0): Widths {
   const fitting = WIDTHS[role].filter((width) => width <= original);
   const widths = fitting.length < WIDTHS[role].length ? [...fitting, original] : fitting;
   return {
     widths: [...new Set(widths)],
     shown: shownAt(role, original),
-    sizes: isSmall(role, original) ? ownSize(original) : SIZES[role].join(', '),
+    sizes: isSmall(role, original)
+      ? ownSize(original)
+      : [...portrait(role, original, height), ...SIZES[role]].join(', '),
   };
 }
 
@@ -74,6 +76,22 @@ export function shownAt(role: Role, original: number): number {
 /** Whether a picture has fewer pixels than its place, so that it is shown at its own size. */
 export function isSmall(role: Role, original: number): boolean {
   return original < SHOWN[role];
+}
+
+/**
+ * Whether a picture, as wide as its place, might be taller than the window: the page then fits it
+ * into 85 % of its height, or all of it on a phone.
+ */
+export function isTall(role: Role, picture: { width: number; height: number }): boolean {
+  return role !== 'thumbnail' && picture.height > picture.width * 0.7;
+}
+
+/** In windows that are less tall than the picture would be, a portrait is as wide as they let it. */
+function portrait(role: Role, width: number, height: number): string[] {
+  if (role === 'thumbnail' || height < width * 1.2) return [];
+  const limited = Math.floor((SHOWN[role] * height) / width / 0.85);
+  const share = Math.ceil((85 * width) / height);
+  return [`(min-width: 768px) and (max-height: ${limited}px) ${share}vh`];
 }
 
 /** Its own size from where that fits beside the margins. */

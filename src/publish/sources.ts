@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPicture } from '../pictures/heic.ts';
 import { inspectPicture } from '../pictures/inspect.ts';
 import type { Role } from '../pictures/widths.ts';
 import { roleOf } from '../pictures/widths.ts';
@@ -86,7 +87,7 @@ async function pictureProblems(
   if (!existsSync(file)) return [];
   const key = `${role} ${image} ${bytes}`;
   const known = inspected.get(key);
-  const found = known ?? (await inspectPicture(readFileSync(file), image, role));
+  const found = known ?? (await inspectPicture(await readPicture(file), image, role));
   const problems = Array.isArray(found) ? found : [];
   inspected.set(key, problems);
   return problems.map((problem) => ({ ...problem, place }));

@@ -1,11 +1,10 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { REVISIONS } from '../../src/revisions/revision.ts';
 import type { Project } from '../support/project.ts';
 import { copyProject, STEPS } from '../support/project.ts';
-import { rm } from 'node:fs/promises';
 
 let project: Project;
 

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import type { Original } from './draw-card.ts';
 import { drawCard } from './draw-card.ts';
+import { readPicture } from '../../pictures/heic.ts';
 import { inspectPicture } from '../../pictures/inspect.ts';
 import { rightsOf } from '../../pictures/renditions.ts';
 import { sha256 } from '../../pictures/cache.ts';
@@ -26,7 +26,7 @@ let last: { key: string; card: Promise<Card> } | undefined;
 /** The card of the current story. Throws a `StoryError` if its picture can't be used. */
 export async function readCard(page: StoryPage): Promise<Card> {
   const file =
-    page.lead && (await readFile(path.join(process.cwd(), STORY_FOLDER, page.lead.image)));
+    page.lead && (await readPicture(path.join(process.cwd(), STORY_FOLDER, page.lead.image)));
   const story = cardStory(page);
   const key = JSON.stringify([story, page.url, file && sha256(file)]);
   if (last?.key !== key) last = { key, card: draw(story, page.url, file) };

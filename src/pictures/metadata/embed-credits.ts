@@ -46,7 +46,8 @@ function embedInPng(file: Uint8Array, { exif, xmp }: Credits): Uint8Array {
   return Buffer.concat([file.subarray(0, 33), ...chunks, file.subarray(33)]);
 }
 
-function pngChunk(type: string, content: Uint8Array): Buffer {
+/** A chunk of a PNG, with its length and its checksum. */
+export function pngChunk(type: string, content: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(type), content]);
   const chunk = Buffer.alloc(named.length + 8);
   chunk.writeUInt32BE(content.length, 0);

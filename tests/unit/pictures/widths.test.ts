@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cropOf, heightAt, widthsFor } from '../../../src/pictures/widths.ts';
+import { cropOf, heightAt, isTall, widthsFor } from '../../../src/pictures/widths.ts';
 
 const role = fc.constantFrom('lead' as const, 'figure' as const);
 const side = fc.integer({ min: 1, max: 20_000 });
@@ -61,6 +61,31 @@ describe('widths', () => {
     'a %s on a screen of %i pixels at a density of %f is chosen for %i pixels',
     (where, screen, density, chosen) => {
       expect(Math.round(lengthOn(screen, density, widthsFor(where, 4000).sizes))).toBe(chosen);
+    },
+  );
+
+  test.each([
+    ['lead', 1000, 1700, '(min-width: 768px) and (max-height: 1960px) 50vh, (min-width: 1143px)'],
+    ['figure', 3000, 4000, '(min-width: 768px) and (max-height: 1035px) 64vh, (min-width: 1143px)'],
+    ['figure', 2000, 2000, '(min-width: 1143px) 660px'],
+    ['thumbnail', 1000, 1700, '120px'],
+  ] as const)(
+    'a %s of %i × %i pixels is as wide as the window lets it',
+    (where, width, height, sizes) => {
+      expect(widthsFor(where, width, height).sizes.startsWith(sizes)).toBe(true);
+    },
+  );
+
+  test.each([
+    ['lead', 3, 2, false],
+    ['lead', 4, 3, true],
+    ['figure', 2, 3, true],
+    ['lead', 6, 1, false],
+    ['thumbnail', 2, 3, false],
+  ] as const)(
+    'whether a %s of %i:%i is fitted into the window: %s',
+    (where, width, height, tall) => {
+      expect(isTall(where, { width, height })).toBe(tall);
     },
   );
 
