@@ -81,12 +81,12 @@ test('the keyboard goes through the page in its order, and the focus is seen at 
     '3/2/26, 2:05 p.m. ET',
     '3/3/26, 8:30 a.m. ET',
     'What changed',
-    'Text edition',
+    'Share by email',
     'Link to this revision',
+    'https://www.example.org/',
+    'Text edition',
     'RSS',
     'Atom',
-    'Share by email',
-    'https://www.example.org/',
   ]);
 });
 
