@@ -40,8 +40,8 @@ test.each(stories)('$name has every part, with each prop that it may have', ({ s
   expect(known.filter((one) => !used.has(one))).toEqual([]);
 });
 
-// The third is looked at in the browser.
-describe.each(stories.slice(0, 2))('$name', ({ source }) => {
+// The others are looked at in the browser.
+describe.each(stories.slice(0, 1))('$name', ({ source }) => {
   let project: Project;
   let document: Document;
 

@@ -43,6 +43,17 @@ export default definePart({
       return { faults: [{ message: error.message, found: error.found, fix: error.fix }] };
     }
   },
+  thing: ({ text, addresses, setting }) => ({
+    '@type': 'Dataset',
+    name: text['title'] ?? '',
+    description: [text['title'], text['sentence'], text['source']].filter(Boolean).join('. '),
+    inLanguage: setting.language,
+    distribution: {
+      '@type': 'DataDownload',
+      encodingFormat: 'text/csv',
+      contentUrl: addresses['data'] ?? '',
+    },
+  }),
   feed: ({ words }, children) =>
     h('figure', [
       h('figcaption', [h('p', h('strong', words['title'])), h('p', words['sentence'])]),

@@ -2,7 +2,8 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import { sizeInWords } from '../../language/amounts.ts';
 import { fillPlural, labelsFor } from '../../language/labels.ts';
-import { address, definePart, file, made, markdown } from '../define-part.ts';
+import { pictureFault } from '../picture-fault.ts';
+import { address, definePart, file, made, markdown, plain, thumbnail } from '../define-part.ts';
 
 export default definePart({
   about: 'A document to open: a PDF beside the story, or one elsewhere.',
@@ -13,16 +14,18 @@ export default definePart({
     by: markdown.optional(),
     pages: z.string().regex(/^\d+$/, 'Write how many pages it has, such as 12').optional(),
     facts: made('markdown'),
+    image: thumbnail.optional(),
+    alt: plain.optional(),
   }),
   children: 'nothing',
-  check: ({ file: own, url }) =>
+  check: ({ file: own, url, image, alt }) =>
     (own === undefined) === (url === undefined)
       ? {
           message: 'A document is either a file beside the story or an address.',
           found: own === undefined ? 'neither' : 'both',
           fix: 'Write file="./report.pdf", or url="https://…".',
         }
-      : undefined,
+      : pictureFault(image, alt),
   settle: ({ file: path, pages }, { language, beside }) => {
     const found = path === undefined ? undefined : beside(path);
     const count = pages ?? found?.pages;

@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { dateInWords } from '../../language/partial-date.ts';
-import { address, date, definePart, made, markdown } from '../define-part.ts';
+import { pictureFault } from '../picture-fault.ts';
+import { address, date, definePart, made, markdown, picture, plain } from '../define-part.ts';
 
 export default definePart({
   about:
@@ -13,13 +14,17 @@ export default definePart({
     by: markdown,
     at: date.optional(),
     date: made('markdown'),
+    image: picture.optional(),
+    alt: plain.optional(),
     source: markdown,
   }),
   children: 'nothing',
+  check: ({ image, alt }) => pictureFault(image, alt),
   settle: ({ at }, setting) =>
     at === undefined ? {} : { props: { date: dateInWords(at, setting) } },
-  feed: ({ words, text }) =>
+  feed: ({ words, text, pictures }) =>
     h('blockquote', { cite: text['url'] }, [
+      pictures['image'] && h('img', { src: pictures['image'].url, alt: text['alt'] }),
       h('p', h('strong', words['title'])),
       words['text'] && h('p', words['text']),
       h('p', [

@@ -67,6 +67,11 @@ test.each([
     'https:// at the beginning',
   ],
   [
+    'a picture of a post without alt text',
+    '<Embed url="https://example.org/" source="X" title="A" by="B" image="./a.png" />',
+    'no alt text',
+  ],
+  [
     'a scale that is none',
     '<FactCheck claim="A" by="B" verdict="C" scale="false">Words.</FactCheck>',
     '1/5',
