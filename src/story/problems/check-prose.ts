@@ -1,7 +1,5 @@
 import type { Definition, Heading, Link, Root, RootContent, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { list } from '../../language/language.ts';
-import { partNames } from '../../parts/parts.ts';
 import { visit } from 'unist-util-visit';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
 import { linkFault } from './links.ts';
@@ -74,9 +72,9 @@ function checkRow(row: TableRow, cells: number, report: Report): void {
 function checkPlain(node: Root | RootContent, report: Report): void {
   if (node.type === 'mdxjsEsm') {
     report(node, {
-      message: "A story can't use import or export.",
+      message: 'A story can import only files in its folder, and nothing can be exported from it.',
       found: short(node.value),
-      fix: `Remove it. ${list(partNames, 'en-GB')} work without an import.`,
+      fix: "Write import name from './…', or remove it. Parts such as <Figure> work without an import.",
     });
   } else if (node.type === 'image' || node.type === 'imageReference') {
     report(node, {

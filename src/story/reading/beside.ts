@@ -22,7 +22,7 @@ export interface FileBeside {
 /** The files that a story can be made from besides pictures, by their path in its folder. */
 export type Beside = ReadonlyMap<string, FileBeside>;
 
-const TEXT = /\.(?:csv|tsv|vtt|md|txt)$/i;
+const TEXT = /\.(?:csv|tsv|json|vtt|md|txt)$/i;
 const MEDIA = /\.(?:mp4|m4v|mov|webm|mkv|mp3|m4a|aac|ogg|oga|opus|wav|flac)$/i;
 const READ = new RegExp(`${TEXT.source}|${MEDIA.source}|\\.pdf$`, 'i');
 

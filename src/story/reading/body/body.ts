@@ -10,12 +10,13 @@ import { isElement, partProps } from './elements.ts';
 import type { Problem } from '../../errors.ts';
 import { StoryError } from '../../errors.ts';
 import { settleExpressions } from './expressions.ts';
+import { settleImports } from './imports.ts';
 import type { Reading } from './settle-parts.ts';
 import { settleParts } from './settle-parts.ts';
 import { settleIds } from '../../problems/ids.ts';
 import { parseMdx } from './mdx.ts';
 import { settleParagraphs } from './paragraphs.ts';
-import { readBeside } from '../beside.ts';
+import { besideIn, readBeside } from '../beside.ts';
 import { filesIn } from '../files-in.ts';
 import type { NamedPicture } from '../pictures.ts';
 import { tellPart } from './tell-part.ts';
@@ -116,7 +117,8 @@ function fieldOf(file: VFile, name: 'language' | 'timeZone'): string | undefined
 function settleBody(tree: Root, file: string, reading: Reading): Pick<Body, 'ids' | 'problems'> {
   const problems: Problem[] = [];
   const report = reportTo(problems, file);
-  settleExpressions(tree, report);
+  const json = settleImports(tree, besideIn(reading.beside ?? new Map()), report);
+  settleExpressions(tree, json, report);
   checkElements(tree, report);
   checkProse(tree, report);
   settleParagraphs(tree, report);

@@ -28,10 +28,15 @@ const LATER = new Set(['AwaitExpression', 'ImportExpression']);
 /**
  * Replaces each expression in braces with its result, as text. Null, undefined and booleans give no
  * text, as in JSX. Each expression runs once, without access to the time, random numbers, files or
- * the network. Any other result, and anything thrown, is reported.
+ * the network. Any other result, and anything thrown, is reported. `json` is what the story imported,
+ * by its name.
  */
-export function settleExpressions(tree: Root, report: Report): void {
-  const settle = evaluator(report);
+export function settleExpressions(
+  tree: Root,
+  json: ReadonlyMap<string, string>,
+  report: Report,
+): void {
+  const settle = evaluator(json, report);
   settleChildren(tree, settle);
 }
 
@@ -65,13 +70,13 @@ function settleAttribute(attribute: MdxJsxAttribute, settle: Settle): void {
   attribute.value = settle(attribute.value, attribute) ?? '';
 }
 
-function evaluator(report: Report): Settle {
+function evaluator(json: ReadonlyMap<string, string>, report: Report): Settle {
   // After one expression has timed out, the others are skipped: each could take as long.
   let hung = false;
   let context: Context | undefined;
   return ({ value, data }, at) => {
     if (hung || isComment(data?.estree)) return undefined;
-    const result = forbidden(data?.estree) ?? run(value, (context ??= bareContext()));
+    const result = forbidden(data?.estree) ?? run(value, (context ??= bareContext(json)));
     if ('text' in result) return result.text;
     hung = result.message === ENDLESS;
     report(at, { ...result, found: short(`{${value}}`) });
@@ -103,12 +108,16 @@ function forbidden(program: unknown): Fault | undefined {
   return undefined;
 }
 
-function bareContext(): Context {
+function bareContext(json: ReadonlyMap<string, string>): Context {
   const context = createContext(Object.create(null), {
     codeGeneration: { strings: false, wasm: false },
   });
   const gone = REMOVED.map((name) => `delete globalThis.${name};`).join('');
   new Script(`${gone} delete Math.random;`).runInContext(context);
+  // Read in there: an object of this side would be a way out.
+  for (const [name, text] of json) {
+    new Script(`const ${name} = JSON.parse(${JSON.stringify(text)});`).runInContext(context);
+  }
   return context;
 }
 

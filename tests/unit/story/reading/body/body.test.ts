@@ -145,3 +145,49 @@ test('the plugin refuses what the check refuses, with the path from the root', a
   const plugin = storyRemark({ language: 'en', timeZone: 'UTC' });
   await expect(plugin(tree, file)).rejects.toThrow('src/story.mdx:1:1');
 });
+
+/** What the file of this path says, beside the story. */
+const besideOf = (path: string, text: string) =>
+  new Map([[path, { bytes: text.length, sha256: 'a', text }]]);
+
+test('an import of a file is its path, and one of a part is no more than its tag', () => {
+  const source = [
+    "import bridge from './the bridge.jpg'",
+    "import Figure from '../../parts/Figure/Figure.astro'",
+    '',
+    '<Figure image={bridge} alt="The bridge" caption="At dawn" credit="The desk" />',
+  ].join('\n');
+  const {
+    problems,
+    pictures,
+    blocks: found,
+  } = parseBody(source, 'story.mdx', 1, { language: 'en' });
+  expect(problems).toEqual([]);
+  expect(pictures.map(({ image }) => image)).toEqual(['./the bridge.jpg']);
+  expect(found[0]?.text).toBe('The bridge');
+});
+
+test('expressions can use the figures of a JSON file, and its words are those of the story', () => {
+  const source = "import toll from './toll.json'\n\nThe toll is {toll.rail[1] / 2} cents.";
+  const beside = besideOf('toll.json', '{ "rail": [9, 11] }');
+  const { problems, blocks: found } = parseBody(source, 'story.mdx', 1, { language: 'en', beside });
+  expect(problems).toEqual([]);
+  expect(found.map(({ text }) => text)).toEqual(['The toll is 5.5 cents.']);
+});
+
+test('a JSON file that nobody can read is told at its import', () => {
+  const source = "import toll from './toll.json'\n\nThe toll.";
+  const beside = besideOf('toll.json', '{ "rail": 9, }');
+  const { problems } = parseBody(source, 'story.mdx', 1, { language: 'en', beside });
+  expect(problems).toMatchObject([
+    { message: "The file ./toll.json isn't valid JSON.", place: { line: 1, column: 1 } },
+  ]);
+});
+
+test('what a JSON file gives is no way out of the story', () => {
+  const source =
+    "import toll from './toll.json'\n\nIt is {toll.constructor.constructor('return process')().pid}.";
+  const beside = besideOf('toll.json', '{}');
+  const { problems } = parseBody(source, 'story.mdx', 1, { language: 'en', beside });
+  expect(problems).toMatchObject([{ message: expect.stringContaining('fails') }]);
+});
