@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readPicture } from '../pictures/heic.ts';
 import { inspectPicture } from '../pictures/inspect.ts';
 import type { Role } from '../pictures/widths.ts';
@@ -26,13 +26,16 @@ let last: { key: string; desk: Desk } | undefined;
  */
 export async function readSources(root: string): Promise<Desk> {
   await settle(root);
-  const key = `${root} ${sourcesNow(root)}`;
+  const key = keyOf(root);
   if (last?.key === key) return last.desk;
   const desk = await read(root);
   // If something was saved meanwhile, nobody knows which version was read.
-  if (`${root} ${sourcesNow(root)}` === key) last = { key, desk };
+  if (keyOf(root) === key) last = { key, desk };
   return desk;
 }
+
+/** Astro's path of the same folder ends with a slash. */
+const keyOf = (root: string): string => `${resolve(root)} ${sourcesNow(root)}`;
 
 async function read(root: string): Promise<Desk> {
   const { story, tree, pictures, files, problems, file, source } = await findStory(root, site);

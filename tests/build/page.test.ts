@@ -1,17 +1,25 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '../support/project.ts';
-import { copyProject, STEPS } from '../support/project.ts';
+import { copyProject, root, STEPS } from '../support/project.ts';
 
 let project: Project;
 let html: string;
 let document: Document;
+let parses: string;
 
 beforeAll(async () => {
   project = await copyProject();
-  const { code, stderr } = await project.run('build', [], { TZ: 'UTC' });
+  parses = path.join(project.folder, 'parses.txt');
+  const { code, stderr } = await project.run('build', [], {
+    TZ: 'UTC',
+    NODE_OPTIONS: `--import=${pathToFileURL(path.join(root, 'tests/support/count-parses.mjs')).href}`,
+    PARSED: 'He called the dispatch of the|written requests',
+    PARSES: parses,
+  });
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(STEPS) });
   html = await project.read('dist/index.html');
   document = parseHTML(html).document;
@@ -20,6 +28,10 @@ beforeAll(async () => {
 afterAll(() => project.remove());
 
 const text = (selector: string) => document.querySelector(selector)?.textContent.trim();
+
+test('a build parses the story three times: to check it, for Astro, and for the pages', async () => {
+  expect((await readFile(parses, 'utf8')).match(/parsed/g)).toHaveLength(3);
+});
 
 describe('the page', () => {
   test('is one story: one main, one article, one h1', () => {

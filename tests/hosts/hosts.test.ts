@@ -18,6 +18,7 @@ const FILES = {
   'film.vtt': 'film.00000000.vtt',
   'sound.mp3': 'sound.00000000.mp3',
   'document.pdf': 'document.00000000.pdf',
+  'harbors.csv': 'harbors.00000000.csv',
 };
 
 const all: (HostKind & Habits)[] = [

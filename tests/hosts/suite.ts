@@ -105,6 +105,7 @@ export function suite(hosted: () => Hosted, { encodings, isForTrial = false }: H
     ['sound.00000000.mp3', 'audio/mpeg'],
     ['film.00000000.vtt', 'text/vtt'],
     ['document.00000000.pdf', 'application/pdf'],
+    ['harbors.00000000.csv', 'text/csv'],
   ])('sends %s by its type, to be kept, and in parts', async (name, type) => {
     const address = `_astro/files/${name}`;
     const whole = await file(address);
