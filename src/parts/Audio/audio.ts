@@ -2,8 +2,8 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import { lengthForMachines, lengthInWords, sizeInWords } from '../../language/amounts.ts';
 import { definePart, file, made, markdown, source } from '../define-part.ts';
-import { mediaFaults } from '../media-faults.ts';
-import { transcriptOf } from '../transcript.ts';
+import { mediaFaults } from '../media/media-faults.ts';
+import { transcriptOf } from '../media/transcript.ts';
 
 export default definePart({
   about: 'A recording beside the story. It loads once a reader plays it.',

@@ -5,10 +5,10 @@ import { z } from 'zod';
 import type { Settled, Setting, Values } from '../define-part.ts';
 import { definePart, file, made, markdown } from '../define-part.ts';
 import { partLabels } from '../labels.ts';
-import { ChartFault } from './read/fault.ts';
+import { CsvFault } from '../csv/csv-fault.ts';
 import { CHART_TYPES } from './read/figures.ts';
 import { readFigures } from './read/read-figures.ts';
-import { formatOf } from './words/format.ts';
+import { formatOf } from '../csv/format.ts';
 import { sentenceOf } from './words/sentence.ts';
 import { tableOf } from './words/table.ts';
 
@@ -39,7 +39,7 @@ export default definePart({
     try {
       return settled(props, setting);
     } catch (error) {
-      if (!(error instanceof ChartFault)) throw error;
+      if (!(error instanceof CsvFault)) throw error;
       return { faults: [{ message: error.message, found: error.found, fix: error.fix }] };
     }
   },
@@ -73,7 +73,7 @@ function settled(props: Values, { language, beside }: Setting): Settled {
   if (!wanted || !found) return {};
   const name = path.replace(/^.*\//, '');
   if (found.text === undefined) {
-    throw new ChartFault(`${name} isn't in UTF-8.`, name, 'Save it as “CSV UTF-8”.');
+    throw new CsvFault(`${name} isn't in UTF-8.`, name, 'Save it as “CSV UTF-8”.');
   }
   const figures = readFigures(found.text, name, wanted);
   const format = formatOf(language, unit);

@@ -1,11 +1,11 @@
 import type { AlignType, Table, TableRow } from 'mdast';
-import { readCsv } from '../Chart/read/csv.ts';
-import { decimalMarkOf, numberOf } from '../Chart/read/numbers.ts';
-import { formatOf } from '../Chart/words/format.ts';
+import { readCsv } from '../csv/read-csv.ts';
+import { decimalMarkOf, numberOf } from '../csv/numbers.ts';
+import { formatOf } from '../csv/format.ts';
 
 /**
  * The table of a CSV file. Columns of numbers are aligned by their decimals, and written in the
- * language of the story; `align` says otherwise, for each column. Throws a `ChartFault`.
+ * language of the story; `align` says otherwise, for each column. Throws a `CsvFault`.
  */
 export function tableOf(
   text: string,

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { ChartFault } from '../Chart/read/fault.ts';
+import { CsvFault } from '../csv/csv-fault.ts';
 import { definePart, markdown, source } from '../define-part.ts';
 import { tableOf } from './csv-table.ts';
 
@@ -38,7 +38,7 @@ export default definePart({
     try {
       return { children: [tableOf(file.text ?? '', data, align, language)] };
     } catch (error) {
-      if (!(error instanceof ChartFault)) throw error;
+      if (!(error instanceof CsvFault)) throw error;
       return { faults: [{ message: error.message, found: error.found, fix: error.fix }] };
     }
   },

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { lengthForMachines, lengthInWords, sizeInWords } from '../../language/amounts.ts';
 import { isRealLanguage } from '../../language/language.ts';
 import { definePart, file, flag, made, markdown, poster, source } from '../define-part.ts';
-import { mediaFaults } from '../media-faults.ts';
-import { subtitleFaults } from '../subtitles.ts';
-import { transcriptOf } from '../transcript.ts';
+import { mediaFaults } from '../media/media-faults.ts';
+import { subtitleFaults } from '../media/subtitles.ts';
+import { transcriptOf } from '../media/transcript.ts';
 
 export default definePart({
   about: 'A film beside the story. It loads once a reader plays it.',

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
-import type { Bar } from './bar-scale.ts';
-import { barScale } from './bar-scale.ts';
+import type { Bar } from './axes/bar-scale.ts';
+import { barScale } from './axes/bar-scale.ts';
 import { rowsOf } from './rows.ts';
 import type { Sheet } from './sheet.ts';
-import { LINE, SIZE, widest } from './text-width.ts';
+import { LINE, SIZE, widest } from './labels/text-width.ts';
 import { toneOf } from './tones.ts';
 
 const THICK = 16;

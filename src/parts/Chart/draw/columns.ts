@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
-import { drawKeys, heightOfKeys } from './keys.ts';
+import { drawKeys, heightOfKeys } from './labels/keys.ts';
 import type { Plot } from './plot.ts';
 import { plotOf } from './plot.ts';
-import { labelsBeside, nameSeries } from './series-labels.ts';
+import { labelsBeside, nameSeries } from './labels/series-labels.ts';
 import type { Span } from './spans.ts';
 import { firstOfEach, singleSpans, stackedSpans } from './spans.ts';
 import type { Sheet } from './sheet.ts';
-import { LINE, widthOf } from './text-width.ts';
+import { LINE, widthOf } from './labels/text-width.ts';
 import { highlightedPoint, toneOf } from './tones.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import { directionOf } from '../../../language/language.ts';
 import type { ChartType, Figures } from '../read/figures.ts';
-import type { Format } from '../words/format.ts';
+import type { Format } from '../../csv/format.ts';
 import { drawBars } from './bars.ts';
 import { drawColumns } from './columns.ts';
 import { drawLines } from './lines.ts';

@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { area, line, stack } from 'd3-shape';
-import type { Band } from './notes.ts';
-import { drawNotes } from './notes.ts';
+import type { Band } from './labels/notes.ts';
+import { drawNotes } from './labels/notes.ts';
 import type { Plot } from './plot.ts';
 import { plotOf } from './plot.ts';
-import { labelsBeside, nameSeries } from './series-labels.ts';
+import { labelsBeside, nameSeries } from './labels/series-labels.ts';
 import type { Sheet } from './sheet.ts';
 import { toneOf } from './tones.ts';
 

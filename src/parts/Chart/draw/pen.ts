@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
-import { LINE } from './text-width.ts';
+import { LINE } from './labels/text-width.ts';
 
 /** Where a text begins, in the direction of reading. */
 export type Anchor = 'start' | 'middle' | 'end';

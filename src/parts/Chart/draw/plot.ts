@@ -1,12 +1,12 @@
 import type { Element } from 'hast';
 import { scaleLinear } from 'd3-scale';
-import type { PlaceTick } from './date-ticks.ts';
-import type { Room } from './place-ticks.ts';
-import { everyTick, reachOf, someTicks } from './place-ticks.ts';
+import type { PlaceTick } from './axes/date-ticks.ts';
+import type { Room } from './axes/place-ticks.ts';
+import { everyTick, reachOf, someTicks } from './axes/place-ticks.ts';
 import type { Sheet } from './sheet.ts';
-import { LINE, SIZE, widest } from './text-width.ts';
+import { LINE, SIZE, widest } from './labels/text-width.ts';
 import { highlightedPoint } from './tones.ts';
-import { valueScale } from './value-scale.ts';
+import { valueScale } from './axes/value-scale.ts';
 
 /** Values upwards and x across: the frame of columns, lines, areas and dots. */
 export interface Plot {

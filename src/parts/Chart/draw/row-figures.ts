@@ -1,15 +1,15 @@
 import type { Element } from 'hast';
-import type { Key } from './keys.ts';
-import { drawKeys, heightOfKeys } from './keys.ts';
+import type { Key } from './labels/keys.ts';
+import { drawKeys, heightOfKeys } from './labels/keys.ts';
 import { rowsOf } from './rows.ts';
 import type { Figures } from '../read/figures.ts';
 import type { Span } from './spans.ts';
 import { firstOfEach, singleSpans, stackedSpans } from './spans.ts';
 import type { Sheet } from './sheet.ts';
-import { LINE, SIZE, widthOf } from './text-width.ts';
+import { LINE, SIZE, widthOf } from './labels/text-width.ts';
 import { toneOf } from './tones.ts';
-import type { ValueScale } from './value-scale.ts';
-import { valueScale } from './value-scale.ts';
+import type { ValueScale } from './axes/value-scale.ts';
+import { valueScale } from './axes/value-scale.ts';
 
 const BAND = 18;
 const GAP = 8;

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { Sheet } from './sheet.ts';
-import { LINE, SIZE, widest, wrapped } from './text-width.ts';
+import { LINE, SIZE, widest, wrapped } from './labels/text-width.ts';
 
 /** A row for each x: its name, and the band where its figures are. */
 export interface Rows {

@@ -1,5 +1,5 @@
 import type { ChartType, Figures } from '../read/figures.ts';
-import type { Format } from '../words/format.ts';
+import type { Format } from '../../csv/format.ts';
 import type { Pen } from './pen.ts';
 
 /** What is drawn, and what with. */

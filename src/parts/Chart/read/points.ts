@@ -1,6 +1,6 @@
-import type { Cell, DecimalMark } from './numbers.ts';
-import { numberOf } from './numbers.ts';
-import { ChartFault } from './fault.ts';
+import type { Cell, DecimalMark } from '../../csv/numbers.ts';
+import { numberOf } from '../../csv/numbers.ts';
+import { CsvFault } from '../../csv/csv-fault.ts';
 
 /** What the x column holds. Years are numbers that are written without separators. */
 export type PointKind = 'words' | 'number' | 'year' | 'month' | 'day';
@@ -28,13 +28,13 @@ const DATES = {
 } as const;
 
 /**
- * The x column with the kind of most of its cells. Throws a `ChartFault` if one of them is of
+ * The x column with the kind of most of its cells. Throws a `CsvFault` if one of them is of
  * another kind. `mark` is the decimal mark of the file.
  */
 export function pointsOf(cells: readonly Cell[], file: string, mark: DecimalMark): Points {
   const empty = cells.find(({ text }) => text === '');
   if (empty) {
-    throw new ChartFault(
+    throw new CsvFault(
       `Line ${empty.line} of ${file} doesn't say what its values belong to: its x is empty.`,
       'an empty cell',
       'Write it, or delete the line.',
@@ -68,15 +68,15 @@ function placeOf(text: string, kind: PointKind, mark: DecimalMark): number | und
   return isReal ? date.getTime() : undefined;
 }
 
-function notOfKind({ line, text }: Cell, kind: PointKind, file: string): ChartFault {
+function notOfKind({ line, text }: Cell, kind: PointKind, file: string): CsvFault {
   if (kind === 'number') {
-    return new ChartFault(
+    return new CsvFault(
       `Line ${line} of ${file} has “${text}” where the other lines have a number.`,
       text,
       'Write a number.',
     );
   }
-  return new ChartFault(
+  return new CsvFault(
     `Line ${line} of ${file} has “${text}”, which isn't a date like the others or isn't in the calendar.`,
     text,
     `Write the ${kind === 'day' ? 'year, month and day: 2024-10-25' : 'year and the month: 2024-10'}.`,
@@ -87,7 +87,7 @@ function notOfKind({ line, text }: Cell, kind: PointKind, file: string): ChartFa
 function assertNoOtherDate(cells: readonly Cell[], file: string): void {
   const other = cells.find(({ text }) => /^\d{1,4}([./])\d{1,2}\1\d{2,4}$/.test(text));
   if (!other) return;
-  throw new ChartFault(
+  throw new CsvFault(
     `Line ${other.line} of ${file} has the date “${other.text}”, which not everybody reads in the same way.`,
     other.text,
     'Write year, month and day, such as 2024-10-25.',

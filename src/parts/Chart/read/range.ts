@@ -1,10 +1,10 @@
 import { nearest } from '../../../story/problems/nearest.ts';
-import { ChartFault } from './fault.ts';
+import { CsvFault } from '../../csv/csv-fault.ts';
 import type { Asked, Figures } from './figures.ts';
 import { chosen } from './figures.ts';
 import type { Point } from './points.ts';
 
-/** The figures between `from` and `to`, both included. Throws a `ChartFault` if there are none. */
+/** The figures between `from` and `to`, both included. Throws a `CsvFault` if there are none. */
 export function cutToRange(figures: Figures, { from, to }: Asked, file: string): Figures {
   if (from === undefined && to === undefined) return figures;
   const isAfter = from === undefined ? () => true : comparedWith(from, 'from', figures, file);
@@ -14,7 +14,7 @@ export function cutToRange(figures: Figures, { from, to }: Asked, file: string):
     return point && isAfter(point) && isBefore(point);
   });
   if (kept.length > 0) return chosen(figures, kept);
-  throw new ChartFault(
+  throw new CsvFault(
     `${file} has nothing between “${from ?? ''}” and “${to ?? ''}”.`,
     [from, to].filter(Boolean).join(', '),
     `Write values that are in the column “${figures.name}”, the first in from.`,
@@ -39,7 +39,7 @@ function comparedWith(
   }
   const all = points.map(({ written }) => written);
   const near = nearest(limit, all);
-  throw new ChartFault(
+  throw new CsvFault(
     `The prop ${prop} isn't a value of the column “${name}” in ${file}.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
     limit,
     `Write it as it is in the file, such as ${all[0] ?? '2024'}.`,

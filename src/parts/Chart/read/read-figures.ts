@@ -1,16 +1,16 @@
 import { nearest } from '../../../story/problems/nearest.ts';
-import type { Csv } from './csv.ts';
-import { readCsv } from './csv.ts';
+import type { Csv } from '../../csv/read-csv.ts';
+import { readCsv } from '../../csv/read-csv.ts';
 import { assertDrawable } from './drawable.ts';
-import { ChartFault } from './fault.ts';
+import { CsvFault } from '../../csv/csv-fault.ts';
 import type { Asked, Figures, Series } from './figures.ts';
 import { chosen } from './figures.ts';
-import type { Cell, DecimalMark } from './numbers.ts';
-import { decimalMarkOf, numberOf } from './numbers.ts';
+import type { Cell, DecimalMark } from '../../csv/numbers.ts';
+import { decimalMarkOf, numberOf } from '../../csv/numbers.ts';
 import { pointsOf } from './points.ts';
 import { cutToRange } from './range.ts';
 
-/** The figures in a CSV file. Throws a `ChartFault` if they can't be read or drawn so. */
+/** The figures in a CSV file. Throws a `CsvFault` if they can't be read or drawn so. */
 export function readFigures(text: string, name: string, asked: Asked): Figures {
   const csv = readCsv(text, name);
   const points = cellsOf(csv, columnOf(csv, asked.x.trim(), 'x'));
@@ -33,7 +33,7 @@ function columnOf({ name, columns }: Csv, wanted: string, prop: string): number 
   const index = columns.indexOf(wanted);
   if (index >= 0) return index;
   const near = nearest(wanted, columns);
-  throw new ChartFault(
+  throw new CsvFault(
     `${name} has no column “${wanted}”.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
     wanted,
     `Write the name of a column in ${prop}: ${columns.filter(Boolean).join(', ')}.`,
@@ -53,7 +53,7 @@ function seriesOf(
     if (text === '') return undefined;
     const number = numberOf(text, mark);
     if (!number) {
-      throw new ChartFault(
+      throw new CsvFault(
         `Line ${line} of ${name} has “${text}” in the column “${column}”, which isn't a number.`,
         text,
         'Write only the number: its unit belongs in the prop unit. Leave the cell empty if there is no figure.',

@@ -1,7 +1,7 @@
 import type { Labels } from '../../../language/labels.ts';
 import { fill } from '../../../language/labels.ts';
 import type { Figures, Series } from '../read/figures.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../../csv/format.ts';
 
 /** What is said of each series; of more than three, only how they compare at the end. */
 const MOST_SENTENCES = 3;

@@ -1,6 +1,6 @@
 import type { Table, TableCell, TableRow } from 'mdast';
 import type { Figures } from '../read/figures.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../../csv/format.ts';
 
 /** The figures as a table, with the unit in its header. */
 export function tableOf({ name, kind, points, series }: Figures, format: Format, unit = ''): Table {

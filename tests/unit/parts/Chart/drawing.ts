@@ -4,10 +4,10 @@ import { visit } from 'unist-util-visit';
 import { directionOf } from '../../../../src/language/language.ts';
 import type { Size } from '../../../../src/parts/Chart/draw/draw.ts';
 import { drawChart } from '../../../../src/parts/Chart/draw/draw.ts';
-import { LINE, widthOf } from '../../../../src/parts/Chart/draw/text-width.ts';
+import { LINE, widthOf } from '../../../../src/parts/Chart/draw/labels/text-width.ts';
 import type { Asked } from '../../../../src/parts/Chart/read/figures.ts';
 import { readFigures } from '../../../../src/parts/Chart/read/read-figures.ts';
-import { formatOf } from '../../../../src/parts/Chart/words/format.ts';
+import { formatOf } from '../../../../src/parts/csv/format.ts';
 
 /** What a chart is drawn with. */
 export interface Options {

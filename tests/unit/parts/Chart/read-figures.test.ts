@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { ChartFault } from '../../../../src/parts/Chart/read/fault.ts';
+import { CsvFault } from '../../../../src/parts/csv/csv-fault.ts';
 import type { Asked } from '../../../../src/parts/Chart/read/figures.ts';
 import { readFigures } from '../../../../src/parts/Chart/read/read-figures.ts';
 import { fixture } from './fixtures.ts';
@@ -13,11 +13,11 @@ const values = (text: string, more?: Partial<Asked>) =>
   read(text, more).series.map((series) => series.values);
 
 /** What an author is told of a file that can't be drawn. */
-function faultOf(text: string, more?: Partial<Asked>): ChartFault {
+function faultOf(text: string, more?: Partial<Asked>): CsvFault {
   try {
     read(text, more);
   } catch (error) {
-    if (error instanceof ChartFault) return error;
+    if (error instanceof CsvFault) return error;
     throw error;
   }
   throw new Error('It was drawn.');

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { labelSets, labelsFor } from '../../../../src/language/labels.ts';
 import type { Asked } from '../../../../src/parts/Chart/read/figures.ts';
 import { readFigures } from '../../../../src/parts/Chart/read/read-figures.ts';
-import { formatOf } from '../../../../src/parts/Chart/words/format.ts';
+import { formatOf } from '../../../../src/parts/csv/format.ts';
 import { sentenceOf } from '../../../../src/parts/Chart/words/sentence.ts';
 import { tableOf } from '../../../../src/parts/Chart/words/table.ts';
 import { fixture } from './fixtures.ts';

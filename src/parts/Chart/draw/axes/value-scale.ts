@@ -1,8 +1,8 @@
 import { extent, max } from 'd3-array';
 import type { ScaleLinear } from 'd3-scale';
 import { scaleLinear } from 'd3-scale';
-import type { Format } from '../words/format.ts';
-import type { ChartType, Figures } from '../read/figures.ts';
+import type { Format } from '../../../csv/format.ts';
+import type { ChartType, Figures } from '../../read/figures.ts';
 
 /** The scale of the values with a few round ones. */
 export interface ValueScale {

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
-import type { Plot } from './plot.ts';
-import type { Sheet } from './sheet.ts';
+import type { Plot } from '../plot.ts';
+import type { Sheet } from '../sheet.ts';
 import { spread } from './spread.ts';
 import { LINE, SIZE, widest, wrapped } from './text-width.ts';
-import { toneOf } from './tones.ts';
+import { toneOf } from '../tones.ts';
 
 const GAP = 8;
 

@@ -1,5 +1,5 @@
-import type { Csv } from './csv.ts';
-import { ChartFault } from './fault.ts';
+import type { Csv } from './read-csv.ts';
+import { CsvFault } from './csv-fault.ts';
 
 /** What stands before the decimals in a file. */
 export type DecimalMark = '.' | ',';
@@ -18,7 +18,7 @@ export interface Cell {
 
 /**
  * Whether `1,234` is a thousand or a little more than one, from all numbers of a file. Throws a
- * `ChartFault` if two of them contradict each other, or if either reading is possible.
+ * `CsvFault` if two of them contradict each other, or if either reading is possible.
  */
 export function decimalMarkOf(cells: readonly Cell[], { name, separator }: Csv): DecimalMark {
   const numbers = cells.map((cell) => ({ ...cell, text: plain(cell.text) }));
@@ -29,7 +29,7 @@ export function decimalMarkOf(cells: readonly Cell[], { name, separator }: Csv):
   const [first] = proofs;
   const other = proofs.find(({ mark }) => mark !== first?.mark);
   if (first && other) {
-    throw new ChartFault(
+    throw new CsvFault(
       `${name} has decimals after a comma and after a point: “${first.text}” in line ${first.line}, “${other.text}” in line ${other.line}.`,
       other.text,
       'Write all numbers in one way.',
@@ -39,7 +39,7 @@ export function decimalMarkOf(cells: readonly Cell[], { name, separator }: Csv):
   // Files with commas between cells have decimal points; others come from programs set to either.
   const unclear = numbers.find(({ text }) => THOUSAND.test(text));
   if (!unclear || separator === ',') return '.';
-  throw new ChartFault(
+  throw new CsvFault(
     `“${unclear.text}” in line ${unclear.line} of ${name} can be read in two ways, and no other number in the file shows which is meant.`,
     unclear.text,
     `Write it without a thousands separator (${unclear.text.replace(/[.,]/, '')}), or with another number of decimals (${unclear.text}0).`,

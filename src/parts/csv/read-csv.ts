@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { ChartFault } from './fault.ts';
+import { CsvFault } from './csv-fault.ts';
 
 /** A line of the file below the header. */
 export interface CsvRow {
@@ -19,14 +19,14 @@ export interface Csv {
 
 const SEPARATORS = ['\t', ';', ','] as const;
 
-/** Reads a CSV file. Throws a `ChartFault` if it can't be read as one. */
+/** Reads a CSV file. Throws a `CsvFault` if it can't be read as one. */
 export function readCsv(source: string, name: string): Csv {
   // Excel can say the separator in a line of its own, which is no header.
   const text = source.replace(/^\ufeff?sep=.?(?=\r?\n)/i, '');
   const separator = separatorOf(text);
   const [header, ...rows] = linesOf(text, separator, name);
   if (!header || rows.length === 0) {
-    throw new ChartFault(
+    throw new CsvFault(
       header ? `${name} has only one line: no values.` : `${name} is empty.`,
       header ? header.cells.join(separator) : 'nothing',
       'Write the names of the columns in the first line, and the values below it.',
@@ -34,7 +34,7 @@ export function readCsv(source: string, name: string): Csv {
   }
   const ragged = rows.find(({ cells }) => cells.length !== header.cells.length);
   if (ragged) {
-    throw new ChartFault(
+    throw new CsvFault(
       `Line ${ragged.line} of ${name} has ${ragged.cells.length} cells, but its header has ${header.cells.length}.`,
       ragged.cells.join(separator),
       `Give the line as many cells as the header. If a cell has a ${NAMES[separator]} in it, put it in quotation marks.`,
@@ -68,11 +68,11 @@ function linesOf(text: string, separator: string, name: string): CsvRow[] {
 }
 
 /** Quotation marks come in pairs, in each line that doesn't break within a cell. */
-function quotationFault(text: string, name: string): ChartFault {
+function quotationFault(text: string, name: string): CsvFault {
   const lines = text.split(/\r?\n/);
   const odd = lines.findIndex((line) => line.split('"').length % 2 === 0);
   const index = odd < 0 ? lines.findIndex((line) => line.includes('"')) : odd;
-  return new ChartFault(
+  return new CsvFault(
     `Line ${index + 1} of ${name} has a quotation mark that isn't closed, or that is in the middle of a cell.`,
     lines[index] ?? '',
     'Put the whole cell in quotation marks, and write "" for a quotation mark in it.',
@@ -89,7 +89,7 @@ function separatorOf(text: string): Csv['separator'] {
 function assertNoDuplicate({ line, cells }: CsvRow, name: string): void {
   const twice = cells.find((cell, index) => cell !== '' && cells.indexOf(cell) !== index);
   if (twice === undefined) return;
-  throw new ChartFault(
+  throw new CsvFault(
     `Line ${line} of ${name} names two columns “${twice}”.`,
     twice,
     'Give each column a name of its own.',

@@ -1,6 +1,6 @@
 import { scaleUtc } from 'd3-scale';
-import { dateFormat } from '../../../language/date-format.ts';
-import { monthIn } from '../words/format.ts';
+import { dateFormat } from '../../../../language/date-format.ts';
+import { monthIn } from '../../../csv/format.ts';
 
 /** A value of x that is named below the figures, in lines. */
 export interface PlaceTick {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Pen } from './pen.ts';
+import type { Pen } from '../pen.ts';
 import { LINE, SIZE, widthOf } from './text-width.ts';
 
 /** A name above the figures, with a line down to what it names. */

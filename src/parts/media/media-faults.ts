@@ -1,5 +1,5 @@
-import type { FileBeside } from '../story/reading/beside.ts';
-import type { PropFault } from './define-part.ts';
+import type { FileBeside } from '../../story/reading/beside.ts';
+import type { PropFault } from '../define-part.ts';
 
 /** What every browser plays. */
 const PLAYED = new Set(['avc', 'vp8', 'vp9', 'av1', 'aac', 'mp3', 'opus', 'vorbis', 'pcm-s16']);

@@ -1,5 +1,5 @@
 import webvtt from 'webvtt-parser';
-import type { PropFault } from './define-part.ts';
+import type { PropFault } from '../define-part.ts';
 
 /** What is wrong with subtitles in WebVTT for a film of that many seconds; the first of each kind. */
 export function subtitleFaults(path: string, text: string, seconds: number): PropFault[] {

@@ -1,4 +1,4 @@
-import { widthOf } from './text-width.ts';
+import { widthOf } from '../labels/text-width.ts';
 
 /** A bar with its value at the end. */
 export interface Bar {

@@ -1,9 +1,9 @@
 import { scaleLinear } from 'd3-scale';
-import type { Figures } from '../read/figures.ts';
-import type { Format } from '../words/format.ts';
+import type { Figures } from '../../read/figures.ts';
+import type { Format } from '../../../csv/format.ts';
 import type { PlaceTick } from './date-ticks.ts';
 import { dayTicks, monthTicks } from './date-ticks.ts';
-import { widest, wrapped } from './text-width.ts';
+import { widest, wrapped } from '../labels/text-width.ts';
 
 /** Where x is, and how far from one value to the next. */
 export interface Room {

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
-import type { Place } from './pen.ts';
-import type { Plot } from './plot.ts';
-import type { Sheet } from './sheet.ts';
+import type { Place } from '../pen.ts';
+import type { Plot } from '../plot.ts';
+import type { Sheet } from '../sheet.ts';
 import { LINE, SIZE, widthOf } from './text-width.ts';
-import { highlightedPoint, toneOf } from './tones.ts';
+import { highlightedPoint, toneOf } from '../tones.ts';
 
 /** Lower and upper value of a series at each point; undefined in a gap. */
 export type Band = ([number, number] | undefined)[];

@@ -1,7 +1,7 @@
-import { dateFormat } from '../../../language/date-format.ts';
-import { shortDay } from '../../../language/dates.ts';
-import { typeset } from '../../../language/typography.ts';
-import type { Point, PointKind } from '../read/points.ts';
+import { dateFormat } from '../../language/date-format.ts';
+import { shortDay } from '../../language/dates.ts';
+import { typeset } from '../../language/typography.ts';
+import type { Point, PointKind } from '../Chart/read/points.ts';
 
 /** How a chart says its figures in the language of the story. */
 export interface Format {
