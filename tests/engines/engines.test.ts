@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Served } from '../bench/serve.ts';
@@ -17,18 +17,25 @@ const SCROLLBAR = 20;
 const FIGURE =
   '<Figure image="./lead.png" alt="The map" caption="Once more." credit="Map: Late Edition" />';
 
+const FILM =
+  '<Video src="./film.mp4" captions="./film.vtt" poster="./lead.png" caption="A film." credit="Jane Doe" />';
+
 let project: Project | undefined;
 let site: Served | undefined;
 
-/** The story that ships, with a link in its text, a picture and a second revision. */
+/** The story that ships, with a link in its text, a picture, a film and a second revision. */
 beforeAll(async () => {
   if (engines.every(({ missing }) => missing)) return;
   await mkdir(SCREENSHOTS, { recursive: true });
   project = await copyProject();
   await project.edit((story) => {
     const name = 'Korean Central News Agency';
-    return `${story.replace(name, `[${name}](https://example.org/)`)}\n${FIGURE}\n`;
+    return `${story.replace(name, `[${name}](https://example.org/)`)}\n${FIGURE}\n\n${FILM}\n`;
   });
+  const story = path.join(project.folder, 'src/content/story');
+  for (const file of ['film.mp4', 'film.vtt']) {
+    await copyFile(path.join(root, 'src/dev/states/stories', file), path.join(story, file));
+  }
   expect(await project.run('revise', ['A link was added.'])).toMatchObject({ code: 0, stderr: '' });
   const { code, stderr } = await project.run('build');
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(STEPS) });
@@ -103,6 +110,16 @@ for (const { name, missing, start } of engines) {
       expect(await window.evaluate(isShown, '#revision-2')).toBe(true);
     });
 
+    test('plays a film with its subtitles, if it has the codec', async () => {
+      await open(window, 800);
+      const { hasCodec, ...seen } = await window.evaluate(playFilm);
+      expect(seen).toEqual(
+        hasCodec
+          ? { moves: true, subtitle: 'Colors move from dark to red.' }
+          : { moves: false, subtitle: '' },
+      );
+    });
+
     test('shows a dark page where the system is dark', async () => {
       const night = await start({ dark: true });
       try {
@@ -166,6 +183,30 @@ function nameOf(selector: string) {
     .replace(/^none$/, '')
     .replaceAll('"', '');
   return before + element.innerText;
+}
+
+async function playFilm() {
+  const film = document.querySelector('video');
+  const seen = { hasCodec: false, moves: false, subtitle: '' };
+  if (!film?.canPlayType('video/mp4; codecs="avc1.42E01E"')) return seen;
+  film.muted = true;
+  const track = film.textTracks[0];
+  // WebKit shows subtitles to those who asked for them.
+  if (track) track.mode = 'showing';
+  const spoken = new Promise((resolve) =>
+    track?.addEventListener('cuechange', resolve, { once: true }),
+  );
+  const moved = new Promise((resolve) =>
+    film.addEventListener('timeupdate', resolve, { once: true }),
+  );
+  await film.play();
+  await Promise.all([spoken, moved]);
+  const cue = track?.activeCues?.[0];
+  return {
+    hasCodec: true,
+    moves: film.currentTime > 0,
+    subtitle: cue && 'text' in cue ? String(cue.text) : '',
+  };
 }
 
 const paperColor = () => getComputedStyle(document.documentElement).backgroundColor;
