@@ -1,6 +1,4 @@
-import { create } from 'fontkitten';
 import type { Root } from 'postcss';
-import subsetFont from 'subset-font';
 import { sha256, stored } from '../../pictures/cache.ts';
 import type { Face } from './faces.ts';
 
@@ -35,19 +33,24 @@ export async function cutFont(
     noHinting: true,
     variationAxes: face.axes,
   };
-  const kept = await stored([CUTTER, sha256(original), text, options], () =>
-    subsetFont(original, text, options),
-  );
+  const kept = await stored([CUTTER, sha256(original), text, options], async () => {
+    const { default: subsetFont } = await import('subset-font');
+    return subsetFont(original, text, options);
+  });
   const bytes = Buffer.from(kept);
-  assertCovers(bytes, characters, face);
+  await assertCovers(bytes, characters, face);
   return bytes;
 }
 
 /** The characters that a font has glyphs for. */
-export function coverageOf(font: Buffer): Set<string> {
-  const opened = create(font);
-  if (opened.isCollection) throw new Error("A font collection can't be subset.");
-  return new Set(opened.characterSet.map((point) => String.fromCodePoint(point)));
+export async function coverageOf(font: Buffer): Promise<Set<string>> {
+  const kept = await stored(['characters of a font', sha256(font)], async () => {
+    const { create } = await import('fontkitten');
+    const opened = create(font);
+    if (opened.isCollection) throw new Error("A font collection can't be subset.");
+    return Buffer.from(opened.characterSet.map((point) => String.fromCodePoint(point)).join(''));
+  });
+  return new Set(Buffer.from(kept).toString());
 }
 
 function asked(css: Root): string[] {
@@ -60,8 +63,12 @@ function asked(css: Root): string[] {
 }
 
 /** Makes sure that no letter is shown as a box. */
-function assertCovers(font: Buffer, characters: readonly string[], face: Face): void {
-  const has = coverageOf(font);
+async function assertCovers(
+  font: Buffer,
+  characters: readonly string[],
+  face: Face,
+): Promise<void> {
+  const has = await coverageOf(font);
   const missing = characters.filter((one) => !has.has(one));
   if (missing.length > 0) {
     throw new Error(`Subsetting ${face.family} lost the glyphs for “${missing.join(' ')}”.`);

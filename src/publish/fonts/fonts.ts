@@ -54,7 +54,7 @@ async function cutFamily(family: readonly Face[], setting: Setting): Promise<Cut
   const text = read.map(([, html]) => textIn(html, css, first)).join('');
   const { characters, letters } = shownIn(text, css);
   const fonts = family.map((face) => readFileSync(fileOf(face.url, folder, base)));
-  const covers = fonts.map(coverageOf);
+  const covers = await Promise.all(fonts.map(coverageOf));
   let covered = 0;
   for (const letter of letters) if (covers.some((has) => has.has(letter))) covered += 1;
   if (covered === 0 || covered * 2 < letters.length) return [];
