@@ -8,7 +8,8 @@ export default defineConfig({
     // No test changes what it imports, and half of a short file's time is the importing.
     isolate: false,
     include: ['tests/{unit,build,engines,hosts}/**/*.test.ts'],
-    testTimeout: 60_000,
+    // Two tests at a time can each have a build, which takes both processors.
+    testTimeout: 120_000,
     hookTimeout: 180_000,
   },
 });

@@ -151,6 +151,7 @@ describe.each(['/', '/2024/troops/'])('at %s', (base) => {
           "Cross-Origin-Opener-Policy is missing.",
           "Cross-Origin-Resource-Policy is missing.",
           "Cache-Control is “no-cache”, so browsers may ask for the file again on each visit. It should be “public, max-age=31536000, immutable”.",
+          "is sent as text/csv instead of text/csv; charset=utf-8.",
           "is sent as text/xml instead of application/xml; charset=utf-8.",
           "is sent as text/plain instead of text/plain; charset=utf-8.",
           "readers get another page than the site's 404.html.",

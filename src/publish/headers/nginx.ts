@@ -1,7 +1,7 @@
 import type { Headers } from './header-rules.ts';
 import { types } from './header-rules.ts';
 import type { Setting } from './setting.ts';
-import { feedsOf, indented, portOf } from './setting.ts';
+import { feedsOf, indented, portOf, shared } from './setting.ts';
 
 /** Settings for nginx, to stand within `http`, such as /etc/nginx/conf.d/late-edition.conf. */
 export function nginx({ url, dist, rules }: Setting): string {
@@ -16,10 +16,9 @@ export function nginx({ url, dist, rules }: Setting): string {
   ~^${base}_astro/ "${rules.hashed['Cache-Control'] ?? ''}";
 }
 
-map $sent_http_content_type $late_edition_shared {
+map $uri $late_edition_shared {
   default same-origin;
-  ~^(image|font|video|audio)/ cross-origin;
-  ~^(text/vtt|application/pdf) cross-origin;
+  ~\\.(${shared.join('|')})$ cross-origin;
 }
 
 ${url.protocol === 'https:' ? toHttps(url) : ''}server {

@@ -13,7 +13,8 @@ export interface Setting {
 /** Endings of the files that others may show, as feeds and previews do. */
 export const shared = [
   ...['avif', 'webp', 'jpg', 'jpeg', 'png', 'svg', 'ico', 'woff2'],
-  ...['mp4', 'm4v', 'webm', 'mp3', 'm4a', 'ogg', 'opus', 'wav', 'vtt', 'pdf'],
+  ...['mp4', 'm4v', 'webm', 'mp3', 'm4a', 'ogg', 'opus', 'wav'],
+  ...['vtt', 'pdf', 'csv', 'tsv'],
 ];
 
 /** Feeds and the like: files whose type their ending does not tell, by their paths in the site. */
