@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: './browser',
   outputDir: '../node_modules/.late-edition/browser',
   globalSetup: './support/build.ts',
+  grepInvert: /@long/,
   fullyParallel: true,
   workers: 2,
   reporter: 'line',

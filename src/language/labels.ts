@@ -1,41 +1,27 @@
-import { ar } from './labels/ar.ts';
-import { de } from './labels/de.ts';
-import { en } from './labels/en.ts';
-import { es } from './labels/es.ts';
-import { fa } from './labels/fa.ts';
-import { fr } from './labels/fr.ts';
-import { he } from './labels/he.ts';
-import { hi } from './labels/hi.ts';
-import { ja } from './labels/ja.ts';
-import { ko } from './labels/ko.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
 import type { Labels, Plural } from './labels/label-set.ts';
-import { pt } from './labels/pt.ts';
-import { ru } from './labels/ru.ts';
-import { uk } from './labels/uk.ts';
-import { zhHans } from './labels/zh-hans.ts';
 
 export type { Labels, Plural } from './labels/label-set.ts';
 
+// Astro bundles this file, so the folder can't be found from its own place.
+const FOLDER = join(process.cwd(), 'src/language/labels');
+
 /**
- * The labels in every language they have been translated to, by BCP 47 tag. To add one: a file like
- * `labels/en.ts`, two lines here, and a story in `tests/fixtures/languages/`, which the tests ask for.
+ * The labels in every language they have been translated to, by BCP 47 tag: each file of the folder,
+ * such as `labels/pt.ts`. Tests ask for a story in the language, in `tests/fixtures/languages/`.
  */
-export const labelSets: Readonly<Record<string, Labels>> = {
-  ar,
-  de,
-  en,
-  es,
-  fa,
-  fr,
-  he,
-  hi,
-  ja,
-  ko,
-  pt,
-  ru,
-  uk,
-  'zh-Hans': zhHans,
-};
+export const labelSets: Readonly<Record<string, Labels>> = Object.fromEntries(
+  await Promise.all(
+    readdirSync(FOLDER)
+      .filter((file) => file.endsWith('.ts') && file !== 'label-set.ts')
+      .map(async (file) => [tagOf(file), await read(file)] as const),
+  ),
+);
+
+const en = await read('en.ts');
 
 /** The labels found, their language, and whether that is the language of the story. */
 export interface FoundLabels {
@@ -82,9 +68,21 @@ export function fillPlural(forms: Plural, count: number, language: string): stri
   return fill(form, { count: new Intl.NumberFormat(language).format(count) });
 }
 
+/** `zh-hans.ts` is for `zh-Hans`. */
+function tagOf(file: string): string {
+  return new Intl.Locale(file.replace(/\.ts$/, '')).toString();
+}
+
+async function read(file: string): Promise<Labels> {
+  const { href } = pathToFileURL(join(FOLDER, file));
+  const { default: labels } = (await import(/* @vite-ignore */ href)) as { default: Labels }; // why: a module's type is not known before it is read, and each of these says that it satisfies it
+  return labels;
+}
+
 /** Labels fit a language if the script is the same, too: Traditional isn't Simplified Chinese. */
 function closestSet(language: string): { tag: string; labels: Labels } | undefined {
-  const wanted = new Intl.Locale(language).maximize();
+  // Norwegian without saying which is Bokmål, as most newspapers write it.
+  const wanted = new Intl.Locale(language.replace(/^no\b/i, 'nb')).maximize();
   for (const [tag, labels] of Object.entries(labelSets)) {
     const offered = new Intl.Locale(tag).maximize();
     if (offered.language === wanted.language && offered.script === wanted.script) {

@@ -34,6 +34,16 @@ const settings: Record<string, Setting> = {
     leading: 1.8,
     headline: 1.35,
   },
+  Beng: {
+    faces: "'Noto Serif Bengali','Bangla MN','Kohinoor Bangla','Nirmala UI',Vrinda,serif",
+    leading: 1.8,
+    headline: 1.35,
+  },
+  Taml: {
+    faces: "'Noto Serif Tamil','Tamil MN','Tamil Sangam MN','Nirmala UI',Latha,serif",
+    leading: 1.8,
+    headline: 1.35,
+  },
   Thai: {
     faces: "'Noto Serif Thai',Thonburi,'Leelawadee UI',Tahoma,serif",
     leading: 1.85,
@@ -102,6 +112,7 @@ export function scriptStyle(language: string): string | undefined {
     ...(rules ? [rules] : []),
   ];
   const styles = [`html[data-script]{${variables.join(';')}}`, ...emphasis(script)];
+  if (isUrdu) styles.push(`html[data-script] :is(p,li,dt,dd,td,th,summary){line-height:2.1}`);
   if (script === 'Jpan') styles.push('h1,.standfirst{word-break:auto-phrase}');
   return styles.join('');
 }

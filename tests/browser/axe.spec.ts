@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright/test';
-import { expect, states, test } from './page.ts';
+import { expect, states, test, timeFor } from './page.ts';
 
 // With the rules for AAA too, of which 7:1 is one.
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -14,13 +14,14 @@ for (const path of ['', '404.html']) {
 }
 
 for (const state of states) {
-  test(`axe finds nothing wrong with the state “${state}”, by day or by night`, async ({
-    page,
-    inState,
-  }) => {
-    await inState(state);
-    await expectNothingWrong(page);
-  });
+  test(
+    `axe finds nothing wrong with the state “${state}”, by day or by night`,
+    timeFor(state),
+    async ({ page, inState }) => {
+      await inState(state);
+      await expectNothingWrong(page);
+    },
+  );
 }
 
 async function expectNothingWrong(page: Page): Promise<void> {

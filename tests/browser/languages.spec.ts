@@ -1,36 +1,38 @@
 import { directionOf } from '../../src/language/language.ts';
-import { expect, languages, test } from './page.ts';
+import { expect, languages, test, timeFor } from './page.ts';
 
 const rightToLeft = languages.filter((language) => directionOf(language) === 'rtl');
 
 for (const language of languages) {
   const direction = directionOf(language);
-  test(`in ${language} the page runs ${direction}, and its words stay inside it`, async ({
-    inState,
-  }) => {
-    const page = await inState(language);
-    const found = await page.evaluate(() => {
-      const { direction, fontVariantNumeric } = getComputedStyle(document.documentElement);
-      const column = document.querySelector('.prose p')?.getBoundingClientRect();
-      const outside = [...document.querySelectorAll('article :is(h1, p, time, b, summary)')].filter(
-        (each) => {
+  test(
+    `in ${language} the page runs ${direction}, and its words stay inside it`,
+    timeFor(language),
+    async ({ inState }) => {
+      const page = await inState(language);
+      const found = await page.evaluate(() => {
+        const { direction, fontVariantNumeric } = getComputedStyle(document.documentElement);
+        const column = document.querySelector('.prose p')?.getBoundingClientRect();
+        const outside = [
+          ...document.querySelectorAll('article :is(h1, p, time, b, summary)'),
+        ].filter((each) => {
           const { left, right, width } = each.getBoundingClientRect();
           return width > 1 && (left < -1 || right > innerWidth + 1);
-        },
-      );
-      return {
-        direction,
-        fontVariantNumeric,
-        measure: column?.width ?? 0,
-        outside: outside.map((each) => each.textContent),
-      };
-    });
-    expect(found.direction).toBe(direction);
-    expect(found.outside).toEqual([]);
-    expect(found.measure).toBeGreaterThan(400);
-  });
+        });
+        return {
+          direction,
+          fontVariantNumeric,
+          measure: column?.width ?? 0,
+          outside: outside.map((each) => each.textContent),
+        };
+      });
+      expect(found.direction).toBe(direction);
+      expect(found.outside).toEqual([]);
+      expect(found.measure).toBeGreaterThan(400);
+    },
+  );
 
-  test(`in ${language} a long caption opens and closes`, async ({ inState }) => {
+  test(`in ${language} a long caption opens and closes`, timeFor(language), async ({ inState }) => {
     const page = await inState(language);
     const details = page.locator('figcaption details');
     const control = details.locator('summary');

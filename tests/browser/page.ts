@@ -11,6 +11,14 @@ export const languages = readdirSync(path.join(import.meta.dirname, '../fixtures
   (file) => path.basename(file, '.mdx').toLowerCase(),
 );
 
+/** One or two of each script; `npm run test:long` looks at the others, which are set the same way. */
+const LOOKED_AT = /^(?:ar|bn|de|el|en|fa|fi|he|hi|ja|ko|ru|ta|th|ur|vi|zh-hans|zh-hant)$/;
+
+/** What a test of this state is, for Playwright. */
+export const timeFor = (state: string): { tag: string[] } => ({
+  tag: languages.includes(state) && !LOOKED_AT.test(state) ? ['@long'] : [],
+});
+
 /** Every page of `/states/`. */
 export const states = [
   ...[

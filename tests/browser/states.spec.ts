@@ -1,5 +1,5 @@
 import type { Page } from 'playwright/test';
-import { expect, states, test } from './page.ts';
+import { expect, states, test, timeFor } from './page.ts';
 
 // WCAG 1.4.12, text spacing.
 const SPACING = `
@@ -11,22 +11,24 @@ const SPACING = `
 const CONTROLS = 'a:not(.skip, p a, figcaption a), summary';
 
 for (const state of states) {
-  test(`nothing of “${state}” has to be scrolled sideways, however small the screen and large the text`, async ({
-    inState,
-  }) => {
-    const page = await inState(state);
-    await openAll(page);
-    await page.setViewportSize({ width: 320, height: 800 });
-    expect(await tooWide(page)).toEqual([]);
-    const spacing = await page.addStyleTag({ content: SPACING });
-    expect(await tooWide(page)).toEqual([]);
-    expect(await cutOff(page)).toEqual([]);
-    await spacing.evaluate((style) => style.parentElement?.removeChild(style));
-    await page.setViewportSize({ width: 412, height: 800 });
-    await page.addStyleTag({ content: 'html { font-size: 212.5% !important }' });
-    expect(await tooWide(page)).toEqual([]);
-    expect(await cutOff(page)).toEqual([]);
-  });
+  test(
+    `nothing of “${state}” has to be scrolled sideways, however small the screen and large the text`,
+    timeFor(state),
+    async ({ inState }) => {
+      const page = await inState(state);
+      await openAll(page);
+      await page.setViewportSize({ width: 320, height: 800 });
+      expect(await tooWide(page)).toEqual([]);
+      const spacing = await page.addStyleTag({ content: SPACING });
+      expect(await tooWide(page)).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
+      await spacing.evaluate((style) => style.parentElement?.removeChild(style));
+      await page.setViewportSize({ width: 412, height: 800 });
+      await page.addStyleTag({ content: 'html { font-size: 212.5% !important }' });
+      expect(await tooWide(page)).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
+    },
+  );
 }
 
 test('every control can be hit by a finger', async ({ inState }) => {

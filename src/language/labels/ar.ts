@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** Arabic. */
-export const ar: Labels = {
+export default {
   skipToStory: 'انتقل إلى الخبر',
   basedOn: 'استنادًا إلى تقارير {source}',
   by: 'بقلم {authors}',
@@ -124,4 +124,4 @@ export const ar: Labels = {
   notFoundTitle: 'الصفحة غير موجودة',
   notFoundText: 'لا توجد صفحة على هذا العنوان.',
   backToStory: 'إلى الخبر',
-};
+} satisfies Labels;

@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** German. */
-export const de: Labels = {
+export default {
   skipToStory: 'Zum Artikel',
   basedOn: 'Nach Berichten von {source}',
   by: 'Von {authors}',
@@ -111,4 +111,4 @@ export const de: Labels = {
   notFoundTitle: 'Seite nicht gefunden',
   notFoundText: 'Unter dieser Adresse gibt es keine Seite.',
   backToStory: 'Zum Artikel',
-};
+} satisfies Labels;

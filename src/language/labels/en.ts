@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** English, as American newspapers write it. */
-export const en: Labels = {
+export default {
   skipToStory: 'Skip to the story',
   basedOn: 'Based on {source} reporting',
   by: 'By {authors}',
@@ -111,4 +111,4 @@ export const en: Labels = {
   notFoundTitle: 'Page not found',
   notFoundText: 'There is no page at this address.',
   backToStory: 'Go to the story',
-};
+} satisfies Labels;

@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** Spanish. */
-export const es: Labels = {
+export default {
   skipToStory: 'Ir a la noticia',
   basedOn: 'Con información de {source}',
   by: 'Por {authors}',
@@ -115,4 +115,4 @@ export const es: Labels = {
   notFoundTitle: 'Página no encontrada',
   notFoundText: 'No hay ninguna página en esta dirección.',
   backToStory: 'Ir a la noticia',
-};
+} satisfies Labels;

@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** Persian. */
-export const fa: Labels = {
+export default {
   skipToStory: 'رفتن به متن خبر',
   basedOn: 'بر پایهٔ گزارش {source}',
   by: 'نوشتهٔ {authors}',
@@ -111,4 +111,4 @@ export const fa: Labels = {
   notFoundTitle: 'صفحه پیدا نشد',
   notFoundText: 'در این نشانی صفحه‌ای نیست.',
   backToStory: 'رفتن به خبر',
-};
+} satisfies Labels;

@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** French. U+202F, the narrow no-break space, stands before a colon. */
-export const fr: Labels = {
+export default {
   skipToStory: 'Aller à l’article',
   basedOn: 'D’après les informations de {source}',
   by: 'Par {authors}',
@@ -115,4 +115,4 @@ export const fr: Labels = {
   notFoundTitle: 'Page introuvable',
   notFoundText: 'Il n’y a pas de page à cette adresse.',
   backToStory: 'Aller à l’article',
-};
+} satisfies Labels;

@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** Hebrew. */
-export const he: Labels = {
+export default {
   skipToStory: 'דילוג לכתבה',
   basedOn: 'על פי דיווחי {source}',
   by: 'מאת {authors}',
@@ -111,4 +111,4 @@ export const he: Labels = {
   notFoundTitle: 'הדף לא נמצא',
   notFoundText: 'אין דף בכתובת הזאת.',
   backToStory: 'לכתבה',
-};
+} satisfies Labels;

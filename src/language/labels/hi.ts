@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** Hindi. */
-export const hi: Labels = {
+export default {
   skipToStory: 'सीधे ख़बर पर जाएँ',
   basedOn: '{source} की रिपोर्टिंग पर आधारित',
   by: 'लेखन: {authors}',
@@ -111,4 +111,4 @@ export const hi: Labels = {
   notFoundTitle: 'पेज नहीं मिला',
   notFoundText: 'इस पते पर कोई पेज नहीं है।',
   backToStory: 'ख़बर पर जाएँ',
-};
+} satisfies Labels;

@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** Japanese. */
-export const ja: Labels = {
+export default {
   skipToStory: '記事本文へ移動',
   basedOn: '{source}の報道に基づく',
   by: '文：{authors}',
@@ -111,4 +111,4 @@ export const ja: Labels = {
   notFoundTitle: 'ページが見つかりません',
   notFoundText: 'このアドレスにページはありません。',
   backToStory: '記事へ移動',
-};
+} satisfies Labels;

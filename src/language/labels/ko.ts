@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** Korean. */
-export const ko: Labels = {
+export default {
   skipToStory: '기사 바로 가기',
   basedOn: '{source} 보도를 바탕으로 작성',
   by: '글 {authors}',
@@ -111,4 +111,4 @@ export const ko: Labels = {
   notFoundTitle: '페이지를 찾을 수 없습니다',
   notFoundText: '이 주소에는 페이지가 없습니다.',
   backToStory: '기사로 이동',
-};
+} satisfies Labels;

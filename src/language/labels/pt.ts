@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** Portuguese, as Brazilian newspapers write it; Portugal can read it all. */
-export const pt: Labels = {
+export default {
   skipToStory: 'Ir para a reportagem',
   basedOn: 'Com informações de {source}',
   by: 'Por {authors}',
@@ -115,4 +115,4 @@ export const pt: Labels = {
   notFoundTitle: 'Página não encontrada',
   notFoundText: 'Não há página neste endereço.',
   backToStory: 'Ir para a reportagem',
-};
+} satisfies Labels;

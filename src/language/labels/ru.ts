@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** Russian. */
-export const ru: Labels = {
+export default {
   skipToStory: 'Перейти к материалу',
   basedOn: 'По материалам {source}',
   by: 'Текст: {authors}',
@@ -121,4 +121,4 @@ export const ru: Labels = {
   notFoundTitle: 'Страница не найдена',
   notFoundText: 'По этому адресу нет страницы.',
   backToStory: 'К материалу',
-};
+} satisfies Labels;

@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** Ukrainian. */
-export const uk: Labels = {
+export default {
   skipToStory: 'Перейти до матеріалу',
   basedOn: 'За матеріалами {source}',
   by: 'Текст: {authors}',
@@ -121,4 +121,4 @@ export const uk: Labels = {
   notFoundTitle: 'Сторінку не знайдено',
   notFoundText: 'За цією адресою немає сторінки.',
   backToStory: 'До матеріалу',
-};
+} satisfies Labels;

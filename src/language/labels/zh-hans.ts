@@ -1,7 +1,7 @@
 import type { Labels } from './label-set.ts';
 
 /** Chinese in simplified characters. */
-export const zhHans: Labels = {
+export default {
   skipToStory: '跳至正文',
   basedOn: '据{source}报道编写',
   by: '撰文：{authors}',
@@ -111,4 +111,4 @@ export const zhHans: Labels = {
   notFoundTitle: '未找到页面',
   notFoundText: '此网址没有对应的页面。',
   backToStory: '前往报道',
-};
+} satisfies Labels;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { markWords } from '../../../src/editions/versions/mark-words.ts';
 import { storyIn } from '../../../src/editions/versions/story-in.ts';
-import { en } from '../../../src/language/labels/en.ts';
+import en from '../../../src/language/labels/en.ts';
 import { wordsBetween } from '../../../src/revisions/compare/word-diff.ts';
 import { contentsOf, isSame, sealed } from '../../../src/revisions/contents.ts';
 import { blocksOf } from '../../../src/story/reading/body/blocks.ts';

@@ -12,12 +12,16 @@ describe('labels', () => {
     ['es-419', 'es', true],
     ['zh', 'zh-Hans', true],
     ['zh-CN', 'zh-Hans', true],
-    ['zh-TW', 'en', false],
-    ['zh-Hant', 'en', false],
+    ['zh-TW', 'zh-Hant', true],
+    ['zh-HK', 'zh-Hant', true],
     ['de-CH', 'de', true],
     ['fa-AF', 'fa', true],
-    ['nb', 'en', false],
-    ['sr-Cyrl', 'en', false],
+    ['no', 'nb', true],
+    ['nn', 'en', false],
+    ['sr', 'sr-Cyrl', true],
+    ['sr-Latn', 'sr-Latn', true],
+    ['pa-Arab', 'en', false],
+    ['my', 'en', false],
     ['iw', 'he', true],
   ])('for %s are in %s, and exact is %s', (language, found, exact) => {
     expect(labelsFor(language)).toMatchObject({ language: found, exact });
@@ -61,9 +65,14 @@ describe('labels', () => {
   });
 
   it.each(tags)('in %s have a plural for every number', (tag) => {
-    const forms = labelsFor(tag).labels.allRevisions;
-    for (const category of new Intl.PluralRules(tag).resolvedOptions().pluralCategories) {
-      expect(forms[category], category).toBeTruthy();
+    const { allRevisions, pages } = labelsFor(tag).labels;
+    const { pluralCategories } = new Intl.PluralRules(tag).resolvedOptions();
+    for (const forms of [allRevisions, pages]) {
+      const own = Object.keys(forms);
+      // Nobody counts to none.
+      expect(pluralCategories.filter((one) => one !== 'zero' && !own.includes(one))).toEqual([]);
+      expect(pluralCategories).toEqual(expect.arrayContaining(own));
+      for (const form of Object.values(forms)) expect(form).toMatch(/\S/);
     }
   });
 
