@@ -1,7 +1,5 @@
 // Plain JavaScript that old versions of Node can run, to tell people what is missing.
 
-import module from 'node:module';
-
 /** The oldest Node that runs this project's TypeScript. */
 const OLDEST = '22.18';
 
@@ -12,8 +10,6 @@ if (isOlder(version, OLDEST)) {
     `Late Edition needs Node.js ${OLDEST} or newer, and this is ${version}. Run \`npm ci\`, which installs the right one. If you have done that, install it from https://nodejs.org.`,
   );
 } else {
-  // Half of the time of a build is Node reading some 2,700 files of JavaScript and TypeScript.
-  module.enableCompileCache('node_modules/.astro/compiled');
   import('./program.ts').then(
     ({ main }) => main(),
     (error) => {
