@@ -22,7 +22,7 @@ let first: Record<string, string>;
 beforeAll(async () => {
   project = await copyProject();
   dist = join(project.folder, 'dist');
-  const { code, stderr } = await project.run('build', [], { SITE_URL });
+  const { code, stderr } = await project.run('build', [], { SITE_URL, TZ: 'Pacific/Auckland' });
   expect(code).toBe(0);
   expect(stderr).toMatch(STEPS);
   first = project.published();
@@ -33,14 +33,11 @@ afterAll(() => project.remove());
 const litter = () => readdirSync(project.folder).filter((name) => name === '.late-edition');
 
 describe('what is published', () => {
-  it('is the same byte for byte from another folder, in zones to the west and the east', async () => {
+  it('is the same byte for byte from another folder, and from the other side of the earth', async () => {
     const other = await copyProject();
-    for (const TZ of ['America/Los_Angeles', 'Pacific/Auckland']) {
-      await rm(join(other.folder, 'dist'), { recursive: true, force: true });
-      const { code } = await other.run('build', [], { SITE_URL, TZ });
-      expect(code).toBe(0);
-      expect(other.published()).toEqual(first);
-    }
+    const { code } = await other.run('build', [], { SITE_URL, TZ: 'America/Los_Angeles' });
+    expect(code).toBe(0);
+    expect(other.published()).toEqual(first);
     await other.remove();
   });
 

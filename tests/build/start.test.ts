@@ -1,7 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import path from 'node:path';
 import process from 'node:process';
 import { expect, onTestFinished, test } from 'vitest';
 import { freePort } from '../support/host-process.ts';
@@ -67,7 +69,8 @@ test('npm start builds the page, says in one line where it is, and serves it unt
 
 test('npm start serves nothing where the story is wrong, even if there is an older page', async () => {
   const project = await open();
-  expect((await project.run('build')).code).toBe(0);
+  await mkdir(path.join(project.folder, 'dist'));
+  await project.write('dist/index.html', 'An older page.');
   await project.edit((story) => story.replace(/^headline: .*$/m, 'headline:'));
   const { code, stdout, stderr } = await project.run('start');
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
