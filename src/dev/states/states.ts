@@ -119,13 +119,13 @@ function state(
   };
 }
 
-/** Two revisions: the story without the last word of its first paragraph, and the story. */
+/** Two revisions: the story without a word of its first paragraph, and the story. */
 function twoRevisions(read: StoryRead): Recorded[] {
   const { story } = read;
   const now = contentsOf(read);
   const first = now.findIndex(({ of, text }) => of === 'text' && /^\p{L}/u.test(text));
   const before = now.map((content, index) =>
-    index === first ? { ...content, text: withoutLastWord(content.text, story.language) } : content,
+    index === first ? { ...content, text: withoutAWord(content.text, story.language) } : content,
   );
   const { at, kind, note } = story.updates.at(-1) ?? {
     at: `${story.published.slice(0, 10)}T12:00:00Z`,
@@ -138,10 +138,12 @@ function twoRevisions(read: StoryRead): Recorded[] {
   ]);
 }
 
-function withoutLastWord(text: string, language: string): string {
+function withoutAWord(text: string, language: string): string {
   const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
-  const last = words.findLast(({ isWordLike }) => isWordLike);
-  return last ? text.slice(0, last.index) + text.slice(last.index + last.segment.length) : text;
+  // The last one may be the number of a footnote.
+  const second = words.filter(({ isWordLike }) => isWordLike)[1];
+  if (!second) return text;
+  return text.slice(0, second.index) + text.slice(second.index + second.segment.length).trimStart();
 }
 
 function manyRevisions(read: StoryRead): Recorded[] {
