@@ -22,6 +22,7 @@ export const states = [
     'margin',
     'margin-ar',
     'margin-ja',
+    'publication',
     'little',
     'draft',
     'many',

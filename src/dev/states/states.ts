@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import process from 'node:process';
 import type { Editing } from '../editing.ts';
 import { site } from '../../site.ts';
+import { harborWire } from './harbor-wire.ts';
 import type { StoryPage } from '../../page/story-page.ts';
 import { storyPage } from '../../page/story-page.ts';
 import { StoryError } from '../../story/errors.ts';
@@ -39,6 +40,16 @@ export function allStates(files: readonly string[]): State[] {
     state('margin', 'Footnotes, an aside and dates in the margin of a wide screen'),
     state('margin-ar', 'The same from right to left'),
     state('margin-ja', 'The same in Japanese'),
+    {
+      ...state(
+        'margin',
+        'Another publication, with a face of its own',
+        undefined,
+        undefined,
+        harborWire,
+      ),
+      name: 'publication',
+    },
     state('charts', 'Charts of every type'),
     state('charts-ar', 'The same from right to left'),
     state(
@@ -98,6 +109,7 @@ function state(
   shows: string,
   change = (page: StoryPage): StoryPage => page,
   historyOf: (read: StoryRead) => Recorded[] = twoRevisions,
+  of = site,
 ): State {
   const path = file.includes('/') ? file : `src/dev/states/stories/${file}.mdx`;
   return {
@@ -108,11 +120,11 @@ function state(
       const source = readFileSync(`${process.cwd()}/${path}`, 'utf8');
       const folder = dirname(`${process.cwd()}/${path}`);
       const beside = await readBeside(folder, await filesIn(folder), source);
-      const { story, tree, problems } = readStory(source, path, { ...site, beside });
+      const { story, tree, problems } = readStory(source, path, { ...of, beside });
       if (!story || !tree) throw new StoryError(problems);
       const url = new URL('https://www.example.org/');
       const history = historyOf({ story, tree, pictures: [] });
-      const page = storyPage(story, { site, url, known: false, history });
+      const page = storyPage(story, { site: of, url, known: false, history });
       const lead = page.lead && image !== undefined ? { ...page.lead, image } : undefined;
       return change({ ...page, lead });
     },

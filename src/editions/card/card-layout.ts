@@ -1,5 +1,6 @@
 import type { ContainerNode } from '@takumi-rs/core';
 import type { StoryPage } from '../../page/story-page.ts';
+import type { Site, Typeface } from '../../site.ts';
 import type { SetLines } from './even-lines.ts';
 
 /** Pixels: the usual size of link previews in chats and search results. */
@@ -66,13 +67,21 @@ export interface Setting {
 const TIGHT = new Set(['Latn', 'Cyrl', 'Grek']);
 const SQUARE = new Set(['Hans', 'Hant', 'Jpan', 'Kore']);
 
+/** The typeface of headlines on a card, and of everything else on it. */
+export const typefaceOf = ({ typeface }: Pick<Site, 'typeface'>): Typeface =>
+  typeface.headline ?? typeface.text;
+
 /** The display cut. Scripts with joined letters or marks above them can't be set tight. */
-export function settingOf(script: string): Setting {
+export function settingOf({ script, site }: Pick<StoryPage, 'script' | 'site'>): Setting {
+  const { wght = 400, ...axes } = typefaceOf(site).axes;
+  const display = 'opsz' in axes ? { ...axes, opsz: 72 } : axes;
   return {
     leading: TIGHT.has(script) ? 1.06 : SQUARE.has(script) ? 1.2 : 1.4,
     style: {
-      fontVariationSettings: '"opsz" 72',
-      fontWeight: 470,
+      fontVariationSettings: Object.entries(display)
+        .map(([axis, value]) => `"${axis}" ${value}`)
+        .join(),
+      fontWeight: wght + 20,
       letterSpacing: TIGHT.has(script) ? '-0.02em' : 0,
       whiteSpace: 'nowrap',
     },

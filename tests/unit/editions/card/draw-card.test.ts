@@ -9,6 +9,7 @@ import type { Edition } from '../../../../src/page/story-page.ts';
 import { moment, pageFixture } from '../../../support/page.ts';
 import { root } from '../../../support/project.ts';
 
+const NEWSREADER = pageFixture().site.typeface.text;
 const WIDTH = 1200;
 const HEIGHT = 630;
 const GREEN = { r: 0, g: 160, b: 80 };
@@ -159,13 +160,13 @@ describe('the fonts of a card', () => {
     ['Łódź', 2],
     ['Bức tường cảng', 3],
   ])('of “%s” are Newsreader alone, in %i files', async (text, count) => {
-    const { files, missing } = await fontsFor(text, root);
+    const { files, missing } = await fontsFor(text, root, NEWSREADER);
     expect(files).toHaveLength(count);
     expect(missing.size).toBe(0);
   });
 
   it('are told what no font shows; spaces and joiners are no letters', async () => {
-    const { missing } = await fontsFor('a\u{E1000} \u200d\ufe0f', root);
+    const { missing } = await fontsFor('a\u{E1000} \u200d\ufe0f', root, NEWSREADER);
     expect([...missing]).toEqual(['\u{E1000}']);
   });
 });
