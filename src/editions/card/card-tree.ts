@@ -17,7 +17,7 @@ const STAR = 'M5 0l1.2 3.6H10L7 5.9 8.1 9.5 5 7.3 1.9 9.5 3 5.9 0 3.6h3.8z';
 
 /**
  * The card as a tree to draw: the headline at the top, the name and the time of the update at the
- * bottom, the picture in the corner where a line ends. `picture` is an image of that size, at most
+ * bottom, the picture in the corner or along the edge where a line ends. `picture` is an image of that size, at most
  * that of `pictureBox`: it isn't scaled.
  */
 export function cardTree(

@@ -3,7 +3,7 @@ import { sha256, stored } from '../../pictures/cache.ts';
 import type { Piece, SetLines } from './even-lines.ts';
 import { balance } from './even-lines.ts';
 import type { CardStory, CardWords, Setting } from './card-layout.ts';
-import { ALONE, CARD, HEADLINE, LINES, pictureBox, settingOf, typefaceOf } from './card-layout.ts';
+import { CARD, headlineRoom, LINES, pictureBox, settingOf, typefaceOf } from './card-layout.ts';
 import { cardTree } from './card-tree.ts';
 import { pieces } from '../text/wrap.ts';
 import { fontsFor } from './card-fonts.ts';
@@ -43,7 +43,7 @@ export async function drawCard(
   const renderer = new Renderer();
   for (const data of files) await renderer.registerFont(data);
 
-  const room = original ? HEADLINE : ALONE;
+  const room = headlineRoom(original);
   const words = await wordsOf(story, missing, room, measurer(renderer, settingOf(story).style));
   const picture = original && (await pictureFor(story, words, original));
   const tree = cardTree(story, words, picture);
@@ -56,7 +56,7 @@ export async function drawCard(
 
 /** The lead picture, cropped to its place on the card, and never scaled up. */
 async function pictureFor(story: CardStory, words: CardWords, original: Original) {
-  const box = pictureBox(words, settingOf(story).leading);
+  const box = pictureBox(words, settingOf(story).leading, original);
   const size = {
     width: Math.min(box.width, original.width),
     height: Math.min(box.height, original.height),
@@ -79,7 +79,7 @@ const ownRights = ({ site, headline }: CardStory): Rights => ({
 async function wordsOf(
   story: CardStory,
   missing: ReadonlySet<string>,
-  room: typeof HEADLINE,
+  room: ReturnType<typeof headlineRoom>,
   measure: Measure,
 ): Promise<CardWords> {
   const isShown = (text: string) => Array.from(text).every((character) => !missing.has(character));
@@ -94,7 +94,7 @@ async function wordsOf(
   return {
     name: await line(story.site.name, LINES.name),
     headline: isShown(story.headline) ? await setHeadline(measure, story, room) : undefined,
-    section: await line(story.section, LINES.section),
+    section: await line(story.section, { ...LINES.section, width: room.width }),
     updated: await line(story.updatedLine, LINES.updated),
   };
 }
@@ -120,7 +120,7 @@ function measurer(renderer: Renderer, style: Setting['style']): Measure {
 async function setHeadline(
   measure: Measure,
   story: CardStory,
-  room: typeof HEADLINE,
+  room: ReturnType<typeof headlineRoom>,
 ): Promise<SetLines> {
   const parts = pieces(story.headline, story.language);
   const widths = await measure([...parts.map((part) => part.trim()), 'n n', 'nn']);

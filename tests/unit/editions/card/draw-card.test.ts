@@ -96,6 +96,17 @@ describe('the card', () => {
     expect(await count(card, isPicture, isCorner)).toBe(400 * 200);
   });
 
+  it('shows a tall picture as high as the card, with the headline beside it', async () => {
+    const size = { width: 1000, height: 1500 };
+    const tall = await sharp({ create: { ...size, channels: 3, background: GREEN } })
+      .png()
+      .toBuffer();
+    const card = await draw({ headline: LONG.slice(0, 110), ...updated }, tall, size);
+    expect(await count(card, isPicture, (x) => x >= WIDTH - 440)).toBe(440 * HEIGHT);
+    expect(await count(card, isPicture, (x) => x < WIDTH - 450)).toBe(0);
+    expect(await count(card, isDark)).toBeGreaterThan(3000);
+  });
+
   it('keeps all that is to be read 48 pixels from the edge, where frames cut', async () => {
     const isEdge: Part = (x, y) => x < 48 || y < 48 || x >= WIDTH - 48 || y >= HEIGHT - 48;
     const isWords: Look = (...pixel) => !isPaper(...pixel) && !isPicture(...pixel);
