@@ -47,6 +47,8 @@ export interface Site {
   links?: SiteLink[];
   /** Where readers can send what they know: a page, or an address with `mailto:`. */
   tips?: SiteLink;
+  /** How the text begins, in scripts with capital letters: as it goes on, without this. */
+  opening?: 'drop cap' | 'small capitals';
   /** The typeface of the text, and another one for headlines if there is to be one. */
   typeface: { text: Typeface; headline?: Typeface };
   /** The colours that the browser may wear around the page: the paper's, by day and by night. */

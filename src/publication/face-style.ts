@@ -6,8 +6,8 @@ import { familyOf, fileOf, hasScript, quoted } from './typeface.ts';
 /** The elements that are set in the typeface for headlines. */
 const HEADLINES = 'h1,.prose :is(h2,h3),.masthead b,.footer .name,.found b';
 
-/** The names of families that the style sheet asks for, where the reader's own follow them. */
-export const HEADLINE_FACE = 'var(--headline-face)';
+/** How values of `font-family` begin that ask for the typeface of headlines. */
+export const HEADLINE_FACE = 'var(--headline-face';
 
 const kept = new Map<string, Promise<string>>();
 
@@ -41,7 +41,7 @@ async function headlineStyle(typeface: Typeface, base: string): Promise<string> 
     ...subsetsOf(typeface, name, base, { wght: typeface.axes['wght'] ?? 400 }),
     fallback.css,
     `:root{--headline-face:${quoted(name)},${fallback.names.join()},var(--face)}`,
-    `${HEADLINES}{font-family:${HEADLINE_FACE}}`,
+    `${HEADLINES}{font-family:${HEADLINE_FACE})}`,
   ].join('');
 }
 

@@ -17,6 +17,7 @@ const own = (source: string, changes: string) =>
 const FACE = `
   logo: 'src/dev/states/harbor-wire.svg',
   accent: { light: '#00574a', dark: '#5ed3b8' },
+  opening: 'drop cap',
   links: [{ name: 'Our ethics', url: 'https://wire.example.org/ethics/' }],
   tips: { name: 'Send us a tip', url: 'mailto:tips@wire.example.org' },
   typeface: {

@@ -11,6 +11,7 @@ export const harborWire: Site = {
     text: { package: '@fontsource-variable/source-serif-4', axes: { opsz: 18, wght: 400 } },
     headline: { package: '@fontsource-variable/archivo', axes: { wdth: 88, wght: 780 } },
   },
+  opening: 'drop cap',
   links: [
     { name: 'Who we are', url: 'https://wire.example.org/about/' },
     { name: 'Our ethics', url: 'https://wire.example.org/ethics/' },

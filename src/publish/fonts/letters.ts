@@ -74,7 +74,7 @@ const plain = (text = ''): string =>
 
 /** Whether a declaration sets text that way. */
 function sets(property: string, value: string, setting: Exclude<Setting, 'all'>): boolean {
-  if (setting === 'headline') return property === 'font-family' && value === HEADLINE_FACE;
+  if (setting === 'headline') return property === 'font-family' && value.startsWith(HEADLINE_FACE);
   return setting === 'bold'
     ? /^font(-weight)?$/.test(property) && isBold(value)
     : /^font(-style)?$/.test(property) && /italic|oblique/.test(value);

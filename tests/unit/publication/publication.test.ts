@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harborWire } from '../../../src/dev/states/harbor-wire.ts';
 import { accentStyle } from '../../../src/publication/accent.ts';
+import { openingStyle } from '../../../src/publication/opening.ts';
 import { publicationProblems } from '../../../src/publication/check-publication.ts';
 import { faceStyle, familyFor } from '../../../src/publication/face-style.ts';
 import { cleaned, readLogo } from '../../../src/publication/logo.ts';
@@ -173,4 +174,11 @@ test('the accent takes the place of the red, by day and by night, and for who wa
   expect(accentStyle(harborWire)).toMatch(
     /^html:root\{--mark:light-dark\(#00574a,#5ed3b8\);--wash:light-dark\(#f\w+,#1\w+\)\}@media\(prefers-contrast:more\)/,
   );
+});
+
+test('a story opens with a drop cap or small capitals in scripts that have capitals, and nowhere else', () => {
+  expect(openingStyle({ opening: 'drop cap' }, 'en')).toContain('initial-letter:3');
+  expect(openingStyle({ opening: 'small capitals' }, 'ru')).toContain('small-caps');
+  expect(openingStyle({ opening: 'drop cap' }, 'ar')).toBeUndefined();
+  expect(openingStyle({}, 'en')).toBeUndefined();
 });
