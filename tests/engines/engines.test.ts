@@ -27,7 +27,9 @@ beforeAll(async () => {
   project = await copyProject();
   await project.edit((story) => {
     const name = 'Korean Central News Agency';
-    return `${story.replace(name, `[${name}](https://example.org/)`)}\n${FIGURE}\n`;
+    const linked = story.replace(name, `[${name}](https://example.org/)`);
+    const noted = linked.replace('at the signing.', 'at the signing.[^a]');
+    return `${noted}\n${FIGURE}\n\n[^a]: In Pyongyang.\n`;
   });
   expect(await project.run('revise', ['A link was added.'])).toMatchObject({ code: 0, stderr: '' });
   const { code, stderr } = await project.run('build');
@@ -103,6 +105,13 @@ for (const { name, missing, start } of engines) {
       expect(await window.evaluate(isShown, '#revision-2')).toBe(true);
     });
 
+    test('shows a footnote in the margin, beside its number, and below the text where there is none', async () => {
+      await open(window, 1280);
+      expect(await window.evaluate(lookAtNote)).toEqual({ isBeside: true, isOnItsLine: true });
+      await open(window, 1060);
+      expect(await window.evaluate(lookAtNote)).toEqual({ isBeside: false, isOnItsLine: false });
+    });
+
     test('shows a dark page where the system is dark', async () => {
       const night = await start({ dark: true });
       try {
@@ -166,6 +175,16 @@ function nameOf(selector: string) {
     .replace(/^none$/, '')
     .replaceAll('"', '');
   return before + element.innerText;
+}
+
+function lookAtNote() {
+  const [note, number, text] = ['.footnotes li', '[data-footnote-ref]', '.prose > p'].map(
+    (selector) => (document.querySelector(selector) ?? document.body).getBoundingClientRect(),
+  );
+  return {
+    isBeside: (note?.left ?? 0) > (text?.right ?? 0),
+    isOnItsLine: Math.abs((note?.top ?? 0) - (number?.top ?? 0)) < 16,
+  };
 }
 
 const paperColor = () => getComputedStyle(document.documentElement).backgroundColor;

@@ -38,9 +38,12 @@ export function useMargin(tree: Root): void {
     }
   }
   const notes = notesIn(tree, blocks);
-  if (notes.length > MOST_NOTES || !haveRoom(notes, blocks)) return;
+  const places = placesOf(notes, blocks);
+  if (notes.length > MOST_NOTES || !places) return;
+  const near = places.some(({ at, start }) => start > at);
   for (const [index, { reference }] of notes.entries()) {
-    reference.data = { hProperties: { className: [`n${index + 1}`] } };
+    const className = [`n${index + 1}`, ...(near ? ['near'] : [])];
+    reference.data = { hProperties: { className } };
   }
 }
 
@@ -108,15 +111,27 @@ function notesIn(tree: Root, blocks: readonly Block[]): Note[] {
   return notes;
 }
 
-/** Whether each ends before what is wide begins, and the last one soon after the text does. */
-function haveRoom(notes: readonly Note[], blocks: readonly Block[]): boolean {
+/** By the letters of the text: what a note is called from, and where it begins in the margin. */
+interface Place {
+  at: number;
+  start: number;
+}
+
+/**
+ * Where the notes begin, each below the one before it; undefined if they haven't all room: they have to
+ * end before what is wide begins, and the last one soon after the text does.
+ */
+function placesOf(notes: readonly Note[], blocks: readonly Block[]): Place[] | undefined {
   const edges = blocks.filter(({ node }) => isWide(node)).map(({ start }) => start);
   const last = (blocks.at(-1)?.end ?? 0) + LINES;
+  const places: Place[] = [];
   let free = 0;
-  return notes.every(({ definition, at }) => {
-    if (at === undefined) return false;
+  for (const { definition, at } of notes) {
+    if (at === undefined) return undefined;
     const start = Math.max(at, free);
     free = start + lettersBeside(definition);
-    return free <= (edges.find((edge) => edge >= at) ?? last);
-  });
+    if (free > (edges.find((edge) => edge >= at) ?? last)) return undefined;
+    places.push({ at, start });
+  }
+  return places;
 }

@@ -14,7 +14,7 @@ function read(source: string, language = 'en') {
 
 /** The numbers that have their notes beside them. */
 const beside = (source: string, language?: string): string[] =>
-  [...toHtml(toHast(read(source, language))).matchAll(/<sup class="n(\d+)">/g)].map(
+  [...toHtml(toHast(read(source, language))).matchAll(/<sup class="n(\d+)(?: near)?">/g)].map(
     ([, number = '']) => number,
   );
 
@@ -38,6 +38,17 @@ describe('footnotes are in the margin', () => {
 
   test('once each, beside the first place that refers to it', () => {
     expect(beside(`One.[^a] Two.[^a]\n\n${LONG}[^a]: First.\n`)).toEqual(['1']);
+  });
+
+  test('and are told apart from those that are near each other', () => {
+    const isNear = (between: string) =>
+      toHtml(
+        toHast(
+          read(`One.[^a] ${between} Two.[^b]\n\n${LONG}${LONG}[^a]: First.\n\n[^b]: Second.\n`),
+        ),
+      ).includes('near');
+    expect(isNear('A word.')).toBe(true);
+    expect(isNear(LONG.trim())).toBe(false);
   });
 
   test('in Japanese as well, whose letters are wide', () => {
