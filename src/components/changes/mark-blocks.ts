@@ -54,15 +54,17 @@ function insertions(block: Tree.Element, link: string): Insertion[] {
   return at === undefined ? [mark] : [mark, { at, text: link }];
 }
 
-/** At the end of what is read; a caption has to be the last in its figure. */
+/** At the end of what is read; a caption has to be the first in its figure, or the last. */
 function placeOfLink(block: Tree.Element): number | undefined {
   const { startTag, endTag } = block.sourceCodeLocation ?? {};
   if (/^[uo]l$/.test(block.tagName)) {
     const [first] = childrenOf(block);
     return first && placeOfLink(first);
   }
-  if (block.tagName === 'figure') return startTag?.endOffset;
-  return /^(?:p|h\d|li|blockquote|div|section|article)$/.test(block.tagName)
+  const isCaptionLast =
+    block.tagName === 'figure' && childrenOf(block)[0]?.tagName !== 'figcaption';
+  if (isCaptionLast) return startTag?.endOffset;
+  return /^(?:figure|p|h\d|li|blockquote|div|section|article)$/.test(block.tagName)
     ? endTag?.startOffset
     : undefined;
 }

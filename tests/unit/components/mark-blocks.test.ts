@@ -18,6 +18,11 @@ test.each([
     '<figure class="figure changed"><a>L</a><img><figcaption>One</figcaption></figure>',
   ],
   [
+    'a figure, whose caption is first',
+    '<figure><figcaption>One</figcaption><svg></svg></figure>',
+    '<figure class="changed"><figcaption>One</figcaption><svg></svg><a>L</a></figure>',
+  ],
+  [
     'code, which can hold no link',
     '<pre tabindex="0"><code>a</code></pre>',
     '<pre class="changed" tabindex="0"><code>a</code></pre>',
