@@ -34,6 +34,28 @@ const SANS: SystemFont[] = [
   },
 ];
 
+/** In place of a typeface that is as heavy as these. */
+const HEAVY = 600;
+const HEAVY_SERIFS: SystemFont[] = [
+  {
+    name: 'Times',
+    local: [
+      'Times New Roman Bold',
+      'TimesNewRomanPS-BoldMT',
+      'Liberation Serif Bold',
+      'Tinos Bold',
+    ],
+    width: 387.9,
+  },
+];
+const HEAVY_SANS: SystemFont[] = [
+  {
+    name: 'Arial',
+    local: ['Arial Bold', 'Arial-BoldMT', 'Helvetica Bold', 'Liberation Sans Bold', 'Arimo Bold'],
+    width: 442,
+  },
+];
+
 /** Each letter as often as it comes in a thousand characters of English. */
 const SAMPLE = Object.entries({
   ...{ e: 102, t: 75, a: 65, o: 61, n: 57, i: 57, s: 52, r: 49, h: 49, d: 34, l: 33, u: 23 },
@@ -48,7 +70,9 @@ export async function fallbackFaces(
   typeface: Typeface,
   name: string,
 ): Promise<{ names: string[]; css: string }> {
-  const fonts = familyOf(typeface).isSerif ? SERIFS : SANS;
+  const isHeavy = (typeface.axes['wght'] ?? 400) >= HEAVY;
+  const [serifs, sans] = isHeavy ? [HEAVY_SERIFS, HEAVY_SANS] : [SERIFS, SANS];
+  const fonts = familyOf(typeface).isSerif ? serifs : sans;
   const { width, ascent, descent } = await measure(typeface);
   const faces = fonts.map((font) => {
     const size = width / font.width;
