@@ -1,5 +1,21 @@
 import type { Labels } from './language/labels.ts';
 
+/** A link with its words, in the language of the publication. */
+export interface SiteLink {
+  name: string;
+  url: string;
+}
+
+/** A typeface: a package of Fontsource, and where on its axes it is set. */
+export interface Typeface {
+  /** Such as `@fontsource-variable/newsreader`, which has to be a dependency. */
+  package: string;
+  /** By their tags: `wght` is the weight, `opsz` the optical size, `wdth` the width. */
+  axes: Record<string, number>;
+  /** The weight of what is bold in the text; 700 without it. */
+  bold?: number;
+}
+
 /** The publication. This is the one settings file; its address comes from `SITE_URL`. */
 export interface Site {
   /** The name in the masthead, the feeds and the card. */
@@ -23,6 +39,18 @@ export interface Site {
   publishingPrinciples?: string;
   /** The same story in other languages: BCP 47 tag and absolute address. */
   translations: { language: string; url: string }[];
+  /** The path of an SVG file, such as `src/logo.svg`, to stand in the masthead in place of the name. */
+  logo?: string;
+  /** The colour of what has changed, in place of red, on light and on dark paper. */
+  accent?: { light: string; dark: string };
+  /** Links at the foot of each page: who publishes it, its ethics, its privacy notice. */
+  links?: SiteLink[];
+  /** Where readers can send what they know: a page, or an address with `mailto:`. */
+  tips?: SiteLink;
+  /** How the text begins, in scripts with capital letters: as it goes on, without this. */
+  opening?: 'drop cap' | 'small capitals';
+  /** The typeface of the text, and another one for headlines if there is to be one. */
+  typeface: { text: Typeface; headline?: Typeface };
   /** The colours that the browser may wear around the page: the paper's, by day and by night. */
   themeColor: { light: string; dark: string };
 }
@@ -33,5 +61,12 @@ export const site: Site = {
   timeZone: 'America/New_York',
   versions: 20,
   translations: [],
+  typeface: {
+    text: {
+      package: '@fontsource-variable/newsreader',
+      axes: { opsz: 26, wght: 450 },
+      bold: 650,
+    },
+  },
   themeColor: { light: '#fdfcf9', dark: '#141311' },
 };

@@ -3,6 +3,7 @@ const FLOORS = [
   ['language'],
   ['story', 'parts'],
   ['revisions'],
+  ['publication'],
   ['page'],
   ['pictures'],
   ['editions'],

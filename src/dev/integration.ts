@@ -1,7 +1,9 @@
+import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { answerRecord, RECORD } from './record-request.ts';
+import { packageFile } from '../publication/typeface.ts';
 import { watchStory } from './watch.ts';
 
 /**
@@ -37,6 +39,12 @@ function plugin(root: string) {
       // Browsers ask for it once; Astro would look for it among the pages, and say so.
       server.middlewares.use('/favicon.ico', (_, response) => {
         response.writeHead(204).end();
+      });
+      server.middlewares.use(`${back}@fontsource-variable/`, ({ url = '' }, response, next) => {
+        const file = /^\/[\w-]+\/files\/[\w-]+\.woff2$/.exec(url)?.[0];
+        if (file === undefined) return next();
+        response.setHeader('Content-Type', 'font/woff2');
+        createReadStream(packageFile(`@fontsource-variable${file}`)).pipe(response);
       });
       server.middlewares.use(`${back}${RECORD}`, (request, response, next) => {
         answerRecord(request, response, { root, back, tell }).catch(next);

@@ -21,6 +21,7 @@ import type { Recorded } from '../revisions/revision.ts';
 import { isRedacted } from '../revisions/revision.ts';
 import type { TellRedacted } from '../revisions/shown.ts';
 import type { ToldChange } from '../revisions/compare/changes-for-readers.ts';
+import { changedBlocks } from '../revisions/compare/changed-blocks.ts';
 import { toldChanges } from '../revisions/compare/changes-for-readers.ts';
 import type { Author, Lead, Story, Update } from '../story/schema.ts';
 import type { Site } from '../site.ts';
@@ -111,6 +112,8 @@ export interface StoryPage {
   updatedAt?: string | undefined;
   lead?: LeadPicture | undefined;
   body: Story['body'];
+  /** The blocks of the text that the latest update changed, from 0, and how many there are. */
+  changed?: { blocks: number[]; count: number } | undefined;
   corrections: Note[];
   notes: Note[];
   /** Every recorded revision, newest first. */
@@ -199,6 +202,7 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
     updatedAt: updated && linkTo(updated),
     lead: story.lead && leadPicture(story.lead, story.language),
     body: story.body,
+    changed: later === history && updated !== undefined ? changedSince(updated) : undefined,
     corrections: story.updates.filter(({ kind }) => kind === 'correction').map(note),
     notes: story.updates.filter(({ kind }) => kind !== 'correction').map(note),
     editions: history.map((revision, index) => edition(revision, history[index - 1])).reverse(),
@@ -210,6 +214,17 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
     commentsClosed: story.comments === 'closed',
     live: story.live === true,
   };
+
+  /** Since before an update. What it changed is unknown if nothing was recorded before it. */
+  function changedSince(update: string): StoryPage['changed'] {
+    const at = history.findIndex((one) => Date.parse(one.at) >= Date.parse(update));
+    const [before, now] = [history[at - 1], history.at(-1)];
+    if (!before || !now) return undefined;
+    return {
+      blocks: changedBlocks(before.blocks, now.blocks, story.language),
+      count: now.blocks.filter(({ of }) => of === 'text').length,
+    };
+  }
 
   function edition(revision: Recorded, before: Recorded | undefined): Edition {
     const { at, kind, number } = revision;

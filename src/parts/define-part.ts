@@ -138,6 +138,8 @@ export interface Part {
   within?: string;
   /** Props whose words stand behind what is between the tags. */
   after?: readonly string[];
+  /** Whether it is wider than the text, so that nothing can stand in the margin beside it. */
+  isWide?(props: Values): boolean;
   /** What is wrong with its props beyond what their schema says. */
   check?(props: Values): PropFault | undefined;
   /** Makes what is read from files or said in the story's language. Pure, and recorded. */

@@ -4,6 +4,7 @@ import { readPicture } from '../pictures/heic.ts';
 import { inspectPicture } from '../pictures/inspect.ts';
 import type { Role } from '../pictures/widths.ts';
 import { roleOf } from '../pictures/widths.ts';
+import { publicationProblems } from '../publication/check-publication.ts';
 import { site } from '../site.ts';
 import type { Problem } from '../story/errors.ts';
 import { StoryError } from '../story/errors.ts';
@@ -39,7 +40,7 @@ const keyOf = (root: string): string => `${resolve(root)} ${sourcesNow(root)}`;
 
 async function read(root: string): Promise<Desk> {
   const { story, tree, pictures, files, problems, file, source } = await findStory(root, site);
-  const all = [...problems];
+  const all = [...publicationProblems(site, root), ...problems];
   // One at a time, so that the pictures are never all in memory.
   for (const picture of pictures) {
     all.push(...(await pictureProblems(root, picture, roleOf(picture))));

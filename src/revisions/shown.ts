@@ -122,6 +122,10 @@ function linksOf(blocks: readonly (Content | RecordBlock)[], name: 'author' | 's
   });
 }
 
+/** How many of `body` a block of the text is. */
+export const passageCount = (block: Content | RecordBlock): number =>
+  'text' in block ? readText(block.text).body.length : 1;
+
 /** A block of the text: its words, their links and emphasis, its pictures and its files. */
 interface TextBlock {
   body: string[];

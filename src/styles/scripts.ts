@@ -93,9 +93,9 @@ const nastaliq: Setting = {
 
 /**
  * Additional CSS for a language (BCP 47) with another script than Latin; undefined for Latin, so
- * that its pages don't carry rules that they don't need.
+ * that its pages don't carry rules that they don't need. `own` are families that have its letters.
  */
-export function scriptStyle(language: string): string | undefined {
+export function scriptStyle(language: string, own: readonly string[] = []): string | undefined {
   const script = scriptOf(language);
   if (script === 'Latn') return undefined;
   const isUrdu = new Intl.Locale(language).language === 'ur';
@@ -103,7 +103,7 @@ export function scriptStyle(language: string): string | undefined {
     ? nastaliq
     : (settings[script] ?? unknown);
   const variables = [
-    `--face:${faces}`,
+    `--face:${[...own, faces].join()}`,
     `--leading:${leading}`,
     `--headline-leading:${headline}`,
     ...(measure ? [`--measure:min(${measure},100vw - 2*var(--gutter))`] : []),

@@ -81,6 +81,7 @@ test('the keyboard goes through the page in its order, and the focus is seen at 
     'March 3, 2026, 8:30 a.m. ET',
     'More',
     '3/2/26, 2:05 p.m. ET',
+    'What changed',
     '3/3/26, 8:30 a.m. ET',
     'What changed',
     'Share by email',

@@ -106,3 +106,48 @@ test('the page has one of each landmark, and headings in order', async ({ inStat
     expect(level).toBeLessThanOrEqual((levels[index] ?? 1) + 1);
   });
 });
+
+test('footnotes are read after the text and in the same order, wherever they stand', async ({
+  inState,
+}) => {
+  const page = await inState('margin');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const beside = await treeOf(page);
+  expect(beside.slice(beside.indexOf('Footnotes'))).toEqual(
+    expect.arrayContaining(['In Latin,', 'marginalia', '<link> Back to footnote 1 in the text']),
+  );
+  expect(beside.indexOf('Footnotes')).toBeGreaterThan(beside.indexOf('Who reads them'));
+  expect(beside.indexOf('In Latin,')).toBeGreaterThan(beside.indexOf('Footnotes'));
+  await page.setViewportSize({ width: 800, height: 800 });
+  expect(await treeOf(page)).toEqual(beside);
+});
+
+test('the number of each footnote says that it has one, and which', async ({ inState }) => {
+  const page = await inState('margin');
+  const notes = await page.locator('[data-footnote-ref]').evaluateAll((numbers) =>
+    numbers.map((number) => {
+      const details = document.getElementById(number.getAttribute('aria-details') ?? '');
+      return details?.matches('.footnotes li') ? details.textContent.trim().slice(0, 12) : '';
+    }),
+  );
+  expect(notes.slice(0, 3)).toEqual(['In Latin, ma', 'Such a comme', 'The first pr']);
+  await expect(page.locator('[data-footnote-ref]').first()).toHaveAccessibleDescription(
+    'Footnotes',
+  );
+});
+
+test('a changed paragraph is followed by a link that says so', async ({ inState }) => {
+  const page = await inState('margin');
+  const tree = await treeOf(page);
+  const from = tree.findIndex((line) => line.startsWith('Scribes wrote'));
+  const paragraph = tree.slice(from, tree.indexOf('<paragraph>', from));
+  expect(paragraph.slice(-2)).toEqual(['<link>', 'What changed']);
+});
+
+test('a list of headings is a navigation of the story', async ({ inState }) => {
+  const page = await inState('parts');
+  const list = page.getByRole('navigation', { name: 'Story' });
+  await expect(list.getByRole('link')).toHaveCount(5);
+  await list.getByRole('link', { name: 'Who is who' }).click();
+  await expect(page.getByRole('heading', { name: 'Who is who' })).toBeInViewport();
+});

@@ -157,6 +157,7 @@ async function everything(): Promise<Record<string, string>> {
   const { document } = parseHTML(await read('index.html'));
   const script = document.querySelector('script[type="application/ld+json"]')?.textContent ?? '';
   const [title, preview] = [document.title, contents(document)];
+  for (const bar of document.querySelectorAll('.bar')) bar.remove();
   paragraphs = [...document.querySelectorAll('.prose > p')].map(({ textContent }) => textContent);
   for (const aside of document.querySelectorAll('head, script, style, summary, .history'))
     aside.remove();

@@ -60,7 +60,7 @@ describe.each([
       'Updated March 3, 2026, 8:30 a.m. ET',
       ...TOLD,
       'What changed',
-      '[added: else end of added text]',
+      '[added: story end of added text]',
       'Fingerprint of this revision',
       'Comments are closed.',
       'Text edition',

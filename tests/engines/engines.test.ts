@@ -30,7 +30,9 @@ beforeAll(async () => {
   project = await copyProject();
   await project.edit((story) => {
     const name = 'Korean Central News Agency';
-    return `${story.replace(name, `[${name}](https://example.org/)`)}\n${FIGURE}\n\n${FILM}\n`;
+    const linked = story.replace(name, `[${name}](https://example.org/)`);
+    const noted = linked.replace('at the signing.', 'at the signing.[^a]');
+    return `${noted}\n${FIGURE}\n\n${FILM}\n\n[^a]: In Pyongyang.\n`;
   });
   const story = path.join(project.folder, 'src/content/story');
   for (const file of ['film.mp4', 'film.vtt']) {
@@ -120,6 +122,13 @@ for (const { name, missing, start } of engines) {
       );
     });
 
+    test('shows a footnote in the margin, beside its number, and below the text where there is none', async () => {
+      await open(window, 1280);
+      expect(await window.evaluate(lookAtNote)).toEqual({ isBeside: true, isOnItsLine: true });
+      await open(window, 1060);
+      expect(await window.evaluate(lookAtNote)).toEqual({ isBeside: false, isOnItsLine: false });
+    });
+
     test('shows a dark page where the system is dark', async () => {
       const night = await start({ dark: true });
       try {
@@ -206,6 +215,16 @@ async function playFilm() {
     hasCodec: true,
     moves: film.currentTime > 0,
     subtitle: cue && 'text' in cue ? String(cue.text) : '',
+  };
+}
+
+function lookAtNote() {
+  const [note, number, text] = ['.footnotes li', '[data-footnote-ref]', '.prose > p'].map(
+    (selector) => (document.querySelector(selector) ?? document.body).getBoundingClientRect(),
+  );
+  return {
+    isBeside: (note?.left ?? 0) > (text?.right ?? 0),
+    isOnItsLine: Math.abs((note?.top ?? 0) - (number?.top ?? 0)) < 16,
   };
 }
 

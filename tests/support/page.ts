@@ -18,6 +18,13 @@ export function pageFixture(
       timeZone: 'America/New_York',
       translations: [],
       versions: 20,
+      typeface: {
+        text: {
+          package: '@fontsource-variable/newsreader',
+          axes: { opsz: 26, wght: 450 },
+          bold: 650,
+        },
+      },
       themeColor: { light: '#fdfcf9', dark: '#141311' },
     },
     url: 'https://news.example.org/harbor/',

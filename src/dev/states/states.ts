@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import process from 'node:process';
 import type { Editing } from '../editing.ts';
 import { site } from '../../site.ts';
+import { harborWire } from './harbor-wire.ts';
 import type { StoryPage } from '../../page/story-page.ts';
 import { storyPage } from '../../page/story-page.ts';
 import { StoryError } from '../../story/errors.ts';
@@ -36,6 +37,19 @@ export function allStates(files: readonly string[]): State[] {
     state('parts', 'Films, sound, timelines and all other parts'),
     state('parts-ar', 'The same from right to left'),
     state('parts-ja', 'The same in Japanese'),
+    state('margin', 'Footnotes, an aside and dates in the margin of a wide screen'),
+    state('margin-ar', 'The same from right to left'),
+    state('margin-ja', 'The same in Japanese'),
+    {
+      ...state(
+        'margin',
+        'Another publication, with a face of its own',
+        undefined,
+        undefined,
+        harborWire,
+      ),
+      name: 'publication',
+    },
     state('charts', 'Charts of every type'),
     state('charts-ar', 'The same from right to left'),
     state(
@@ -95,6 +109,7 @@ function state(
   shows: string,
   change = (page: StoryPage): StoryPage => page,
   historyOf: (read: StoryRead) => Recorded[] = twoRevisions,
+  of = site,
 ): State {
   const path = file.includes('/') ? file : `src/dev/states/stories/${file}.mdx`;
   return {
@@ -105,24 +120,24 @@ function state(
       const source = readFileSync(`${process.cwd()}/${path}`, 'utf8');
       const folder = dirname(`${process.cwd()}/${path}`);
       const beside = await readBeside(folder, await filesIn(folder), source);
-      const { story, tree, problems } = readStory(source, path, { ...site, beside });
+      const { story, tree, problems } = readStory(source, path, { ...of, beside });
       if (!story || !tree) throw new StoryError(problems);
       const url = new URL('https://www.example.org/');
       const history = historyOf({ story, tree, pictures: [] });
-      const page = storyPage(story, { site, url, known: false, history });
+      const page = storyPage(story, { site: of, url, known: false, history });
       const lead = page.lead && image !== undefined ? { ...page.lead, image } : undefined;
       return change({ ...page, lead });
     },
   };
 }
 
-/** Two revisions: the story without the last word of its first paragraph, and the story. */
+/** Two revisions: the story without a word of its first paragraph, and the story. */
 function twoRevisions(read: StoryRead): Recorded[] {
   const { story } = read;
   const now = contentsOf(read);
   const first = now.findIndex(({ of, text }) => of === 'text' && /^\p{L}/u.test(text));
   const before = now.map((content, index) =>
-    index === first ? { ...content, text: withoutLastWord(content.text, story.language) } : content,
+    index === first ? { ...content, text: withoutAWord(content.text, story.language) } : content,
   );
   const { at, kind, note } = story.updates.at(-1) ?? {
     at: `${story.published.slice(0, 10)}T12:00:00Z`,
@@ -135,10 +150,12 @@ function twoRevisions(read: StoryRead): Recorded[] {
   ]);
 }
 
-function withoutLastWord(text: string, language: string): string {
+function withoutAWord(text: string, language: string): string {
   const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)];
-  const last = words.findLast(({ isWordLike }) => isWordLike);
-  return last ? text.slice(0, last.index) + text.slice(last.index + last.segment.length) : text;
+  // The last one may be the number of a footnote.
+  const second = words.filter(({ isWordLike }) => isWordLike)[1];
+  if (!second) return text;
+  return text.slice(0, second.index) + text.slice(second.index + second.segment.length).trimStart();
 }
 
 function manyRevisions(read: StoryRead): Recorded[] {

@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { homedir, platform } from 'node:os';
 import path from 'node:path';
 import { create } from 'fontkitten';
+import { familyOf, fileOf, packageFile } from '../../publication/typeface.ts';
+import type { Typeface } from '../../site.ts';
 
 /** Fonts that together show all of a text, or as much of it as possible. */
 export interface FoundFonts {
@@ -12,22 +14,24 @@ export interface FoundFonts {
   missing: ReadonlySet<string>;
 }
 
-const NEWSREADER = '@fontsource-variable/newsreader';
-const SUBSETS = ['latin', 'latin-ext', 'vietnamese'];
-
 /**
- * Finds fonts that show a text: Newsreader, then the other fonts that the project depends on (each
+ * Finds fonts that show a text: the publication's typeface, then the other fonts that the project depends on (each
  * package of @fontsource in its `package.json`), then this machine's, serifs first.
  */
-export async function fontsFor(text: string, root: string): Promise<FoundFonts> {
+export async function fontsFor(
+  text: string,
+  root: string,
+  typeface: Typeface,
+): Promise<FoundFonts> {
+  const own = filesOf(typeface);
   const missing = new Set(Array.from(text).filter(isVisible));
   const files: Buffer[] = [];
-  for (const list of [newsreader, projectFonts, machineFonts]) {
+  for (const list of [() => own, projectFonts, machineFonts]) {
     for (const file of missing.size > 0 ? await list(root) : []) {
       if (missing.size === 0) break;
       const bytes = await readFile(file);
       const shown = shownBy(bytes, missing);
-      // Newsreader's first file also has the characters with which a space is measured.
+      // The first file also has the characters with which a space is measured.
       if (shown.length === 0 && files.length > 0) continue;
       files.push(bytes);
       for (const character of shown) missing.delete(character);
@@ -54,15 +58,13 @@ function shownBy(bytes: Buffer, characters: ReadonlySet<string>): string[] {
   }
 }
 
-async function newsreader(root: string): Promise<string[]> {
-  const folder = await packageFolder(NEWSREADER, root);
-  return SUBSETS.map((subset) => path.join(folder, `files/newsreader-${subset}-opsz-normal.woff2`));
-}
+const filesOf = (typeface: Typeface): string[] =>
+  familyOf(typeface).subsets.map(({ name }) => packageFile(fileOf(typeface, name, 'normal')));
 
 async function projectFonts(root: string): Promise<string[]> {
   const source: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   const names = dependencyNames(source)
-    .filter((name) => name.startsWith('@fontsource') && name !== NEWSREADER)
+    .filter((name) => name.startsWith('@fontsource'))
     .sort();
   const folders = await Promise.all(names.map((name) => packageFolder(name, root)));
   const files = await Promise.all(folders.map((folder) => filesIn(path.join(folder, 'files'))));

@@ -1,5 +1,6 @@
 import type { ContainerNode } from '@takumi-rs/core';
 import type { StoryPage } from '../../page/story-page.ts';
+import type { Site, Typeface } from '../../site.ts';
 import type { SetLines } from './even-lines.ts';
 
 /** Pixels: the usual size of link previews in chats and search results. */
@@ -11,6 +12,9 @@ export const MARGIN = 60;
 /** The space for the headline, which is larger on a card without a picture. */
 export const HEADLINE = { width: CARD.width - 2 * MARGIN, height: 215, most: 112 };
 export const ALONE = { ...HEADLINE, height: 350, most: 132 };
+/** A picture that is as high as wide, or higher, is as high as the card, with the headline beside it. */
+const TALL = { width: 440, height: CARD.height };
+const BESIDE = { width: CARD.width - TALL.width - MARGIN - 40, height: 360, most: 112 };
 
 /** The top of the first line. */
 export const TOP = 48;
@@ -66,22 +70,45 @@ export interface Setting {
 const TIGHT = new Set(['Latn', 'Cyrl', 'Grek']);
 const SQUARE = new Set(['Hans', 'Hant', 'Jpan', 'Kore']);
 
+/** The typeface of headlines on a card, and of everything else on it. */
+export const typefaceOf = ({ typeface }: Pick<Site, 'typeface'>): Typeface =>
+  typeface.headline ?? typeface.text;
+
 /** The display cut. Scripts with joined letters or marks above them can't be set tight. */
-export function settingOf(script: string): Setting {
+export function settingOf({ script, site }: Pick<StoryPage, 'script' | 'site'>): Setting {
+  const { wght = 400, ...axes } = typefaceOf(site).axes;
+  const display = 'opsz' in axes ? { ...axes, opsz: 72 } : axes;
   return {
     leading: TIGHT.has(script) ? 1.06 : SQUARE.has(script) ? 1.2 : 1.4,
     style: {
-      fontVariationSettings: '"opsz" 72',
-      fontWeight: 470,
+      fontVariationSettings: Object.entries(display)
+        .map(([axis, value]) => `"${axis}" ${value}`)
+        .join(),
+      fontWeight: wght + 20,
       letterSpacing: TIGHT.has(script) ? '-0.02em' : 0,
       whiteSpace: 'nowrap',
     },
   };
 }
 
-/** The place of the lead picture on the card, in pixels, so that it can be cropped to fit. */
-export function pictureBox(words: CardWords, leading: number): { width: number; height: number } {
+/** Pixels. */
+interface Size {
+  width: number;
+  height: number;
+}
+
+const isTall = ({ width, height }: Size): boolean => height >= width;
+
+/** The space for the headline, beside or above a picture, or without one. */
+export function headlineRoom(picture: Size | undefined): typeof HEADLINE {
+  if (!picture) return ALONE;
+  return isTall(picture) ? BESIDE : HEADLINE;
+}
+
+/** The place of the lead picture on the card, so that it can be cropped to fit. */
+export function pictureBox(words: CardWords, leading: number, picture: Size): Size {
   if (!words.headline) return CARD;
+  if (isTall(picture)) return TALL;
   const section = words.section ? SECTION.height + SECTION.gap : 0;
   const headline = words.headline.lines.length * words.headline.size * leading;
   return { width: PICTURE_WIDTH, height: Math.round(CARD.height - TOP - section - headline - GAP) };

@@ -17,15 +17,15 @@ const STAR = 'M5 0l1.2 3.6H10L7 5.9 8.1 9.5 5 7.3 1.9 9.5 3 5.9 0 3.6h3.8z';
 
 /**
  * The card as a tree to draw: the headline at the top, the name and the time of the update at the
- * bottom, the picture in the corner where a line ends. `picture` is an image of that size, at most
+ * bottom, the picture in the corner or along the edge where a line ends. `picture` is an image of that size, at most
  * that of `pictureBox`: it isn't scaled.
  */
 export function cardTree(
-  page: Pick<StoryPage, 'direction' | 'editions' | 'script'>,
+  page: Pick<StoryPage, 'direction' | 'editions' | 'script' | 'site'>,
   words: CardWords,
   picture?: { src: string; width: number; height: number },
 ): Node {
-  const setting = settingOf(page.script);
+  const setting = settingOf(page);
   const start = page.direction === 'rtl' ? 'right' : 'left';
   const end = page.direction === 'rtl' ? 'left' : 'right';
   const image = ({ src, width, height }: NonNullable<typeof picture>): ImageNode => ({
@@ -62,14 +62,14 @@ function head({ section }: CardWords, { lines, size }: SetLines, setting: Settin
   ]);
 }
 
-function foot(page: Pick<StoryPage, 'editions' | 'script'>, words: CardWords, side: Side) {
+function foot(page: Pick<StoryPage, 'editions' | 'script' | 'site'>, words: CardWords, side: Side) {
   const { updated, headline } = words;
   const place = headline
     ? { [side]: MARGIN, bottom: MARGIN - 6 }
     : { [side]: 0, bottom: 0, backgroundColor: COLOURS.paper, padding: '18px 24px' };
   return column(place, [
     ...(updated
-      ? [small(updated, { fontWeight: 500, color: COLOURS.mark, marginBottom: 12 })]
+      ? [small(updated, { fontWeight: 500, color: markOf(page.site), marginBottom: 12 })]
       : []),
     nameplate(page, words),
   ]);
@@ -77,12 +77,15 @@ function foot(page: Pick<StoryPage, 'editions' | 'script'>, words: CardWords, si
 
 /** The name with a star for each edition, as in the masthead of the page. */
 function nameplate(
-  { editions, script }: Pick<StoryPage, 'editions' | 'script'>,
+  page: Pick<StoryPage, 'editions' | 'script' | 'site'>,
   { name, updated }: CardWords,
 ) {
+  const { editions, site } = page;
   const told = editions.filter(({ kind }) => kind !== 'minor').length;
-  const stars = Array.from({ length: updated ? Math.min(told, MOST_STARS) : 0 }, star);
-  const style = { ...settingOf(script).style, fontWeight: 500, lineHeight: 1 };
+  const stars = Array.from({ length: updated ? Math.min(told, MOST_STARS) : 0 }, () =>
+    star(markOf(site)),
+  );
+  const style = { ...settingOf(page).style, fontWeight: 500, lineHeight: 1 };
   return box({ alignItems: 'center', gap: 8 }, [
     ...(name ? [text(name.text, { ...style, fontSize: name.size }), box({ width: 2 }, [])] : []),
     ...stars,
@@ -111,9 +114,11 @@ const small = ({ text: words, size }: Line, style: Style): TextNode =>
     ...style,
   });
 
-const star = (): ImageNode => ({
+const markOf = ({ accent }: StoryPage['site']): string => accent?.light ?? COLOURS.mark;
+
+const star = (colour: string): ImageNode => ({
   type: 'image',
-  src: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path fill="${COLOURS.mark}" d="${STAR}"/></svg>`,
+  src: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><path fill="${colour}" d="${STAR}"/></svg>`,
   width: STAR_WIDTH - 8,
   height: STAR_WIDTH - 8,
 });

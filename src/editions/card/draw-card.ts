@@ -3,7 +3,7 @@ import { sha256, stored } from '../../pictures/cache.ts';
 import type { Piece, SetLines } from './even-lines.ts';
 import { balance } from './even-lines.ts';
 import type { CardStory, CardWords, Setting } from './card-layout.ts';
-import { ALONE, CARD, HEADLINE, LINES, pictureBox, settingOf } from './card-layout.ts';
+import { CARD, headlineRoom, LINES, pictureBox, settingOf, typefaceOf } from './card-layout.ts';
 import { cardTree } from './card-tree.ts';
 import { pieces } from '../text/wrap.ts';
 import { fontsFor } from './card-fonts.ts';
@@ -37,14 +37,14 @@ export async function drawCard(
   original: Original | undefined,
   root: string,
 ): Promise<Uint8Array> {
-  const { headline, section, updatedLine, site, script, language } = story;
+  const { headline, section, updatedLine, site, language } = story;
   const text = [headline, section, updatedLine, site.name].join('');
-  const { files, missing } = await fontsFor(text, root);
+  const { files, missing } = await fontsFor(text, root, typefaceOf(site));
   const renderer = new Renderer();
   for (const data of files) await renderer.registerFont(data);
 
-  const room = original ? HEADLINE : ALONE;
-  const words = await wordsOf(story, missing, room, measurer(renderer, settingOf(script).style));
+  const room = headlineRoom(original);
+  const words = await wordsOf(story, missing, room, measurer(renderer, settingOf(story).style));
   const picture = original && (await pictureFor(story, words, original));
   const tree = cardTree(story, words, picture);
   const images = picture ? [{ src: picture.src, data: picture.data }] : [];
@@ -55,13 +55,13 @@ export async function drawCard(
 }
 
 /** The lead picture, cropped to its place on the card, and never scaled up. */
-async function pictureFor({ script, lead }: CardStory, words: CardWords, original: Original) {
-  const box = pictureBox(words, settingOf(script).leading);
+async function pictureFor(story: CardStory, words: CardWords, original: Original) {
+  const box = pictureBox(words, settingOf(story).leading, original);
   const size = {
     width: Math.min(box.width, original.width),
     height: Math.min(box.height, original.height),
   };
-  const frame = { ...size, focus: lead?.focus };
+  const frame = { ...size, focus: story.lead?.focus };
   const data = await stored(['card', sha256(original.file), frame, ENCODER], async () =>
     encodeFast(await pixelsOf(original.file, frame, original.name), 'png'),
   );
@@ -79,7 +79,7 @@ const ownRights = ({ site, headline }: CardStory): Rights => ({
 async function wordsOf(
   story: CardStory,
   missing: ReadonlySet<string>,
-  room: typeof HEADLINE,
+  room: ReturnType<typeof headlineRoom>,
   measure: Measure,
 ): Promise<CardWords> {
   const isShown = (text: string) => Array.from(text).every((character) => !missing.has(character));
@@ -94,7 +94,7 @@ async function wordsOf(
   return {
     name: await line(story.site.name, LINES.name),
     headline: isShown(story.headline) ? await setHeadline(measure, story, room) : undefined,
-    section: await line(story.section, LINES.section),
+    section: await line(story.section, { ...LINES.section, width: room.width }),
     updated: await line(story.updatedLine, LINES.updated),
   };
 }
@@ -120,7 +120,7 @@ function measurer(renderer: Renderer, style: Setting['style']): Measure {
 async function setHeadline(
   measure: Measure,
   story: CardStory,
-  room: typeof HEADLINE,
+  room: ReturnType<typeof headlineRoom>,
 ): Promise<SetLines> {
   const parts = pieces(story.headline, story.language);
   const widths = await measure([...parts.map((part) => part.trim()), 'n n', 'nn']);
@@ -130,7 +130,7 @@ async function setHeadline(
     width: widths[index] ?? 0,
     space: /\s$/.test(text) ? apart - together : 0,
   }));
-  return balance(list, { ...room, leading: settingOf(story.script).leading });
+  return balance(list, { ...room, leading: settingOf(story).leading });
 }
 
 async function smallEnough(render: (quality: number) => Promise<Uint8Array>): Promise<Uint8Array> {

@@ -29,9 +29,14 @@ export function plainText(page: StoryPage): string {
       .slice(0, 1)
       .map(({ fingerprint }) => set(`${page.labels.fingerprint}: ${fingerprint}`)),
     page.url,
+    links(page),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
+
+/** The publication's own. */
+const links = ({ site: { links: own = [], tips } }: StoryPage): string =>
+  [...(tips ? [tips] : []), ...own].map(({ name, url }) => `${name}: ${url}`).join('\n');
 
 type Set = (text: string, indent?: string) => string;
 

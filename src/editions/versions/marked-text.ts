@@ -14,6 +14,7 @@ import { alignByClass, scopeHeads } from '../../story/reading/body/table-cells.t
 import { passagesOf } from '../../story/reading/body/blocks.ts';
 import type { Element } from '../../story/reading/body/elements.ts';
 import { partOf } from '../../story/reading/body/elements.ts';
+import { useMargin } from '../../story/reading/body/margin.ts';
 import { tellPart } from '../../story/reading/body/tell-part.ts';
 import { STORY_FOLDER } from '../../story/reading/folder.ts';
 import { markWords } from './mark-words.ts';
@@ -43,6 +44,7 @@ type Props = Record<string, string>;
 export function markedText(tree: Root, print: Print, components: ReadonlySet<string>): Piece[] {
   const { changes, language, labels, labelsLanguage, url } = print;
   const marked = structuredClone(tree);
+  useMargin(marked);
   markPassages(marked, changes);
   const jsx = (state: State, node: Element): ElementContent[] => {
     const children = state.all(node);

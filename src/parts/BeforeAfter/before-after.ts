@@ -14,6 +14,7 @@ export default definePart({
     after: made('markdown'),
     caption: markdown.optional(),
   }),
+  isWide: () => true,
   children: { only: 'Figure', least: 2, most: 2 },
   after: ['caption'],
   settle: ({ labels }, { language }) => {

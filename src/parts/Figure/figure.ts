@@ -14,6 +14,7 @@ export default definePart({
     size: z.enum(['column', 'wide', 'full', 'inset']).optional(),
   }),
   children: 'nothing',
+  isWide: ({ size }) => size === 'wide' || size === 'full',
   check: ({ alt = '', caption = '' }) => {
     const fault = altFault(alt, caption);
     return fault && { ...fault, found: alt };

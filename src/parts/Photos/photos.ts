@@ -5,6 +5,7 @@ import { definePart, markdown } from '../define-part.ts';
 export default definePart({
   about: 'Several pictures side by side; one caption can be for all.',
   props: z.strictObject({ caption: markdown.optional() }),
+  isWide: () => true,
   children: { only: 'Figure', least: 2, most: 12 },
   after: ['caption'],
   feed: ({ words }, children) =>

@@ -22,6 +22,10 @@ export function unrecordedWords(html: string, page: StoryPage): Problem[] {
   const history = article.querySelector('.history');
   history?.remove();
   for (const mark of markNumbers(article)) mark.remove();
+  for (const link of article.querySelectorAll('.contents a')) {
+    const heading = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
+    if (heading?.textContent.trim() === link.textContent.trim()) link.remove();
+  }
   const drawn = unknownDrawnWords(article, page.language);
   for (const drawing of article.querySelectorAll('svg')) drawing.remove();
   const labels = labelsOf(page);

@@ -8,6 +8,7 @@ import type { Face, Replacement } from './faces.ts';
 import { facesIn, unicodeRange, withFaces } from './faces.ts';
 import { shownIn, textSetIn } from './letters.ts';
 import { elementsOf, replaceSpans } from '../html.ts';
+import { packageFile } from '../../publication/typeface.ts';
 
 /** The pages of a site by their path in it. */
 export type Pages = ReadonlyMap<string, string>;
@@ -31,7 +32,9 @@ export async function cutFonts(folder: string, pages: Pages, base: string): Prom
   for (const family of Object.values(Object.groupBy(faces, kind))) {
     cuts.push(...(await cutFamily(family ?? [], { folder, base, css, pages })));
   }
-  for (const url of new Set(faces.map(({ url }) => url))) rmSync(fileOf(url, folder, base));
+  for (const url of new Set(faces.map(({ url }) => url))) {
+    if (!isInPackage(url, base)) rmSync(fileOf(url, folder, base));
+  }
   return new Map([...pages].map(([path, html]) => [path, withCuts(html, cuts)]));
 }
 
@@ -83,16 +86,25 @@ async function cut(
 }
 
 /** The upright regular face can print all text; the others only italic or bold text. */
-const textIn = (html: string, css: Root, { italic, bold }: Face): string =>
-  textSetIn(html, css, italic ? 'italic' : bold ? 'bold' : 'all');
+const textIn = (html: string, css: Root, { family, italic, bold }: Face): string =>
+  textSetIn(
+    html,
+    css,
+    family.endsWith(' Headline') ? 'headline' : italic ? 'italic' : bold ? 'bold' : 'all',
+  );
 
 function nameOf({ family, italic, bold }: Face, bytes: Buffer): string {
-  const name = `${family.toLowerCase()}${bold ? '-bold' : ''}${italic ? '-italic' : ''}`;
+  const name = `${family.toLowerCase().replace(/\W+/g, '-')}${bold ? '-bold' : ''}${italic ? '-italic' : ''}`;
   return `${name}.${sha256(bytes).slice(0, 10)}.woff2`;
 }
 
 const fileOf = (url: string, folder: string, base: string): string =>
-  join(folder, ...url.slice(base.length).split('/'));
+  isInPackage(url, base)
+    ? packageFile(url.slice(base.length))
+    : join(folder, ...url.slice(base.length).split('/'));
+
+/** Fonts of the publication are read from their package, and never copied whole. */
+const isInPackage = (url: string, base: string): boolean => url.startsWith(`${base}@fontsource`);
 
 const stylesOf = (html: string): string[] =>
   elementsOf(html)

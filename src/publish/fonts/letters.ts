@@ -1,4 +1,5 @@
 import type { Root } from 'postcss';
+import { HEADLINE_FACE } from '../../publication/face-style.ts';
 import { isBold } from './faces.ts';
 import { bodyOf, elementsAbout, rulesOf } from './style-sheet.ts';
 
@@ -11,10 +12,10 @@ export interface Shown {
 }
 
 /** What of a page a face prints: all, or what browsers or the style sheet set in that way. */
-export type Setting = 'all' | 'italic' | 'bold';
+export type Setting = 'all' | 'italic' | 'bold' | 'headline';
 
 /** What browsers set that way unless they are told not to. */
-const own = { italic: 'em, i, cite, dfn, var, address', bold: 'strong' };
+const own = { italic: 'em, i, cite, dfn, var, address', bold: 'strong', headline: 'h1' };
 
 /** What the body of a page shows in a setting. Errs on the side of more. */
 export function textSetIn(html: string, css: Root, setting: Setting): string {
@@ -72,10 +73,12 @@ const plain = (text = ''): string =>
   );
 
 /** Whether a declaration sets text that way. */
-const sets = (property: string, value: string, setting: 'italic' | 'bold'): boolean =>
-  setting === 'bold'
+function sets(property: string, value: string, setting: Exclude<Setting, 'all'>): boolean {
+  if (setting === 'headline') return property === 'font-family' && value.startsWith(HEADLINE_FACE);
+  return setting === 'bold'
     ? /^font(-weight)?$/.test(property) && isBold(value)
     : /^font(-style)?$/.test(property) && /italic|oblique/.test(value);
+}
 
 const byCodePoint = (a: string, b: string): number =>
   (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0);

@@ -20,6 +20,7 @@ import { besideIn, readBeside } from '../beside.ts';
 import { filesIn } from '../files-in.ts';
 import type { NamedPicture } from '../pictures.ts';
 import { tellPart } from './tell-part.ts';
+import { useMargin } from './margin.ts';
 import { checkProse } from '../../problems/check-prose.ts';
 import { placeOf, reportTo } from '../../problems/report.ts';
 import { checkElements } from '../../problems/check-tags.ts';
@@ -84,6 +85,7 @@ export function storyRemark(site: {
     const beside = await readBeside(folder, await filesIn(folder), String(file));
     const { problems } = settleBody(tree, name, { language, timeZone, beside });
     if (problems.length > 0) throw new StoryError(problems);
+    useMargin(tree);
   };
 }
 

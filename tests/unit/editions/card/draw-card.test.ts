@@ -9,6 +9,7 @@ import type { Edition } from '../../../../src/page/story-page.ts';
 import { moment, pageFixture } from '../../../support/page.ts';
 import { root } from '../../../support/project.ts';
 
+const NEWSREADER = pageFixture().site.typeface.text;
 const WIDTH = 1200;
 const HEIGHT = 630;
 const GREEN = { r: 0, g: 160, b: 80 };
@@ -95,6 +96,17 @@ describe('the card', () => {
     expect(await count(card, isPicture, isCorner)).toBe(400 * 200);
   });
 
+  it('shows a tall picture as high as the card, with the headline beside it', async () => {
+    const size = { width: 1000, height: 1500 };
+    const tall = await sharp({ create: { ...size, channels: 3, background: GREEN } })
+      .png()
+      .toBuffer();
+    const card = await draw({ headline: LONG.slice(0, 110), ...updated }, tall, size);
+    expect(await count(card, isPicture, (x) => x >= WIDTH - 440)).toBe(440 * HEIGHT);
+    expect(await count(card, isPicture, (x) => x < WIDTH - 450)).toBe(0);
+    expect(await count(card, isDark)).toBeGreaterThan(3000);
+  });
+
   it('keeps all that is to be read 48 pixels from the edge, where frames cut', async () => {
     const isEdge: Part = (x, y) => x < 48 || y < 48 || x >= WIDTH - 48 || y >= HEIGHT - 48;
     const isWords: Look = (...pixel) => !isPaper(...pixel) && !isPicture(...pixel);
@@ -159,13 +171,13 @@ describe('the fonts of a card', () => {
     ['Łódź', 2],
     ['Bức tường cảng', 3],
   ])('of “%s” are Newsreader alone, in %i files', async (text, count) => {
-    const { files, missing } = await fontsFor(text, root);
+    const { files, missing } = await fontsFor(text, root, NEWSREADER);
     expect(files).toHaveLength(count);
     expect(missing.size).toBe(0);
   });
 
   it('are told what no font shows; spaces and joiners are no letters', async () => {
-    const { missing } = await fontsFor('a\u{E1000} \u200d\ufe0f', root);
+    const { missing } = await fontsFor('a\u{E1000} \u200d\ufe0f', root, NEWSREADER);
     expect([...missing]).toEqual(['\u{E1000}']);
   });
 });
