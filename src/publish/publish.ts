@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { encodeAhead } from '../pictures/encode-ahead.ts';
-import { smallPictures } from '../pictures/small-pictures.ts';
+import { smallPictures } from '../pictures/inspect/small-pictures.ts';
 import type { SiteUrl } from '../page/site-url.ts';
 import { checkSources } from './sources.ts';
 import { statSync } from 'node:fs';

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { embedInAvif } from '../avif.ts';
+import { embedInAvif } from './avif.ts';
 import type { Credits, Rights } from './rights.ts';
 import { creditsOf } from './rights.ts';
 

@@ -1,11 +1,11 @@
 import { basename, extname } from 'node:path';
 import type { Metadata } from 'sharp';
-import type { Problem } from '../story/errors.ts';
+import type { Problem } from '../../story/errors.ts';
 import { OUT_OF } from './format.ts';
-import { isHeic } from './heic.ts';
-import { MOST_PIXELS, uprightSize } from './quality/pixels.ts';
-import type { Role } from './widths.ts';
-import { shownAt } from './widths.ts';
+import { isHeic } from '../originals/heic.ts';
+import { MOST_PIXELS, uprightSize } from '../quality/pixels.ts';
+import type { Role } from '../widths.ts';
+import { shownAt } from '../widths.ts';
 
 /** Fewer pixels can't be seen as a picture, on either side. */
 const LEAST = 40;

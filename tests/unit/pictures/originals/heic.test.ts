@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { readable } from '../../../src/pictures/heic.ts';
-import { inspectPicture } from '../../../src/pictures/inspect.ts';
-import { pixelsOf } from '../../../src/pictures/quality/pixels.ts';
-import { root } from '../../support/project.ts';
-import { coloursOf } from './scenes.ts';
+import { readable } from '../../../../src/pictures/originals/heic.ts';
+import { inspectPicture } from '../../../../src/pictures/inspect/inspect.ts';
+import { pixelsOf } from '../../../../src/pictures/quality/pixels.ts';
+import { root } from '../../../support/project.ts';
+import { coloursOf } from '../scenes.ts';
 
 // Four quarters in Display P3, made with heif-enc (libheif 1.15); the other has `irot`, a quarter turn.
 const file = (name: string) => readFile(path.join(root, 'tests/fixtures/media', name));

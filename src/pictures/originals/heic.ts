@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { deflateSync } from 'node:zlib';
 import type Decode from 'heic-decode';
 import sharp from 'sharp';
-import { sha256, stored } from './cache.ts';
-import { pngChunk } from './metadata/embed-credits.ts';
+import { sha256, stored } from '../cache.ts';
+import { pngChunk } from '../metadata/embed-credits.ts';
 
 /** The beginning of pictures in HEVC, as phones take them. sharp can't decode those. */
 const HEIC = /^....ftyp(?:heic|heix|heim|heis|hevc|hevx|mif1.{0,24}hei)/s;

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { readBuiltPicture } from '../../../src/pictures/built-picture.ts';
-import { quarters } from './scenes.ts';
+import { readBuiltPicture } from '../../../../src/pictures/inspect/built-picture.ts';
+import { quarters } from '../scenes.ts';
 
 const picture = await quarters(96, 64);
 const jpeg = await picture.clone().jpeg().toBuffer();

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { tagsOf } from './metadata/source-type.ts';
+import { tagsOf } from '../metadata/source-type.ts';
 
 /** The tag that points to the location. EXIF 2.32, 4.6.3. */
 const GPS = 0x8825;

@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
 import type { Metadata } from 'sharp';
 import sharp from 'sharp';
-import { sha256, stored } from './cache.ts';
-import type { Problem } from '../story/errors.ts';
-import { open, unreadable, uprightSize } from './quality/pixels.ts';
+import { sha256, stored } from '../cache.ts';
+import type { Problem } from '../../story/errors.ts';
+import { open, unreadable, uprightSize } from '../quality/pixels.ts';
 import type { PictureFormat } from './format.ts';
 import { formatOf } from './format.ts';
 import { foreignFault, formatFault, frameFaults, noPicture, sizeFaults } from './faults.ts';
-import type { DigitalSourceType } from './metadata/rights.ts';
-import { sourceTypeOf } from './metadata/source-type.ts';
-import type { Role } from './widths.ts';
+import type { DigitalSourceType } from '../metadata/rights.ts';
+import { sourceTypeOf } from '../metadata/source-type.ts';
+import type { Role } from '../widths.ts';
 
 /** The facts of a picture that can be published. */
 export interface PictureFacts {

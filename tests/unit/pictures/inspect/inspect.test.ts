@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { inspectPicture } from '../../../src/pictures/inspect.ts';
-import { printProblems } from '../../../src/story/errors.ts';
-import { quarters, texture } from './scenes.ts';
+import { inspectPicture } from '../../../../src/pictures/inspect/inspect.ts';
+import { printProblems } from '../../../../src/story/errors.ts';
+import { quarters, texture } from '../scenes.ts';
 
 const large = await (await quarters(1200, 800)).png().toBuffer();
 

@@ -1,4 +1,4 @@
-import type { Credits } from './metadata/rights.ts';
+import type { Credits } from './rights.ts';
 
 interface Box {
   type: string;

@@ -1,12 +1,12 @@
 import type { ImageMetadata } from 'astro';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { StoryError } from '../story/errors.ts';
-import { OUT_OF } from './format.ts';
+import { StoryError } from '../../story/errors.ts';
+import { OUT_OF } from '../inspect/format.ts';
 import { readPicture } from './heic.ts';
-import type { PictureFacts } from './inspect.ts';
-import { inspectPicture } from './inspect.ts';
-import type { Role } from './widths.ts';
+import type { PictureFacts } from '../inspect/inspect.ts';
+import { inspectPicture } from '../inspect/inspect.ts';
+import type { Role } from '../widths.ts';
 
 /** A picture in the story's folder, as Astro imports it, with its facts. */
 export interface Original {

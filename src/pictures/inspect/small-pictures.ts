@@ -1,10 +1,10 @@
 import { basename, join } from 'node:path';
-import { STORY_FOLDER } from '../story/reading/folder.ts';
-import type { NamedPicture } from '../story/reading/pictures.ts';
-import { pathOf } from '../story/reading/pictures.ts';
-import { readPicture } from './heic.ts';
-import { open, uprightSize } from './quality/pixels.ts';
-import { isSmall, roleOf } from './widths.ts';
+import { STORY_FOLDER } from '../../story/reading/folder.ts';
+import type { NamedPicture } from '../../story/reading/pictures.ts';
+import { pathOf } from '../../story/reading/pictures.ts';
+import { readPicture } from '../originals/heic.ts';
+import { open, uprightSize } from '../quality/pixels.ts';
+import { isSmall, roleOf } from '../widths.ts';
 
 /** What an editor is told of each picture that has fewer pixels than its place on the page. */
 export async function smallPictures(

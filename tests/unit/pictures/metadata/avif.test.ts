@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { embedInAvif } from '../../../src/pictures/avif.ts';
-import { quarters } from './scenes.ts';
+import { embedInAvif } from '../../../../src/pictures/metadata/avif.ts';
+import { quarters } from '../scenes.ts';
 
 const avif = await (await quarters(64, 48)).avif().toBuffer();
 const credits = { xmp: Buffer.from('<rdf:RDF/>'), exif: Buffer.from('II*\0\x08\0\0\0\0\0') };
