@@ -1,23 +1,21 @@
 import { basename } from 'node:path';
 import type { Metadata } from 'sharp';
 import sharp from 'sharp';
-import { sha256, stored } from '../cache.ts';
 import type { Problem } from '../../story/errors.ts';
-import { open, unreadable, uprightSize } from '../quality/pixels.ts';
+import { unreadable, uprightSize } from '../quality/pixels.ts';
 import type { PictureFormat } from './format.ts';
 import { formatOf } from './format.ts';
 import { foreignFault, formatFault, frameFaults, noPicture, sizeFaults } from './faults.ts';
-import type { DigitalSourceType } from '../metadata/rights.ts';
-import { sourceTypeOf } from '../metadata/source-type.ts';
+import type { LookedThrough } from './look-through.ts';
+import { lookThrough } from './look-through.ts';
 import type { Role } from '../widths.ts';
 
 /** The facts of a picture that can be published. */
-export interface PictureFacts {
+export interface PictureFacts extends LookedThrough {
   /** In pixels, after the EXIF orientation is applied. */
   width: number;
   height: number;
   format: PictureFormat;
-  digitalSourceType: DigitalSourceType;
 }
 
 /**
@@ -42,24 +40,12 @@ export async function inspectPicture(
   if (!format) return [formatFault(metadata, said)];
   const problems = [...frameFaults(file, metadata, said), ...sizeFaults(metadata, said, role)];
   if (problems.length > 0) return problems;
-  let digitalSourceType: DigitalSourceType;
+  let looked: LookedThrough;
   try {
-    digitalSourceType = await lookedThrough(file, metadata);
+    looked = await lookThrough(file);
   } catch (cause) {
     return [unreadable(said, cause)];
   }
   const { width, height } = uprightSize(metadata);
-  return { width, height, format, digitalSourceType };
-}
-
-/**
- * Decodes the whole picture. That takes about a second, so the result is cached beside the
- * renditions. Throws sharp's error if the picture is damaged.
- */
-async function lookedThrough(file: Uint8Array, metadata: Metadata): Promise<DigitalSourceType> {
-  const kept = await stored(['looked through', sha256(file)], async () => {
-    await open(file).stats();
-    return Buffer.from(await sourceTypeOf(file, metadata));
-  });
-  return Buffer.from(kept).toString();
+  return { width, height, format, ...looked };
 }

@@ -14,6 +14,7 @@ describe('a picture that can be published', () => {
       height: 800,
       format: 'png',
       digitalSourceType: 'digitalCreation',
+      isDrawing: true,
     });
   });
 
