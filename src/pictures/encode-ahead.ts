@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoryError } from '../story/errors.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
@@ -6,7 +7,8 @@ import { pathOf } from '../story/reading/pictures.ts';
 import type { Lead, Story } from '../story/schema.ts';
 import type { Rendition } from './encode.ts';
 import { encoded } from './encode.ts';
-import { readPicture } from './originals/heic.ts';
+import { isSvg } from './svg/vector.ts';
+import { readable, readPicture } from './originals/read-picture.ts';
 import { inspectPicture } from './inspect/inspect.ts';
 import { focusOf, positionOf } from './position.ts';
 import type { Role } from './widths.ts';
@@ -30,10 +32,14 @@ export async function encodeAhead(
   for (const picture of pictures) {
     const { image } = picture;
     const role = roleOf(picture);
-    const facts = await inspectPicture(await original(root, image), image, role);
+    const written = await readFile(pathIn(root, image));
+    const facts = await inspectPicture(await readable(written), image, role);
     if (Array.isArray(facts)) throw new StoryError(facts);
     const known = wanted.get(image) ?? [];
-    wanted.set(image, [...known, ...renditionsOf(facts, role, story.lead?.focus)]);
+    const all = renditionsOf(facts, role, story.lead?.focus);
+    // Of a drawing, the vector takes the place of what dense screens are given.
+    const made = isSvg(written) ? all.filter(({ format }) => format !== 'avif') : all;
+    wanted.set(image, [...known, ...made]);
   }
   const of = [...wanted.values()].flat().length;
   let done = 0;
@@ -46,7 +52,7 @@ export async function encodeAhead(
   };
   // One at a time, so that the pictures are never all in memory.
   for (const [image, renditions] of wanted) {
-    const file = await original(root, image);
+    const file = await readPicture(pathIn(root, image));
     await Promise.all(
       renditions.map(async (rendition) => {
         await encoded(file, rendition, image);
@@ -80,5 +86,4 @@ export function renditionsOf(
   ];
 }
 
-const original = (root: string, image: string): Promise<Buffer> =>
-  readPicture(join(root, STORY_FOLDER, pathOf(image)));
+const pathIn = (root: string, image: string): string => join(root, STORY_FOLDER, pathOf(image));

@@ -8,11 +8,13 @@ import { originalOf } from './originals/originals.ts';
 import { positionOf } from './position.ts';
 import type { Rights } from './metadata/rights.ts';
 import type { Role } from './widths.ts';
+import type { Vector } from './svg/vector.ts';
+import { hasDarkColours, keepVector } from './svg/vector.ts';
 import { cropsOf, heightAt, isSmall, isTall, widthsFor } from './widths.ts';
 
 /** A picture for Picture.astro. All addresses begin with the site's base path. */
 export interface PicturePrint {
-  sources: { type: string; srcset: string; sizes: string }[];
+  sources: { type: string; srcset: string; sizes?: string }[];
   /** The classes of pictures that aren't as wide as their place: see Picture.astro. */
   img: { src: string; width: number; height: number; class?: string };
 }
@@ -74,25 +76,49 @@ export async function leadCrops(lead: LeadPicture): Promise<Crop[]> {
   );
 }
 
-async function print({ image, facts }: Original, role: Role, said: Said): Promise<PicturePrint> {
+async function print(
+  { image, facts, vector }: Original,
+  role: Role,
+  said: Said,
+): Promise<PicturePrint> {
   const { widths, shown, sizes } = widthsFor(role, facts.width, facts.height);
   const rights = rightsOf(said, facts);
   const classes = [
-    ...(isSmall(role, facts.width) ? ['own-size'] : []),
+    ...(isSmall(role, facts.width) && !vector ? ['own-size'] : []),
     ...(isTall(role, facts) ? ['tall'] : []),
+    ...(vector && hasDarkColours(vector) ? ['dark-too'] : []),
   ];
   const file = async (format: 'avif' | 'jpeg', width: number) => {
     const height = heightAt(width, facts);
     const { src } = await getImage({ src: image, width, height, format, rights });
     return { src, width, height };
   };
-  const avif = await Promise.all(widths.map((width) => file('avif', width)));
   const jpeg = await file('jpeg', shown);
+  const img = { ...jpeg, ...(classes.length > 0 && { class: classes.join(' ') }) };
+  if (vector) {
+    const srcset = await vectorAddress(image, facts, vector);
+    return { sources: [{ type: 'image/svg+xml', srcset }], img };
+  }
+  const avif = await Promise.all(widths.map((width) => file('avif', width)));
   const candidate = ({ src, width }: { src: string; width: number }) => `${src} ${width}w`;
   return {
     sources: [{ type: 'image/avif', srcset: avif.map(candidate).join(', '), sizes }],
-    img: { ...jpeg, ...(classes.length > 0 && { class: classes.join(' ') }) },
+    img,
   };
+}
+
+/** The address of the drawing itself. In dev it is in its own address: Astro serves no SVG there. */
+async function vectorAddress(
+  image: Original['image'],
+  { width, height }: PictureFacts,
+  vector: Vector,
+): Promise<string> {
+  if (import.meta.env.DEV) {
+    return `data:image/svg+xml;base64,${Buffer.from(vector.svg).toString('base64')}`;
+  }
+  const drawing = await keepVector(vector);
+  const { src } = await getImage({ src: image, width, height, format: 'svg', drawing });
+  return src;
 }
 
 /** The rights that are saved in every file made from a picture. */

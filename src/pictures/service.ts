@@ -2,6 +2,7 @@ import type { LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
 import { basename } from 'node:path';
 import { z } from 'zod';
+import { keptVector } from './svg/vector.ts';
 import { embedRights } from './metadata/embed-credits.ts';
 import { encoded } from './encode.ts';
 import { pixelsOf } from './quality/pixels.ts';
@@ -28,8 +29,11 @@ const transformShape = z.object({
     .optional(),
 });
 
+/** What Astro passes for the vector of a drawing, which `keepVector` has kept. */
+const drawingShape = z.object({ format: z.literal('svg'), drawing: z.string() });
+
 // What Astro itself hashes into a rendition's name, then what else changes its bytes.
-const HASHED = ['src', 'width', 'height', 'format', 'position', 'rights', 'encoder'];
+const HASHED = ['src', 'width', 'height', 'format', 'position', 'rights', 'encoder', 'drawing'];
 
 /**
  * An image service for Astro that uses sharp, like Astro's own, with these differences: a damaged
@@ -40,14 +44,19 @@ const service: LocalImageService = {
   ...sharpService,
   propertiesToHash: HASHED,
   async validateOptions(options, config, logger) {
-    const valid = await sharpService.validateOptions?.(options, config, logger);
-    return { ...(valid ?? options), encoder: ENCODER };
+    // Astro makes no SVG out of anything else, and the drawing that is meant here is already made.
+    const { format } = options;
+    const asked = format === 'svg' ? { ...options, format: 'png' } : options;
+    const valid = await sharpService.validateOptions?.(asked, config, logger);
+    return { ...(valid ?? asked), ...(format && { format }), encoder: ENCODER };
   },
   getHTMLAttributes(options, config, logger) {
     const shown = { ...options, rights: undefined, encoder: undefined };
     return sharpService.getHTMLAttributes?.(shown, config, logger) ?? {};
   },
   async transform(file, transform) {
+    const { data: drawing } = drawingShape.safeParse(transform);
+    if (drawing) return { data: await keptVector(drawing.drawing), format: 'svg' };
     const { rights, position, ...wanted } = transformShape.parse(transform);
     const rendition = { ...wanted, focus: focusOf(position) };
     const name = originalName(transform.src);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPicture } from '../pictures/originals/heic.ts';
+import { readPicture } from '../pictures/originals/read-picture.ts';
 import { inspectPicture } from '../pictures/inspect/inspect.ts';
 import type { Role } from '../pictures/widths.ts';
 import { roleOf } from '../pictures/widths.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Original } from './draw-card.ts';
 import { drawCard } from './draw-card.ts';
-import { readPicture } from '../../pictures/originals/heic.ts';
+import { readPicture } from '../../pictures/originals/read-picture.ts';
 import { inspectPicture } from '../../pictures/inspect/inspect.ts';
 import { rightsOf } from '../../pictures/renditions.ts';
 import { sha256 } from '../../pictures/cache.ts';

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Metadata } from 'sharp';
 import type { Problem } from '../../story/errors.ts';
 import { OUT_OF } from './format.ts';
+import type { DrawingFault } from '../svg/drawing-fault.ts';
 import { isHeic } from '../originals/heic.ts';
 import { MOST_PIXELS, uprightSize } from '../quality/pixels.ts';
 import type { Role } from '../widths.ts';
@@ -21,7 +22,6 @@ export function foreignFault(file: Uint8Array, name: string): Problem | undefine
       fix: 'Save or download the picture again.',
     };
   }
-  if (/^\s*(\xef\xbb\xbf)?\s*(<\?xml|<!--|<!doctype svg|<svg)/i.test(start)) return anSvg(name);
   if (start.startsWith('version https://git-lfs.github.com/')) {
     return {
       message: `The picture ${name} is only a Git LFS pointer: the picture itself hasn't been downloaded.`,
@@ -38,11 +38,24 @@ export function foreignFault(file: Uint8Array, name: string): Problem | undefine
   return undefined;
 }
 
-function anSvg(name: string): Problem {
-  return {
-    message: `The picture ${name} is an SVG file. It can't be published, because it can contain scripts and links.`,
-    fix: 'Export it as a PNG that is at least 2000 pixels wide.',
-  };
+/** Why a drawing can't be published. */
+export function drawingFault({ kind, found }: DrawingFault, name: string): Problem {
+  if (kind === 'size') {
+    const message = `The drawing ${name} doesn't say how large it is.`;
+    return {
+      message,
+      found,
+      fix: 'Export it again with a viewBox, such as viewBox="0 0 1200 800".',
+    };
+  }
+  if (kind === 'lettering') {
+    const message = `The drawing ${name} has lettering that can't be set in the typeface of the page.`;
+    const fix =
+      'Convert the text to outlines: in Illustrator with Type › Create Outlines, in Inkscape with Path › Object to Path.';
+    return { message, found, fix };
+  }
+  const message = `The drawing ${name} isn't an SVG file that can be read.`;
+  return { message, found, fix: 'Export it again as an SVG.' };
 }
 
 export function noPicture(name: string, cause: unknown): Problem {
@@ -54,7 +67,6 @@ export function noPicture(name: string, cause: unknown): Problem {
 }
 
 export function formatFault({ format }: Metadata, name: string): Problem {
-  if (format === 'svg') return anSvg(name);
   return {
     message: `The picture ${name} is in a format that can't be read.`,
     found: `a picture in the format ${format}`,

@@ -5,7 +5,17 @@ import type { Problem } from '../../story/errors.ts';
 import { unreadable, uprightSize } from '../quality/pixels.ts';
 import type { PictureFormat } from './format.ts';
 import { formatOf } from './format.ts';
-import { foreignFault, formatFault, frameFaults, noPicture, sizeFaults } from './faults.ts';
+import { DrawingFault } from '../svg/drawing-fault.ts';
+import { rasterOf } from '../svg/raster.ts';
+import { isSvg, vectorOf } from '../svg/vector.ts';
+import {
+  drawingFault,
+  foreignFault,
+  formatFault,
+  frameFaults,
+  noPicture,
+  sizeFaults,
+} from './faults.ts';
 import type { LookedThrough } from './look-through.ts';
 import { lookThrough } from './look-through.ts';
 import type { Role } from '../widths.ts';
@@ -30,6 +40,8 @@ export async function inspectPicture(
   const said = basename(name);
   const foreign = foreignFault(file, said);
   if (foreign) return [foreign];
+  // Every other one was drawn when it was read.
+  if (isSvg(file)) return [await drawingProblem(file, said)];
   let metadata: Metadata;
   try {
     metadata = await sharp(file, { limitInputPixels: false }).metadata();
@@ -49,3 +61,18 @@ export async function inspectPicture(
   const { width, height } = uprightSize(metadata);
   return { width, height, format, ...looked };
 }
+
+async function drawingProblem(file: Uint8Array, said: string): Promise<Problem> {
+  try {
+    await rasterOf(await vectorOf(file));
+  } catch (cause) {
+    return drawingFault(
+      cause instanceof DrawingFault ? cause : new DrawingFault('broken', messageOf(cause)),
+      said,
+    );
+  }
+  return drawingFault(new DrawingFault('broken', 'nothing that is drawn'), said);
+}
+
+const messageOf = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import type { Plugin } from 'vite';
 import { keep, sha256 } from '../cache.ts';
 import { formatOf } from '../inspect/format.ts';
-import { readable } from './heic.ts';
+import { readable } from './read-picture.ts';
 
 const QUERY = /\?picture$/;
 // Astro takes a module for a picture by an ending anywhere in its ID, so the path is encoded.

@@ -1,17 +1,22 @@
 import type { ImageMetadata } from 'astro';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { StoryError } from '../../story/errors.ts';
 import { OUT_OF } from '../inspect/format.ts';
-import { readPicture } from './heic.ts';
+import { readable } from './read-picture.ts';
 import type { PictureFacts } from '../inspect/inspect.ts';
 import { inspectPicture } from '../inspect/inspect.ts';
+import type { Vector } from '../svg/vector.ts';
+import { isSvg, vectorOf } from '../svg/vector.ts';
 import type { Role } from '../widths.ts';
 
 /** A picture in the story's folder, as Astro imports it, with its facts. */
 export interface Original {
   image: ImageMetadata;
   facts: PictureFacts;
+  /** Of an SVG: what is published of it besides pixels. */
+  vector?: Vector;
 }
 
 const FOLDER = '/src/content/story/';
@@ -22,7 +27,7 @@ const emitted = z.object({ image: z.object({ src: z.string() }), fsPath: z.strin
 const originals = import.meta.glob<ImageMetadata | undefined>(
   [
     '/src/content/story/**/*',
-    '!**/*.{csv,docx,js,json,m4a,md,mdx,mov,mp3,mp4,odt,ogg,opus,pdf,srt,svg,ts,tsr,tsv,txt,vtt,wav,webm,xlsx,zip}',
+    '!**/*.{csv,docx,js,json,m4a,md,mdx,mov,mp3,mp4,odt,ogg,opus,pdf,srt,ts,tsr,tsv,txt,vtt,wav,webm,xlsx,zip}',
   ],
   { eager: true, import: 'default', query: '?picture' },
 );
@@ -54,9 +59,10 @@ async function readOriginal(path: string, role: Role): Promise<Original> {
     const message = `The picture ${path} isn't in ${FOLDER.slice(1)}.`;
     throw new StoryError([{ message, fix: `Save ${OUT_OF} there, and use its name.` }]);
   }
-  const facts = await inspectPicture(await readPicture(join(process.cwd(), key)), path, role);
+  const written = await readFile(join(process.cwd(), key));
+  const facts = await inspectPicture(await readable(written), path, role);
   if (Array.isArray(facts)) throw new StoryError(facts);
-  return { image, facts };
+  return { image, facts, ...(isSvg(written) && { vector: await vectorOf(written) }) };
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { readable } from '../../../../src/pictures/originals/heic.ts';
+import { readable } from '../../../../src/pictures/originals/read-picture.ts';
 import { inspectPicture } from '../../../../src/pictures/inspect/inspect.ts';
 import { pixelsOf } from '../../../../src/pictures/quality/pixels.ts';
 import { root } from '../../../support/project.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { smallPictures } from '../../../../src/pictures/inspect/small-pictures.ts';
+import { smallPictures } from '../../../../src/pictures/notes/small-pictures.ts';
 import { STORY_FOLDER } from '../../../../src/story/reading/folder.ts';
 import { quarters } from '../scenes.ts';
 

@@ -17,12 +17,17 @@ const SUBSETS = ['latin', 'latin-ext', 'vietnamese'];
 
 /**
  * Finds fonts that show a text: Newsreader, then the other fonts that the project depends on (each
- * package of @fontsource in its `package.json`), then this machine's, serifs first.
+ * package of @fontsource in its `package.json`), then, unless `machine` is false, this machine's,
+ * serifs first.
  */
-export async function fontsFor(text: string, root: string): Promise<FoundFonts> {
+export async function fontsFor(
+  text: string,
+  root: string,
+  { machine = true } = {},
+): Promise<FoundFonts> {
   const missing = new Set(Array.from(text).filter(isVisible));
   const files: Buffer[] = [];
-  for (const list of [newsreader, projectFonts, machineFonts]) {
+  for (const list of [newsreader, projectFonts, ...(machine ? [machineFonts] : [])]) {
     for (const file of missing.size > 0 ? await list(root) : []) {
       if (missing.size === 0) break;
       const bytes = await readFile(file);
@@ -54,9 +59,14 @@ function shownBy(bytes: Buffer, characters: ReadonlySet<string>): string[] {
   }
 }
 
-async function newsreader(root: string): Promise<string[]> {
+/** The italic of Newsreader, for the letters that it has. */
+export async function italicFonts(root: string): Promise<Buffer[]> {
+  return Promise.all((await newsreader(root, 'italic')).map((file) => readFile(file)));
+}
+
+async function newsreader(root: string, style = 'normal'): Promise<string[]> {
   const folder = await packageFolder(NEWSREADER, root);
-  return SUBSETS.map((subset) => path.join(folder, `files/newsreader-${subset}-opsz-normal.woff2`));
+  return SUBSETS.map((one) => path.join(folder, `files/newsreader-${one}-opsz-${style}.woff2`));
 }
 
 async function projectFonts(root: string): Promise<string[]> {
