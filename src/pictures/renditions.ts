@@ -96,7 +96,7 @@ async function print(
   const jpeg = await file('jpeg', shown);
   const img = { ...jpeg, ...(classes.length > 0 && { class: classes.join(' ') }) };
   if (vector) {
-    const srcset = await vectorAddress(image, facts, vector);
+    const srcset = await vectorAddress({ image, facts }, vector, rights);
     return { sources: [{ type: 'image/svg+xml', srcset }], img };
   }
   const avif = await Promise.all(widths.map((width) => file('avif', width)));
@@ -109,15 +109,15 @@ async function print(
 
 /** The address of the drawing itself. In dev it is in its own address: Astro serves no SVG there. */
 async function vectorAddress(
-  image: Original['image'],
-  { width, height }: PictureFacts,
+  { image, facts: { width, height } }: Original,
   vector: Vector,
+  rights: Rights,
 ): Promise<string> {
   if (import.meta.env.DEV) {
     return `data:image/svg+xml;base64,${Buffer.from(vector.svg).toString('base64')}`;
   }
   const drawing = await keepVector(vector);
-  const { src } = await getImage({ src: image, width, height, format: 'svg', drawing });
+  const { src } = await getImage({ src: image, width, height, format: 'svg', drawing, rights });
   return src;
 }
 

@@ -3,11 +3,20 @@ import sharpService from 'astro/assets/services/sharp';
 import { basename } from 'node:path';
 import { z } from 'zod';
 import { keptVector } from './svg/vector.ts';
-import { embedRights } from './metadata/embed-credits.ts';
+import { embedInDrawing, embedRights } from './metadata/embed-credits.ts';
 import { encoded } from './encode.ts';
 import { pixelsOf } from './quality/pixels.ts';
 import { focusOf } from './position.ts';
 import { encodeFast, ENCODER } from './quality/quality.ts';
+
+const rightsShape = z.object({
+  creator: z.string(),
+  credit: z.string(),
+  copyright: z.string().optional(),
+  license: z.string().optional(),
+  description: z.string(),
+  digitalSourceType: z.string(),
+});
 
 /** What Astro passes; `position` is the centre of crops, as in CSS: `30% 40%`. */
 const transformShape = z.object({
@@ -17,20 +26,15 @@ const transformShape = z.object({
     .enum(['avif', 'jpeg', 'jpg', 'png', 'webp'])
     .transform((format) => (format === 'jpg' ? 'jpeg' : format)),
   position: z.string().optional(),
-  rights: z
-    .object({
-      creator: z.string(),
-      credit: z.string(),
-      copyright: z.string().optional(),
-      license: z.string().optional(),
-      description: z.string(),
-      digitalSourceType: z.string(),
-    })
-    .optional(),
+  rights: rightsShape.optional(),
 });
 
 /** What Astro passes for the vector of a drawing, which `keepVector` has kept. */
-const drawingShape = z.object({ format: z.literal('svg'), drawing: z.string() });
+const drawingShape = z.object({
+  format: z.literal('svg'),
+  drawing: z.string(),
+  rights: rightsShape,
+});
 
 // What Astro itself hashes into a rendition's name, then what else changes its bytes.
 const HASHED = ['src', 'width', 'height', 'format', 'position', 'rights', 'encoder', 'drawing'];
@@ -56,7 +60,10 @@ const service: LocalImageService = {
   },
   async transform(file, transform) {
     const { data: drawing } = drawingShape.safeParse(transform);
-    if (drawing) return { data: await keptVector(drawing.drawing), format: 'svg' };
+    if (drawing) {
+      const svg = await keptVector(drawing.drawing);
+      return { data: embedInDrawing(svg, drawing.rights), format: 'svg' };
+    }
     const { rights, position, ...wanted } = transformShape.parse(transform);
     const rendition = { ...wanted, focus: focusOf(position) };
     const name = originalName(transform.src);

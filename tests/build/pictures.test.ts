@@ -35,7 +35,7 @@ beforeAll(async () => {
       (name) =>
         `<Figure image="./${name}" alt="Four quarters." caption="Four colors." credit="Staff" />`,
     );
-    return `${story.replace('./lead.png', './lead.tif')}\n${figures.join('\n\n')}\n`;
+    return `${story.replace('./lead.svg', './lead.tif')}\n${figures.join('\n\n')}\n`;
   });
 });
 

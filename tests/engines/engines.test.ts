@@ -15,7 +15,7 @@ const SCREENSHOTS = path.join(root, 'node_modules/.late-edition/engines');
 const SCROLLBAR = 20;
 
 const FIGURE =
-  '<Figure image="./lead.png" alt="The map" caption="Once more." credit="Map: Late Edition" />';
+  '<Figure image="./lead.svg" alt="The map" caption="Once more." credit="Map: Late Edition" />';
 
 let project: Project | undefined;
 let site: Served | undefined;

@@ -28,6 +28,8 @@ const kept = z.object({
 /** Part of the cache key: change it when the same drawing would be published otherwise. */
 const MAKER = 'drawing 2, svgo 4.1';
 
+const DRAWS = 'path, rect, circle, ellipse, line, polyline, polygon, text, use, image';
+
 /** Whether a file is an SVG, by how it begins. */
 export const isSvg = (file: Uint8Array): boolean =>
   /^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!doctype svg|<svg)/i.test(
@@ -68,6 +70,7 @@ async function make(source: string): Promise<Vector> {
   const removed = await clean(root).catch((cause: unknown) => {
     throw new DrawingFault('broken', reasonOf(cause));
   });
+  if (!root.querySelector(DRAWS)) throw new DrawingFault('broken', 'nothing that is drawn');
   const size = settleSize(root);
   if (!size) throw new DrawingFault('size', 'no viewBox, width or height');
   await outlineText(root, process.cwd());

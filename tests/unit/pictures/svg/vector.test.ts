@@ -206,6 +206,7 @@ describe('a drawing that cannot be published says why', () => {
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g></svg>',
       "isn't an SVG file that can be read",
     ],
+    [drawing('<script>1</script><g/>').toString(), "isn't an SVG file that can be read"],
     ['<?xml version="1.0"?><rss/>', "isn't an SVG file that can be read"],
     [drawing('<path d="M0 0h9"/>', '').toString(), "doesn't say how large it is"],
     [drawing('<text>漢</text>').toString(), "lettering that can't be set"],
