@@ -6,6 +6,8 @@ import type { PictureFacts } from './inspect/inspect.ts';
 import type { Original } from './originals/originals.ts';
 import { originalOf } from './originals/originals.ts';
 import { positionOf } from './position.ts';
+import type { MadeBy } from './metadata/made-by.ts';
+import { madeBy } from './metadata/made-by.ts';
 import type { Rights } from './metadata/rights.ts';
 import type { Role } from './widths.ts';
 import type { Vector } from './svg/vector.ts';
@@ -17,6 +19,8 @@ export interface PicturePrint {
   sources: { type: string; srcset: string; sizes?: string }[];
   /** The classes of pictures that aren't as wide as their place: see Picture.astro. */
   img: { src: string; width: number; height: number; class?: string };
+  /** The label that has to be shown with it, if its file says that a program made it. */
+  madeBy?: MadeBy | undefined;
 }
 
 /** A crop of the lead picture, for other sites. */
@@ -83,6 +87,7 @@ async function print(
 ): Promise<PicturePrint> {
   const { widths, shown, sizes } = widthsFor(role, facts.width, facts.height);
   const rights = rightsOf(said, facts);
+  const made = madeBy(facts.digitalSourceType);
   const classes = [
     ...(isSmall(role, facts.width) && !vector ? ['own-size'] : []),
     ...(isTall(role, facts) ? ['tall'] : []),
@@ -97,13 +102,14 @@ async function print(
   const img = { ...jpeg, ...(classes.length > 0 && { class: classes.join(' ') }) };
   if (vector) {
     const srcset = await vectorAddress({ image, facts }, vector, rights);
-    return { sources: [{ type: 'image/svg+xml', srcset }], img };
+    return { sources: [{ type: 'image/svg+xml', srcset }], img, madeBy: made };
   }
   const avif = await Promise.all(widths.map((width) => file('avif', width)));
   const candidate = ({ src, width }: { src: string; width: number }) => `${src} ${width}w`;
   return {
     sources: [{ type: 'image/avif', srcset: avif.map(candidate).join(', '), sizes }],
     img,
+    madeBy: made,
   };
 }
 

@@ -20,7 +20,7 @@ export async function publishSite(
   site: SiteUrl,
   { verbose, tell }: { verbose: boolean; tell: (text: string) => void },
 ): Promise<string> {
-  const { story, pictures, history } = await checkSources(root);
+  const { story, tree, pictures, history } = await checkSources(root);
   // Astro comes to the same files, and tells what is wrong with one.
   encodeAhead(root, story, pictures, tell).catch(() => undefined);
   const { build } = await import('astro');
@@ -31,7 +31,7 @@ export async function publishSite(
   };
   await build({ root, integrations: [steps], logLevel: verbose ? 'info' : 'silent' });
   const changed = changedPageWords(history, publication, story.language);
-  const notes = await pictureNotes(root, pictures);
+  const notes = await pictureNotes(root, { story, tree, pictures });
   return [
     summary(dist, site, history),
     ...notes.map((line) => `  ${line}`),

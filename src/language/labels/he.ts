@@ -21,6 +21,9 @@ export const he: Labels = {
   more: 'עוד',
   less: 'פחות',
   credit: 'קרדיט',
+  aiMade: 'תמונה שנוצרה בבינה מלאכותית',
+  aiPart: 'תמונה שנוצרה או נערכה בחלקה בבינה מלאכותית',
+  programMade: 'תמונה שנוצרה בתוכנת מחשב',
 
   data: 'נתונים',
   downloadData: 'הורדת הנתונים',

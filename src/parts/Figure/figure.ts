@@ -19,12 +19,13 @@ export default definePart({
     return fault && { ...fault, found: alt };
   },
   feed: ({ text, words, pictures }) => {
-    const { url, width, height } = pictures['image'] ?? {};
+    const { url, width, height, madeBy } = pictures['image'] ?? {};
     return h('figure', [
       h('img', { src: url, alt: text['alt'], width, height }),
       h('figcaption', [
         words['caption'] && h('p', words['caption']),
         h('p', h('small', words['credit'])),
+        madeBy && h('p', h('strong', madeBy)),
         words['long'] && h('p', words['long']),
       ]),
     ]);

@@ -4,6 +4,9 @@ import type { DigitalSourceType } from './rights.ts';
 // EXIF tags that only cameras write: maker, model, exposure time, f-number.
 const CAMERA = [0x010f, 0x0110, 0x829a, 0x829d];
 
+/** The address of a term, or the term alone. */
+const SAID = /digitalsourcetype(?:\/|=["']|>)\s*(?!https?:)(\w+)/i;
+
 /**
  * Whether a picture was taken or made, if its file says so: in XMP, or by a camera or an exposure in
  * EXIF.
@@ -12,7 +15,7 @@ export function saidSourceType({
   xmp,
   exif,
 }: Pick<Metadata, 'xmp' | 'exif'>): DigitalSourceType | undefined {
-  const said = /digitalsourcetype\/(\w+)/i.exec(xmp?.toString('utf8') ?? '')?.[1];
+  const [, said] = SAID.exec(xmp?.toString('utf8') ?? '') ?? [];
   if (said) return said;
   const byCamera = exif && tagsOf(exif).some((tag) => CAMERA.includes(tag));
   return byCamera ? 'digitalCapture' : undefined;

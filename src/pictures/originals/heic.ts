@@ -14,10 +14,12 @@ export const isHeic = (file: Uint8Array): boolean =>
 export async function asPng(file: Buffer): Promise<Uint8Array> {
   // Loaded where there is an HEIC only, because it is large; and required, so that it isn't bundled.
   const decode: typeof Decode = createRequire(import.meta.url)('heic-decode');
-  const { icc, hasAlpha } = await sharp(file, { limitInputPixels: false }).metadata();
+  const { icc, hasAlpha, xmp } = await sharp(file, { limitInputPixels: false }).metadata();
   const { width, height, data } = await decode({ buffer: file });
   const picture = sharp(data, { raw: { width, height, channels: 4 } });
   if (!hasAlpha) picture.removeAlpha();
+  // Phones say there whether AI changed a picture.
+  if (xmp) picture.withXmp(xmp.toString('utf8'));
   const png = await picture.png({ compressionLevel: 1 }).toBuffer();
   return icc ? withProfile(png, icc) : png;
 }

@@ -15,7 +15,7 @@ export const readPicture = async (path: string): Promise<Buffer> => readable(awa
 export async function readable(file: Buffer): Promise<Buffer> {
   try {
     if (isHeic(file)) {
-      return Buffer.from(await stored(['heic', sha256(file)], () => asPng(file)));
+      return Buffer.from(await stored(['heic, with XMP', sha256(file)], () => asPng(file)));
     }
     return isSvg(file) ? await rasterOf(await vectorOf(file)) : file;
   } catch {
