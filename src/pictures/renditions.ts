@@ -1,14 +1,13 @@
 import { getImage } from 'astro:assets';
-import { creatorOf } from './creator.ts';
 import type { LeadPicture } from '../page/story-page.ts';
-import type { Inline } from '../story/reading/inline-markdown.ts';
-import type { PictureFacts } from './inspect/inspect.ts';
 import type { Original } from './originals/originals.ts';
 import { originalOf } from './originals/originals.ts';
 import { positionOf } from './position.ts';
 import type { MadeBy } from './metadata/made-by.ts';
 import { madeBy } from './metadata/made-by.ts';
 import type { Rights } from './metadata/rights.ts';
+import type { Said } from './metadata/rights-of.ts';
+import { rightsOf } from './metadata/rights-of.ts';
 import type { Role } from './widths.ts';
 import type { Vector } from './svg/vector.ts';
 import { hasDarkColours, keepVector } from './svg/vector.ts';
@@ -30,15 +29,6 @@ export interface Crop {
   width: number;
   height: number;
   type: 'image/jpeg';
-}
-
-/** What the story says about a picture. */
-interface Said {
-  alt: string;
-  caption: Inline;
-  credit: Inline;
-  copyright?: string | undefined;
-  license?: string | undefined;
 }
 
 /** The lead picture in all widths. Throws a `StoryError` if it can't be published. */
@@ -125,17 +115,4 @@ async function vectorAddress(
   const drawing = await keepVector(vector);
   const { src } = await getImage({ src: image, width, height, format: 'svg', drawing, rights });
   return src;
-}
-
-/** The rights that are saved in every file made from a picture. */
-export function rightsOf(said: Said, { digitalSourceType }: PictureFacts): Rights {
-  const { alt, caption, credit, copyright, license } = said;
-  return {
-    creator: creatorOf(credit.text),
-    credit: credit.text,
-    ...(copyright && { copyright }),
-    ...(license && { license }),
-    description: `${caption.text} ${alt}`,
-    digitalSourceType,
-  };
 }
