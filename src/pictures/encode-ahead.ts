@@ -12,7 +12,9 @@ import { readable, readPicture } from './originals/read-picture.ts';
 import { inspectPicture } from './inspect/inspect.ts';
 import { focusOf, positionOf } from './position.ts';
 import type { Role } from './widths.ts';
-import { cropsOf, heightAt, roleOf, widthsFor } from './widths.ts';
+import { cropIn } from '../story/crop.ts';
+import { partOf } from './quality/pixels.ts';
+import { cropsOf, heightAt, phoneWidths, roleOf, widthsFor } from './widths.ts';
 
 /** How often progress is printed. */
 const EVERY_SECONDS = 3;
@@ -36,9 +38,13 @@ export async function encodeAhead(
     const facts = await inspectPicture(await readable(written), image, role);
     if (Array.isArray(facts)) throw new StoryError(facts);
     const known = wanted.get(image) ?? [];
-    const all = renditionsOf(facts, role, story.lead?.focus);
+    const { focus, phone } = story.lead ?? {};
+    const all = [
+      ...renditionsOf(facts, role, focus),
+      ...(role === 'lead' && phone ? phoneRenditions(facts, role, phone) : []),
+    ];
     // Of a drawing, the vector takes the place of what dense screens are given.
-    const made = isSvg(written) ? all.filter(({ format }) => format !== 'avif') : all;
+    const made = isSvg(written) ? all.filter(({ format, part }) => format !== 'avif' || part) : all;
     wanted.set(image, [...known, ...made]);
   }
   const of = [...wanted.values()].flat().length;
@@ -84,6 +90,23 @@ export function renditionsOf(
     ...widths.toReversed().map((width) => at(width, 'avif')),
     ...(role === 'lead' ? crops : []),
   ];
+}
+
+/** The files of the part of a picture that phones show, if `phone` says one. */
+export function phoneRenditions(
+  picture: { width: number; height: number },
+  role: Role,
+  phone: string,
+): Rendition[] {
+  const part = cropIn(phone);
+  if (!part) return [];
+  const size = partOf(picture, part);
+  return phoneWidths(role, size.width).widths.map((width) => ({
+    format: 'avif',
+    width,
+    height: heightAt(width, size),
+    part,
+  }));
 }
 
 const pathIn = (root: string, image: string): string => join(root, STORY_FOLDER, pathOf(image));

@@ -35,8 +35,17 @@ const work: Work = (globalThis.picturesAtWork ??= {
  * encoder's settings. As many are encoded at the same time as there are processors.
  */
 export function encoded(file: Uint8Array, rendition: Rendition, name: string): Promise<Uint8Array> {
-  const { format, width, height, focus } = rendition;
-  const key = [hashOf(file), format, width, height, focus?.x, focus?.y, ENCODER];
+  const { format, width, height, focus, part } = rendition;
+  const key = [
+    hashOf(file),
+    format,
+    width,
+    height,
+    focus?.x,
+    focus?.y,
+    ...(part ? [part] : []),
+    ENCODER,
+  ];
   const id = JSON.stringify(key);
   const known = work.underWay.get(id);
   if (known) return known;
@@ -60,7 +69,8 @@ function scouted(
   kind: Kind,
   name: string,
 ): Promise<Scouted> {
-  const frame = { ...scoutSize(rendition), focus: rendition.focus };
+  const { focus, part } = rendition;
+  const frame = { ...scoutSize(rendition), focus, part };
   const id = JSON.stringify([hashOf(file), frame]);
   const known = scouts.get(id);
   if (known) return known;

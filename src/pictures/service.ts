@@ -26,6 +26,9 @@ const transformShape = z.object({
     .enum(['avif', 'jpeg', 'jpg', 'png', 'webp'])
     .transform((format) => (format === 'jpg' ? 'jpeg' : format)),
   position: z.string().optional(),
+  part: z
+    .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
+    .optional(),
   rights: rightsShape.optional(),
 });
 
@@ -37,7 +40,17 @@ const drawingShape = z.object({
 });
 
 // What Astro itself hashes into a rendition's name, then what else changes its bytes.
-const HASHED = ['src', 'width', 'height', 'format', 'position', 'rights', 'encoder', 'drawing'];
+const HASHED = [
+  'src',
+  'width',
+  'height',
+  'format',
+  'position',
+  'rights',
+  'encoder',
+  'drawing',
+  'part',
+];
 
 /**
  * An image service for Astro that uses sharp, like Astro's own, with these differences: a damaged
@@ -55,7 +68,7 @@ const service: LocalImageService = {
     return { ...(valid ?? asked), ...(format && { format }), encoder: ENCODER };
   },
   getHTMLAttributes(options, config, logger) {
-    const shown = { ...options, rights: undefined, encoder: undefined };
+    const shown = { ...options, rights: undefined, encoder: undefined, part: undefined };
     return sharpService.getHTMLAttributes?.(shown, config, logger) ?? {};
   },
   async transform(file, transform) {
