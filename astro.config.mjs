@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { dev } from './src/dev/integration.ts';
-import { importPictures } from './src/pictures/import-pictures.ts';
+import { importPictures } from './src/pictures/originals/import-pictures.ts';
 import { publish } from './src/publish/integration.ts';
 import { site } from './src/site.ts';
 import { storyRehype, storyRemark } from './src/story/reading/body/body.ts';

@@ -5,7 +5,7 @@ import process from 'node:process';
 import type { Terminal } from './terminal.ts';
 import type { Field } from './template.ts';
 import { pictureText } from '../pictures/metadata/read-metadata.ts';
-import { OUT_OF } from '../pictures/format.ts';
+import { OUT_OF } from '../pictures/inspect/format.ts';
 import { Refusal } from '../revisions/refusal.ts';
 
 /** The picture that a new story begins with. */

@@ -117,6 +117,14 @@ const TASKS: Task[] = [
     },
   },
   {
+    name: 'pictures',
+    does: 'Write a page that shows each picture beside all that is made from it, with sizes and scores.',
+    examples: ['npm run pictures'],
+    async run(terminal) {
+      return (await import('./pictures.ts')).pictures(terminal);
+    },
+  },
+  {
     name: 'verify',
     does: 'Compare the live page with dist/, or its published history with what you kept of it.',
     examples: [

@@ -1,4 +1,6 @@
 import type { Root } from 'mdast';
+import type { FeedPicture } from '../parts/define-part.ts';
+import type { PicturePrint } from '../pictures/renditions.ts';
 import { figurePicture, leadCrops, leadPicture, thumbnailPicture } from '../pictures/renditions.ts';
 import { fileAddress } from '../page/story-files.ts';
 import type { Pictures } from './feeds/article-html.ts';
@@ -20,7 +22,7 @@ export async function readCrops(page: StoryPage): Promise<Crop[]> {
  * caption and credit.
  */
 export async function readPictures(page: StoryPage, tree: Root): Promise<Pictures> {
-  const figures = new Map<string, Promise<Crop>>();
+  const figures = new Map<string, Promise<FeedPicture>>();
   for (const { element, holds, role, attribute } of partProps(tree)) {
     if (holds !== 'picture') continue;
     const of = (name: string) => attributeOf(element, name) ?? '';
@@ -32,13 +34,13 @@ export async function readPictures(page: StoryPage, tree: Root): Promise<Picture
     const print = (role === 'thumbnail' ? thumbnailPicture : figurePicture)(attribute.value, said);
     figures.set(
       attribute.value,
-      print.then(({ img }) => absolute(img, page)),
+      print.then((picture) => forFeed(picture, page)),
     );
   }
   const named = [...figures].map(async ([image, crop]) => [image, await crop] as const);
   const lead = page.lead && (await leadPicture(page.lead));
   return {
-    ...(lead && { lead: absolute(lead.img, page) }),
+    ...(lead && { lead: forFeed(lead, page) }),
     figures: new Map(await Promise.all(named)),
     files: await filesIn(page, tree),
   };
@@ -53,6 +55,12 @@ async function filesIn(page: StoryPage, tree: Root): Promise<Map<string, string>
     });
   return new Map(await Promise.all(named));
 }
+
+/** A picture with what its readers have to know, in the language of the page's labels. */
+const forFeed = ({ img, madeBy }: PicturePrint, page: StoryPage): FeedPicture => ({
+  ...absolute(img, page),
+  ...(madeBy && { madeBy: page.labels[madeBy] }),
+});
 
 function absolute(
   { src, width, height }: { src: string; width: number; height: number },

@@ -56,6 +56,8 @@ export interface FeedPicture {
   url: string;
   width: number;
   height: number;
+  /** What readers have to know of how it was made. */
+  madeBy?: string | undefined;
 }
 
 /** What a feed is told of a part, by the names of its props; a prop that is left out is missing. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoryError } from '../story/errors.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
@@ -6,11 +7,14 @@ import { pathOf } from '../story/reading/pictures.ts';
 import type { Lead, Story } from '../story/schema.ts';
 import type { Rendition } from './encode.ts';
 import { encoded } from './encode.ts';
-import { readPicture } from './heic.ts';
-import { inspectPicture } from './inspect.ts';
+import { isSvg } from './svg/vector.ts';
+import { readable, readPicture } from './originals/read-picture.ts';
+import { inspectPicture } from './inspect/inspect.ts';
 import { focusOf, positionOf } from './position.ts';
 import type { Role } from './widths.ts';
-import { cropsOf, heightAt, roleOf, widthsFor } from './widths.ts';
+import { cropIn } from '../story/crop.ts';
+import { partOf } from './quality/pixels.ts';
+import { cropsOf, heightAt, phoneWidths, roleOf, widthsFor } from './widths.ts';
 
 /** How often progress is printed. */
 const EVERY_SECONDS = 3;
@@ -30,10 +34,18 @@ export async function encodeAhead(
   for (const picture of pictures) {
     const { image } = picture;
     const role = roleOf(picture);
-    const facts = await inspectPicture(await original(root, image), image, role);
+    const written = await readFile(pathIn(root, image));
+    const facts = await inspectPicture(await readable(written), image, role);
     if (Array.isArray(facts)) throw new StoryError(facts);
     const known = wanted.get(image) ?? [];
-    wanted.set(image, [...known, ...renditionsOf(facts, role, story.lead?.focus)]);
+    const { focus, phone } = story.lead ?? {};
+    const all = [
+      ...renditionsOf(facts, role, focus),
+      ...(role === 'lead' && phone ? phoneRenditions(facts, role, phone) : []),
+    ];
+    // Of a drawing, the vector takes the place of what dense screens are given.
+    const made = isSvg(written) ? all.filter(({ format, part }) => format !== 'avif' || part) : all;
+    wanted.set(image, [...known, ...made]);
   }
   const of = [...wanted.values()].flat().length;
   let done = 0;
@@ -46,7 +58,7 @@ export async function encodeAhead(
   };
   // One at a time, so that the pictures are never all in memory.
   for (const [image, renditions] of wanted) {
-    const file = await original(root, image);
+    const file = await readPicture(pathIn(root, image));
     await Promise.all(
       renditions.map(async (rendition) => {
         await encoded(file, rendition, image);
@@ -80,5 +92,21 @@ export function renditionsOf(
   ];
 }
 
-const original = (root: string, image: string): Promise<Buffer> =>
-  readPicture(join(root, STORY_FOLDER, pathOf(image)));
+/** The files of the part of a picture that phones show, if `phone` says one. */
+export function phoneRenditions(
+  picture: { width: number; height: number },
+  role: Role,
+  phone: string,
+): Rendition[] {
+  const part = cropIn(phone);
+  if (!part) return [];
+  const size = partOf(picture, part);
+  return phoneWidths(role, size.width).widths.map((width) => ({
+    format: 'avif',
+    width,
+    height: heightAt(width, size),
+    part,
+  }));
+}
+
+const pathIn = (root: string, image: string): string => join(root, STORY_FOLDER, pathOf(image));

@@ -3,7 +3,8 @@ import { sha256, stored } from './cache.ts';
 import type { Format } from './metadata/embed-credits.ts';
 import type { Frame } from './quality/pixels.ts';
 import { pixelsOf } from './quality/pixels.ts';
-import type { Scouted } from './quality/quality.ts';
+import { lookThrough } from './inspect/look-through.ts';
+import type { Kind, Scouted } from './quality/quality.ts';
 import { encodeAlike, ENCODER, scoutPixels, scoutSize } from './quality/quality.ts';
 
 /** A file to make from a picture. */
@@ -34,17 +35,26 @@ const work: Work = (globalThis.picturesAtWork ??= {
  * encoder's settings. As many are encoded at the same time as there are processors.
  */
 export function encoded(file: Uint8Array, rendition: Rendition, name: string): Promise<Uint8Array> {
-  const { format, width, height, focus } = rendition;
-  const key = [hashOf(file), format, width, height, focus?.x, focus?.y, ENCODER];
+  const { format, width, height, focus, part } = rendition;
+  const key = [
+    hashOf(file),
+    format,
+    width,
+    height,
+    focus?.x,
+    focus?.y,
+    ...(part ? [part] : []),
+    ENCODER,
+  ];
   const id = JSON.stringify(key);
   const known = work.underWay.get(id);
   if (known) return known;
   const made = stored(key, () =>
-    inTurn(async () =>
-      encodeAlike(await pixelsOf(file, rendition, name), format, () =>
-        scouted(file, rendition, name),
-      ),
-    ),
+    inTurn(async () => {
+      const pixels = await pixelsOf(file, rendition, name);
+      const kind = (await lookThrough(file, hashOf(file))).isDrawing ? 'drawing' : 'photograph';
+      return encodeAlike(pixels, format, kind, () => scouted(file, rendition, kind, name));
+    }),
   ).finally(() => work.underWay.delete(id));
   work.underWay.set(id, made);
   return made;
@@ -53,12 +63,18 @@ export function encoded(file: Uint8Array, rendition: Rendition, name: string): P
 const scouts = new Map<string, Promise<Scouted>>();
 
 /** Finds the quality for a picture once for all of its widths. */
-function scouted(file: Uint8Array, rendition: Rendition, name: string): Promise<Scouted> {
-  const frame = { ...scoutSize(rendition), focus: rendition.focus };
+function scouted(
+  file: Uint8Array,
+  rendition: Rendition,
+  kind: Kind,
+  name: string,
+): Promise<Scouted> {
+  const { focus, part } = rendition;
+  const frame = { ...scoutSize(rendition), focus, part };
   const id = JSON.stringify([hashOf(file), frame]);
   const known = scouts.get(id);
   if (known) return known;
-  const scout = pixelsOf(file, frame, name).then(scoutPixels);
+  const scout = pixelsOf(file, frame, name).then((pixels) => scoutPixels(pixels, kind));
   scouts.set(id, scout);
   return scout;
 }

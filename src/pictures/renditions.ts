@@ -1,20 +1,47 @@
 import { getImage } from 'astro:assets';
-import { creatorOf } from './creator.ts';
 import type { LeadPicture } from '../page/story-page.ts';
-import type { Inline } from '../story/reading/inline-markdown.ts';
-import type { PictureFacts } from './inspect.ts';
-import type { Original } from './originals.ts';
-import { originalOf } from './originals.ts';
+import type { Original } from './originals/originals.ts';
+import { originalOf } from './originals/originals.ts';
 import { positionOf } from './position.ts';
+import type { MadeBy } from './metadata/made-by.ts';
+import { madeBy } from './metadata/made-by.ts';
 import type { Rights } from './metadata/rights.ts';
+import type { Said } from './metadata/rights-of.ts';
+import { rightsOf } from './metadata/rights-of.ts';
 import type { Role } from './widths.ts';
-import { cropsOf, heightAt, isSmall, isTall, widthsFor } from './widths.ts';
+import type { Vector } from './svg/vector.ts';
+import { hasDarkColours, keepVector } from './svg/vector.ts';
+import { partOf } from './quality/pixels.ts';
+import { cropIn } from '../story/crop.ts';
+import type { Region } from '../story/crop.ts';
+import {
+  cropsOf,
+  heightAt,
+  isSmall,
+  isTall,
+  OTHERS,
+  PHONES,
+  phoneWidths,
+  widthsFor,
+} from './widths.ts';
+
+/** A `<source>` of a picture; on narrow screens with a size of its own. */
+export interface PictureSource {
+  type: string;
+  srcset: string;
+  sizes?: string;
+  media?: string;
+  width?: number;
+  height?: number;
+}
 
 /** A picture for Picture.astro. All addresses begin with the site's base path. */
 export interface PicturePrint {
-  sources: { type: string; srcset: string; sizes: string }[];
+  sources: PictureSource[];
   /** The classes of pictures that aren't as wide as their place: see Picture.astro. */
   img: { src: string; width: number; height: number; class?: string };
+  /** The label that has to be shown with it, if its file says that a program made it. */
+  madeBy?: MadeBy | undefined;
 }
 
 /** A crop of the lead picture, for other sites. */
@@ -26,18 +53,9 @@ export interface Crop {
   type: 'image/jpeg';
 }
 
-/** What the story says about a picture. */
-interface Said {
-  alt: string;
-  caption: Inline;
-  credit: Inline;
-  copyright?: string | undefined;
-  license?: string | undefined;
-}
-
 /** The lead picture in all widths. Throws a `StoryError` if it can't be published. */
 export async function leadPicture(lead: LeadPicture): Promise<PicturePrint> {
-  return print(await originalOf(lead.image, 'lead'), 'lead', lead);
+  return print(await originalOf(lead.image, 'lead'), 'lead', lead, lead.phone);
 }
 
 /**
@@ -47,9 +65,9 @@ export async function leadPicture(lead: LeadPicture): Promise<PicturePrint> {
 export async function figurePicture(
   image: string,
   said: Said,
-  wide = false,
+  { wide = false, phone }: { wide?: boolean; phone?: string | undefined } = {},
 ): Promise<PicturePrint> {
-  return print(await originalOf(image, 'figure'), wide ? 'lead' : 'figure', said);
+  return print(await originalOf(image, 'figure'), wide ? 'lead' : 'figure', said, phone);
 }
 
 /** A small picture beside some words. `image` is a path from the story's folder. */
@@ -74,36 +92,79 @@ export async function leadCrops(lead: LeadPicture): Promise<Crop[]> {
   );
 }
 
-async function print({ image, facts }: Original, role: Role, said: Said): Promise<PicturePrint> {
+async function print(
+  { image, facts, vector }: Original,
+  role: Role,
+  said: Said,
+  phone = '',
+): Promise<PicturePrint> {
   const { widths, shown, sizes } = widthsFor(role, facts.width, facts.height);
   const rights = rightsOf(said, facts);
+  const part = cropIn(phone);
+  const made = madeBy(facts.digitalSourceType);
   const classes = [
-    ...(isSmall(role, facts.width) ? ['own-size'] : []),
-    ...(isTall(role, facts) ? ['tall'] : []),
+    ...(isSmall(role, facts.width) && !vector ? ['own-size'] : []),
+    ...(isTall(role, facts) || (part && isTall(role, partOf(facts, part))) ? ['tall'] : []),
+    ...(vector && hasDarkColours(vector) ? ['dark-too'] : []),
   ];
   const file = async (format: 'avif' | 'jpeg', width: number) => {
     const height = heightAt(width, facts);
     const { src } = await getImage({ src: image, width, height, format, rights });
     return { src, width, height };
   };
-  const avif = await Promise.all(widths.map((width) => file('avif', width)));
   const jpeg = await file('jpeg', shown);
-  const candidate = ({ src, width }: { src: string; width: number }) => `${src} ${width}w`;
+  const img = { ...jpeg, ...(classes.length > 0 && { class: classes.join(' ') }) };
+  const narrow = part ? [await phoneSource({ image, facts }, role, part, rights)] : [];
+  const media = part && { media: OTHERS };
+  if (vector) {
+    const srcset = await vectorAddress({ image, facts }, vector, rights);
+    const drawing = { type: 'image/svg+xml', srcset, ...media };
+    return { sources: [...narrow, drawing], img, madeBy: made };
+  }
+  const avif = await Promise.all(widths.map((width) => file('avif', width)));
   return {
-    sources: [{ type: 'image/avif', srcset: avif.map(candidate).join(', '), sizes }],
-    img: { ...jpeg, ...(classes.length > 0 && { class: classes.join(' ') }) },
+    sources: [
+      ...narrow,
+      { type: 'image/avif', srcset: avif.map(candidate).join(', '), sizes, ...media },
+    ],
+    img,
+    madeBy: made,
   };
 }
 
-/** The rights that are saved in every file made from a picture. */
-export function rightsOf(said: Said, { digitalSourceType }: PictureFacts): Rights {
-  const { alt, caption, credit, copyright, license } = said;
-  return {
-    creator: creatorOf(credit.text),
-    credit: credit.text,
-    ...(copyright && { copyright }),
-    ...(license && { license }),
-    description: `${caption.text} ${alt}`,
-    digitalSourceType,
-  };
+const candidate = ({ src, width }: { src: string; width: number }): string => `${src} ${width}w`;
+
+/** The part of a picture that phones show. */
+async function phoneSource(
+  { image, facts }: Original,
+  role: Role,
+  part: Region,
+  rights: Rights,
+): Promise<PictureSource> {
+  const size = partOf(facts, part);
+  const { widths, sizes } = phoneWidths(role, size.width);
+  const files = await Promise.all(
+    widths.map(async (width) => {
+      const height = heightAt(width, size);
+      const { src } = await getImage({ src: image, width, height, format: 'avif', part, rights });
+      return { src, width };
+    }),
+  );
+  const { width, height } = size;
+  const srcset = files.map(candidate).join(', ');
+  return { type: 'image/avif', media: PHONES, srcset, sizes, width, height };
+}
+
+/** The address of the drawing itself. In dev it is in its own address: Astro serves no SVG there. */
+async function vectorAddress(
+  { image, facts: { width, height } }: Original,
+  vector: Vector,
+  rights: Rights,
+): Promise<string> {
+  if (import.meta.env.DEV) {
+    return `data:image/svg+xml;base64,${Buffer.from(vector.svg).toString('base64')}`;
+  }
+  const drawing = await keepVector(vector);
+  const { src } = await getImage({ src: image, width, height, format: 'svg', drawing, rights });
+  return src;
 }

@@ -2,11 +2,21 @@ import type { LocalImageService } from 'astro';
 import sharpService from 'astro/assets/services/sharp';
 import { basename } from 'node:path';
 import { z } from 'zod';
-import { embedRights } from './metadata/embed-credits.ts';
+import { keptVector } from './svg/vector.ts';
+import { embedInDrawing, embedRights } from './metadata/embed-credits.ts';
 import { encoded } from './encode.ts';
 import { pixelsOf } from './quality/pixels.ts';
 import { focusOf } from './position.ts';
 import { encodeFast, ENCODER } from './quality/quality.ts';
+
+const rightsShape = z.object({
+  creator: z.string(),
+  credit: z.string(),
+  copyright: z.string().optional(),
+  license: z.string().optional(),
+  description: z.string(),
+  digitalSourceType: z.string(),
+});
 
 /** What Astro passes; `position` is the centre of crops, as in CSS: `30% 40%`. */
 const transformShape = z.object({
@@ -16,20 +26,31 @@ const transformShape = z.object({
     .enum(['avif', 'jpeg', 'jpg', 'png', 'webp'])
     .transform((format) => (format === 'jpg' ? 'jpeg' : format)),
   position: z.string().optional(),
-  rights: z
-    .object({
-      creator: z.string(),
-      credit: z.string(),
-      copyright: z.string().optional(),
-      license: z.string().optional(),
-      description: z.string(),
-      digitalSourceType: z.string(),
-    })
+  part: z
+    .object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() })
     .optional(),
+  rights: rightsShape.optional(),
+});
+
+/** What Astro passes for the vector of a drawing, which `keepVector` has kept. */
+const drawingShape = z.object({
+  format: z.literal('svg'),
+  drawing: z.string(),
+  rights: rightsShape,
 });
 
 // What Astro itself hashes into a rendition's name, then what else changes its bytes.
-const HASHED = ['src', 'width', 'height', 'format', 'position', 'rights', 'encoder'];
+const HASHED = [
+  'src',
+  'width',
+  'height',
+  'format',
+  'position',
+  'rights',
+  'encoder',
+  'drawing',
+  'part',
+];
 
 /**
  * An image service for Astro that uses sharp, like Astro's own, with these differences: a damaged
@@ -40,14 +61,22 @@ const service: LocalImageService = {
   ...sharpService,
   propertiesToHash: HASHED,
   async validateOptions(options, config, logger) {
-    const valid = await sharpService.validateOptions?.(options, config, logger);
-    return { ...(valid ?? options), encoder: ENCODER };
+    // Astro makes no SVG out of anything else, and the drawing that is meant here is already made.
+    const { format } = options;
+    const asked = format === 'svg' ? { ...options, format: 'png' } : options;
+    const valid = await sharpService.validateOptions?.(asked, config, logger);
+    return { ...(valid ?? asked), ...(format && { format }), encoder: ENCODER };
   },
   getHTMLAttributes(options, config, logger) {
-    const shown = { ...options, rights: undefined, encoder: undefined };
+    const shown = { ...options, rights: undefined, encoder: undefined, part: undefined };
     return sharpService.getHTMLAttributes?.(shown, config, logger) ?? {};
   },
   async transform(file, transform) {
+    const { data: drawing } = drawingShape.safeParse(transform);
+    if (drawing) {
+      const svg = await keptVector(drawing.drawing);
+      return { data: embedInDrawing(svg, drawing.rights), format: 'svg' };
+    }
     const { rights, position, ...wanted } = transformShape.parse(transform);
     const rendition = { ...wanted, focus: focusOf(position) };
     const name = originalName(transform.src);

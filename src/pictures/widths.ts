@@ -68,6 +68,26 @@ export function widthsFor(role: Role, original: number, height = 0): Widths {
   };
 }
 
+/** The widths of the part of a picture that phones show, and where it is shown instead. */
+export function phoneWidths(role: Role, part: number): Pick<Widths, 'widths' | 'sizes'> {
+  const wanted = WIDTHS[role].filter((width) => width <= ON_PHONES);
+  const fitting = wanted.filter((width) => width <= part);
+  return {
+    widths: [...new Set(fitting.length < wanted.length ? [...fitting, part] : fitting)],
+    // The conditions of the layout on narrow screens.
+    sizes: SIZES[role]
+      .filter((length) => !/min-width: (?:768|1018|1143)px/.test(length))
+      .join(', '),
+  };
+}
+
+/** Device pixels: a screen of 430 CSS pixels at 2, which is as many as anybody sees. */
+const ON_PHONES = 860;
+
+/** What a phone is, in `media`, and everything else. */
+export const PHONES = '(max-width: 767.98px)';
+export const OTHERS = '(min-width: 768px)';
+
 /** The width in CSS pixels at which a picture is shown where there is room: never above its own. */
 export function shownAt(role: Role, original: number): number {
   return Math.min(SHOWN[role], original);

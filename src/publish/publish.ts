@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 import { encodeAhead } from '../pictures/encode-ahead.ts';
-import { smallPictures } from '../pictures/small-pictures.ts';
+import { pictureNotes } from '../pictures/notes/picture-notes.ts';
 import type { SiteUrl } from '../page/site-url.ts';
 import { checkSources } from './sources.ts';
 import { statSync } from 'node:fs';
@@ -20,7 +20,7 @@ export async function publishSite(
   site: SiteUrl,
   { verbose, tell }: { verbose: boolean; tell: (text: string) => void },
 ): Promise<string> {
-  const { story, pictures, history } = await checkSources(root);
+  const { story, tree, pictures, history } = await checkSources(root);
   // Astro comes to the same files, and tells what is wrong with one.
   encodeAhead(root, story, pictures, tell).catch(() => undefined);
   const { build } = await import('astro');
@@ -31,10 +31,10 @@ export async function publishSite(
   };
   await build({ root, integrations: [steps], logLevel: verbose ? 'info' : 'silent' });
   const changed = changedPageWords(history, publication, story.language);
-  const small = await smallPictures(root, pictures);
+  const notes = await pictureNotes(root, { story, tree, pictures });
   return [
     summary(dist, site, history),
-    ...small.map((line) => `  ${line}`),
+    ...notes.map((line) => `  ${line}`),
     ...(changed ? [`  ${changed}`] : []),
   ].join('\n');
 }

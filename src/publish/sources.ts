@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readPicture } from '../pictures/heic.ts';
-import { inspectPicture } from '../pictures/inspect.ts';
+import { readPicture } from '../pictures/originals/read-picture.ts';
+import { inspectPicture } from '../pictures/inspect/inspect.ts';
 import type { Role } from '../pictures/widths.ts';
 import { roleOf } from '../pictures/widths.ts';
 import { publicationProblems } from '../publication/check-publication.ts';

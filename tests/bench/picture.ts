@@ -1,4 +1,4 @@
-import { readBuiltPicture } from '../../src/pictures/built-picture.ts';
+import { readBuiltPicture } from '../../src/pictures/inspect/built-picture.ts';
 import { likeness, perceive } from '../../src/pictures/quality/ssimulacra2.ts';
 import { pixelsOf } from '../../src/pictures/quality/pixels.ts';
 import { encode } from '../../src/pictures/quality/quality.ts';

@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   const [image = ''] = /(?<=image: ).*/.exec(story) ?? [];
   await project.write(
     'src/content/story/story.mdx',
-    story.replace(image, './lead.png').replaceAll('2026-03', '2024-03'),
+    story.replace(image, './lead.svg').replaceAll('2026-03', '2024-03'),
   );
   await project.run('revise');
   for (const note of ['ملاحظة أولى', 'ملاحظة ثانية']) {

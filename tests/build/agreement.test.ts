@@ -25,7 +25,7 @@ let paragraphs: string[];
 beforeAll(async () => {
   project = await copyProject();
   const folder = path.join(project.folder, 'src/content/story');
-  await copyFile(path.join(folder, 'lead.png'), path.join(folder, PICTURE));
+  await copyFile(path.join(folder, 'lead.svg'), path.join(folder, PICTURE));
   await project.edit((story) => {
     let changed = `${story.replace('published: 2024-10-25', 'published: 2024-10-25T08:15:00-04:00')}\n${FIGURE}\n`;
     for (const [, before, after] of facts) {

@@ -56,7 +56,7 @@ const picture = await figurePicture(image, { alt, caption, credit });
 </section>
 `;
 
-const NOTE = `<SideNote kind="editor" title="A *note* on method" image="./lead.png" alt="A drawn map" caption="How we [counted](https://example.org/)" credit="The data desk">
+const NOTE = `<SideNote kind="editor" title="A *note* on method" image="./lead.svg" alt="A drawn map" caption="How we [counted](https://example.org/)" credit="The data desk">
   We asked three "services".
 </SideNote>`;
 
@@ -93,14 +93,14 @@ test('a part that is a new folder has its mistakes told with a line and a fix', 
   const wrong = NOTE.replace('kind="editor"', 'kind="edtor"')
     .replace(' credit="The data desk"', '')
     .replace('https://example.org/', 'javascript:x')
-    .replace('./lead.png', './led.png');
+    .replace('./lead.svg', './led.svg');
   const { code, stderr } = await withPassage(wrong, () => project.run('build'));
   expect(code).toBe(1);
   expect(stderr).toContain('The kind of this <SideNote> can only be editor or warning.');
   expect(stderr).toContain('The credit of this <SideNote> is missing.');
   expect(stderr).toContain("Links with javascript: aren't allowed");
   expect(stderr).toContain(
-    "The picture ./led.png isn't in src/content/story/. Did you mean ./lead.png?",
+    "The picture ./led.svg isn't in src/content/story/. Did you mean ./lead.svg?",
   );
   expect(stderr.match(/story\.mdx:\d+:\d+/g)?.length).toBeGreaterThanOrEqual(4);
   expect(stderr.match(/ {2}Fix: /g)?.length).toBeGreaterThanOrEqual(4);

@@ -133,7 +133,7 @@ describe('a film that is replaced', () => {
     copyFileSync(path.join(root, 'tests/fixtures/media/silent.mp4'), path.join(story, 'film.mp4'));
     await project.edit(
       (text) =>
-        `${text}\n<Video src="./film.mp4" poster="./lead.png" caption="A film." credit="Jane Doe" silent />\n`,
+        `${text}\n<Video src="./film.mp4" poster="./lead.svg" caption="A film." credit="Jane Doe" silent />\n`,
     );
     expect(await project.run('revise')).toMatchObject({ code: 0 });
     copyFileSync(path.join(STATES, 'film.mp4'), path.join(story, 'film.mp4'));

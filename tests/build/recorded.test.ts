@@ -18,7 +18,7 @@ const at = (time: string) => ({ SOURCE_DATE_EPOCH: String(Date.parse(time) / 100
 
 test('a build is stopped by every field that readers see, and by another picture, at its line', async () => {
   const story = await project.read('src/content/story/story.mdx');
-  const lead = path.join(project.folder, 'src/content/story/lead.png');
+  const lead = path.join(project.folder, 'src/content/story/lead.svg');
   const bytes = await readFile(lead);
   await appendFile(lead, '\n');
   await project.edit((text) =>

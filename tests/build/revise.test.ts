@@ -96,5 +96,5 @@ test('an empty story does not build, and says what to fill in', async () => {
     expect(stderr).toContain(`Fix: Write a line such as ${field}`);
   }
   const kept = readdirSync(path.join(project.folder, 'stories'));
-  expect(readdirSync(path.join(project.folder, 'stories', kept[0] ?? ''))).toContain('lead.png');
+  expect(readdirSync(path.join(project.folder, 'stories', kept[0] ?? ''))).toContain('lead.svg');
 });

@@ -1,7 +1,6 @@
-import { copyFile, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseHTML } from 'linkedom';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Project } from '../support/project.ts';
 import { copyProject } from '../support/project.ts';
@@ -15,9 +14,8 @@ beforeAll(async () => {
     story.replace('at least 12,000 troops', 'at least 10,000 [troops](https://example.org/a)'),
   );
   await revise(1, 'The number was wrong.', '--correction');
-  const lead = path.join(project.folder, 'src/content/story/lead.png');
-  await sharp(lead).negate({ alpha: false }).toFile(`${lead}.new`);
-  await copyFile(`${lead}.new`, lead);
+  const lead = path.join(project.folder, 'src/content/story/lead.svg');
+  await writeFile(lead, (await readFile(lead, 'utf8')).replaceAll('#dccfb5', '#b5cfdc'));
   await project.edit((story) =>
     story
       .replace('Newsweek sent several', '## Afterword\n\nNewsweek sent several')

@@ -15,10 +15,10 @@ const SCREENSHOTS = path.join(root, 'node_modules/.late-edition/engines');
 const SCROLLBAR = 20;
 
 const FIGURE =
-  '<Figure image="./lead.png" alt="The map" caption="Once more." credit="Map: Late Edition" />';
+  '<Figure image="./lead.svg" alt="The map" caption="Once more." credit="Map: Late Edition" />';
 
 const FILM =
-  '<Video src="./film.mp4" captions="./film.vtt" poster="./lead.png" caption="A film." credit="Jane Doe" />';
+  '<Video src="./film.mp4" captions="./film.vtt" poster="./lead.svg" caption="A film." credit="Jane Doe" />';
 
 let project: Project | undefined;
 let site: Served | undefined;

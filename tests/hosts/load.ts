@@ -40,7 +40,7 @@ try {
 async function measureAll(project: Project, url: URL): Promise<void> {
   const folder = path.join(project.folder, 'dist');
   await run(project, 'build', [], url);
-  const picture = filesIn(folder).find((name) => name.endsWith('.avif')) ?? '';
+  const picture = filesIn(folder).find((name) => name.endsWith('.jpeg')) ?? '';
   print(`${REQUESTS} requests over ${CONNECTIONS} connections on ${cpus().length} cores\n`);
   print('| server | asked for | encoding | bytes | requests a second | median ms | 99 % ms |');
   print('|---|---|---|--:|--:|--:|--:|');

@@ -9,7 +9,7 @@ const SNIPPETS = [
   '{}', '[a, b]', '{ a: b }', '"', "'", '`', '```', ':', ': ', ' #x', '- ', '? ', '|', '>', '|-\n  ',
   '&a ', '*a', '!!binary ', '!x ', '---', '---\n', '...\n', '+++\n', '%YAML 1.1\n', '\t', '\r', '\r\n',
   '\n', '\n\n', '    ', '<', '</', '/>', '<b>', '</b>', '<br>', '<br />', '<Aside>', '</Aside>',
-  '<Figure />', '<Figure image="./lead.png" alt="A map" caption="Two" credit="Three" />', '<Fgure>',
+  '<Figure />', '<Figure image="./lead.svg" alt="A map" caption="Two" credit="Three" />', '<Fgure>',
   '<PullQuote by="Four">', '</PullQuote>', '<script>', '<!-- x -->', '<https://a.example>', '{', '}',
   '{1 + 1}', '{"five"}', '{x}', '{[1]}', '{/* six */}', '\\', '*', '**', '_', '~~', '[', ']', '](',
   '[a](https://a.example)', '[a](javascript:b)', '![a](b.png)', '[^1]', '[^1]: seven', '[a]: b', '# ',

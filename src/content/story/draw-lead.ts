@@ -1,156 +1,420 @@
 /**
- * Draws `lead.png`, the map that leads the story: `node src/content/story/draw-lead.ts`.
+ * Draws `lead.svg`, the map that leads the story: `node src/content/story/draw-lead.ts`.
  *
- * Shapes: Natural Earth, 1:50 million, public domain, through `world-atlas`. Lettering: Newsreader,
- * the page's own face, set as outlines, so that no font of the machine has a say. Coordinates of
- * the cities: GeoNames, to two decimals.
+ * Shapes: Natural Earth, public domain, through `world-atlas`: 1:50 million, and 1:10 million for the
+ * inset. Coordinates of the cities: GeoNames, to two decimals. The build sets the lettering in the
+ * page's own typeface. Where the map is shown less than 600 pixels wide, it has fewer and larger
+ * labels; in the dark, it has colours of its own.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Renderer } from '@takumi-rs/core';
-import { geoAzimuthalEqualArea, geoContains, geoGraticule, geoPath } from 'd3-geo';
-import sharp from 'sharp';
+import type { GeoPermissibleObjects, GeoProjection } from 'd3-geo';
+import {
+  geoArea,
+  geoAzimuthalEqualArea,
+  geoConicEqualArea,
+  geoContains,
+  geoDistance,
+  geoGraticule,
+  geoPath,
+} from 'd3-geo';
 import { feature, merge, mesh } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Topology } from 'topojson-specification';
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 
 type Point = [x: number, y: number];
-
-interface Label {
-  text: string;
-  /** Longitude and latitude. */
-  place: Point;
-  /** Pixels from there to the left, center or right of the label's baseline. */
-  offset: Point;
-  anchor: 'left' | 'center' | 'right';
-}
+type World = Topology<{ countries: GeometryCollection }>;
 
 const width = 2400;
 const height = 1600;
 
-const tone = { sea: '#dbdfdb', land: '#ece8dd', edge: '#faf6ed', ink: '#24211d', soft: '#50493e' };
 /** By ISO 3166-1 number, as Natural Earth has them. */
-const russia = { id: '643', tone: '#d5cab5' };
-const ukraine = { id: '804', tone: '#b5a485' };
-const northKorea = { id: '408', tone: '#4b453c' };
+const russia = '643';
+const ukraine = '804';
+const northKorea = '408';
 
 const crimea: Point = [34.2, 45.2];
+const moscow: Point = [37.62, 55.75];
 const kyiv: Point = [30.52, 50.45];
+const kursk: Point = [36.19, 51.74];
+const kharkiv: Point = [36.25, 49.98];
 const vladivostok: Point = [131.87, 43.11];
-const cities: Label[] = [
-  { text: 'Moscow', place: [37.62, 55.75], offset: [36, 4], anchor: 'left' },
-  { text: 'Kursk', place: [36.19, 51.74], offset: [36, 44], anchor: 'left' },
-  { text: 'Kyiv', place: kyiv, offset: [-114, 26], anchor: 'right' },
-  { text: 'Vladivostok', place: vladivostok, offset: [40, 36], anchor: 'left' },
-  { text: 'Pyongyang', place: [125.75, 39.03], offset: [-46, 26], anchor: 'right' },
-];
-const countries: Label[] = [
-  { text: 'UKRAINE', place: kyiv, offset: [-114, 90], anchor: 'right' },
-  { text: 'NORTH', place: vladivostok, offset: [40, 132], anchor: 'left' },
-  { text: 'KOREA', place: vladivostok, offset: [40, 190], anchor: 'left' },
-];
-const lands: Label[] = [
-  { text: 'RUSSIA', place: [98, 62.2], offset: [0, 0], anchor: 'center' },
-  { text: 'CHINA', place: [105, 33.4], offset: [0, 0], anchor: 'center' },
-];
-const cityType = { fontSize: 78, fontWeight: 600, color: tone.ink };
-const countryType = { fontSize: 52, fontWeight: 550, letterSpacing: '.03em', color: tone.soft };
-const landType = { fontSize: 76, fontWeight: 500, letterSpacing: '.3em', color: tone.soft };
-/** How far Newsreader's baseline lies below the top of a line one em high, in ems. */
-const baseline = 0.7375;
+const pyongyang: Point = [125.75, 39.03];
 
-const view = geoAzimuthalEqualArea().rotate([-91, -50, -3]).scale(1200).translate([1202, 930]);
-const path = geoPath(view.precision(0.1)).digits(1);
-const world: Topology<{ countries: GeometryCollection }> = JSON.parse(
-  await readFile(new URL(import.meta.resolve('world-atlas/countries-50m.json')), 'utf8'),
-);
-giveBackCrimea();
-await sharp(Buffer.from(picture(await lettering())))
-  .png({ palette: true, dither: 0, quality: 95, effort: 10, compressionLevel: 9 })
-  .toFile(join(import.meta.dirname, 'lead.png'));
+const styles = `
+.sea{fill:#dde3e2}.land{fill:#efebe1}.ru{fill:#dccfb5}.ua{fill:#c3ae83}.kp{fill:#4d463b}
+.line{fill:none;stroke:#fbf8f1;stroke-linejoin:round}.net{fill:none;stroke:#24211d;stroke-opacity:.07}
+.frame{fill:none;stroke:#24211d;stroke-width:4}.dot{fill:#24211d;stroke:#fbf8f1;stroke-width:5}
+.city{font-weight:600;fill:#24211d}.name{font-weight:550;fill:#544c3e;letter-spacing:.12em}
+.note{font-weight:500;fill:#3b362d}.bar{fill:none;stroke:#3b362d;stroke-width:4}
+.on-land,.on-ru,.on-ua{paint-order:stroke;stroke-width:14;stroke-linejoin:round}
+.on-land{stroke:#efebe1}.on-ru{stroke:#dccfb5}.on-ua{stroke:#c3ae83}
+.narrow{display:none}
+@media (max-width:599px){.wide{display:none}.narrow{display:inline}.frame,.bar{stroke-width:7}}
+@media (prefers-color-scheme:dark){
+.sea{fill:#15191a}.land{fill:#292725}.ru{fill:#474034}.ua{fill:#7c6a45}.kp{fill:#d8ccb4}
+.line{stroke:#12110f}.net{stroke:#fff;stroke-opacity:.06}
+.frame,.bar{stroke:#cfc7b8}.dot{fill:#f2ede2;stroke:#12110f}
+.city{fill:#f2ede2}.name{fill:#b9b0a0}.note{fill:#cfc7b8}
+.on-land{stroke:#292725}.on-ru{stroke:#474034}.on-ua{stroke:#7c6a45}.name.on-ua{fill:#ece6da}}`;
 
-/** Natural Earth draws Crimea with Russia; the United Nations and the news agencies do not. */
-function giveBackCrimea(): void {
-  const { arcs } = country(russia.id);
-  const index = arcs.findIndex((polygon) =>
-    geoContains(feature(world, { type: 'Polygon', arcs: polygon }), crimea),
-  );
-  if (index < 0) throw new Error('Crimea is not among the polygons of Russia.');
-  country(ukraine.id).arcs.push(...arcs.splice(index, 1));
+const world = await read('50m', 2.2e-6);
+const near = await read('10m', 8e-8);
+giveBackCrimea(world);
+
+const view = geoAzimuthalEqualArea()
+  .rotate([-89, -50, -3])
+  .scale(1400)
+  .translate([1180, 880])
+  .precision(0.3)
+  .clipExtent([
+    [-10, -10],
+    [width + 10, height + 10],
+  ]);
+
+/** The inset: where it is, and what it shows. */
+const box = { x: 60, y: 900, width: 880, height: 640 };
+const nearView = geoConicEqualArea()
+  .parallels([48, 56])
+  .rotate([-35.7, 0])
+  .center([0, 51.1])
+  .scale(10800)
+  .translate([box.x + box.width / 2, box.y + box.height / 2])
+  .precision(0.3)
+  .clipExtent([
+    [box.x, box.y],
+    [box.x + box.width, box.y + box.height],
+  ]);
+
+await writeFile(join(import.meta.dirname, 'lead.svg'), picture());
+
+/** The countries, without points that change an outline by less than an area in steradians. */
+async function read(scale: '10m' | '50m', least: number): Promise<World> {
+  const file = new URL(import.meta.resolve(`world-atlas/countries-${scale}.json`));
+  const found: World = JSON.parse(await readFile(file, 'utf8'));
+  return simplify(presimplify(found, sphericalTriangleArea), least);
 }
 
-function picture(letters: string): string {
-  const { countries } = world.objects;
-  const shapes = countries.geometries.filter(
-    (shape) => shape.type === 'Polygon' || shape.type === 'MultiPolygon',
+/** Natural Earth draws Crimea with Russia; the United Nations and the news agencies do not. */
+function giveBackCrimea(atlas: World): void {
+  const { arcs } = manyPolygons(atlas, russia);
+  const index = arcs.findIndex((polygon) =>
+    geoContains(feature(atlas, { type: 'Polygon', arcs: polygon }), crimea),
   );
-  const borders = mesh(world, countries, (a, b) => a !== b);
-  // Short of the pole, where the meridians would make a star.
+  if (index < 0) throw new Error('Crimea is not among the polygons of Russia.');
+  manyPolygons(atlas, ukraine).arcs.push(...arcs.splice(index, 1));
+}
+
+function picture(): string {
   const graticule = geoGraticule()
     .step([30, 15])
+    // Short of the pole, where the meridians would make a star.
     .extent([
       [-180, -75.1],
       [180, 75.1],
     ]);
-  const filled = [russia, ukraine, northKorea].map(
-    ({ id, tone }) => `<path d="${path(merge(world, [country(id)]))}" fill="${tone}"/>`,
-  );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
-    <defs><g id="letters">${letters}</g></defs>
-    <mask id="clear">
-      <rect width="100%" height="100%" fill="#fff"/>
-      <use href="#letters" stroke="#000" stroke-width="40" stroke-linejoin="round"/>
-    </mask>
-    <rect width="100%" height="100%" fill="${tone.sea}"/>
-    <path d="${path(merge(world, shapes))}" fill="${tone.land}"/>
-    ${filled.join('')}
-    <g fill="none" stroke-linejoin="round" mask="url(#clear)">
-      <path d="${path(graticule())}" stroke="${tone.ink}" stroke-opacity=".06" stroke-width="2.5"/>
-      <path d="${path(borders)}" stroke="${tone.edge}" stroke-width="3"/>
-    </g>
-    ${cities.map(dot).join('')}
-    <use href="#letters"/>
-  </svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">
+<style>${styles}</style>
+<rect class="sea" width="${width}" height="${height}"/>
+${countries(world, view, 3e-6)}
+<path class="net" d="${drawn(view, graticule())}" stroke-width="2.5"/>
+<path class="line" d="${drawn(
+    view,
+    mesh(world, world.objects.countries, (a, b) => a !== b),
+  )}" stroke-width="3"/>
+${around(view)}
+<clipPath id="box"><path d="${boxPath()}"/></clipPath>
+<g clip-path="url(#box)"><rect class="sea" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}"/>
+${countries(near, nearView, 0)}
+<path class="line" d="${drawn(
+    nearView,
+    mesh(near, near.objects.countries, (a, b) => a !== b),
+  )}" stroke-width="7"/></g>
+<path class="frame" d="${boxPath()}"/>
+${labels()}
+</svg>
+`;
 }
 
-/** A city's dot, and a leader to its label where that stands off. */
-function dot({ place, offset }: Label): string {
-  const [x, y] = pixel(place);
-  const leader = Math.abs(offset[0]) > 60 ? `M${x - 28} ${y}H${x + offset[0] + 18}` : '';
-  return `<path d="${leader}" stroke="${tone.ink}" stroke-width="4"/>
-    <circle cx="${x}" cy="${y}" r="15" fill="${tone.ink}" stroke="${tone.edge}" stroke-width="5"/>`;
-}
-
-async function lettering(): Promise<string> {
-  const renderer = new Renderer();
-  const face = '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2';
-  const data = await readFile(new URL(import.meta.resolve(face)));
-  await renderer.registerFont({ name: 'Newsreader', data });
-  const children = [
-    ...cities.map((label) => line(label, cityType)),
-    ...countries.map((label) => line(label, countryType)),
-    ...lands.map((label) => line(label, landType)),
+/** All countries but the three in one colour, and each of those in its own. */
+function countries(atlas: World, projection: GeoProjection, least: number): string {
+  const ids = [russia, ukraine, northKorea];
+  const others = polygons(atlas).filter(({ id }) => !ids.includes(String(id)));
+  const shapes: [string, (Polygon | MultiPolygon)[]][] = [
+    ['land', others],
+    ['ru', [one(atlas, russia)]],
+    ['ua', [one(atlas, ukraine)]],
+    ['kp', [one(atlas, northKorea)]],
   ];
-  const size = { width, height };
-  return renderer.renderSvg({ type: 'container', style: size, children }, size);
+  return shapes
+    .map(([name, some]) => {
+      const shape = merge(atlas, some);
+      // Islands that would be less than a dot.
+      const coordinates = shape.coordinates.filter(
+        (polygon) => geoArea({ type: 'Polygon', coordinates: polygon }) > least,
+      );
+      return [name, drawn(projection, { type: 'MultiPolygon', coordinates })];
+    })
+    .filter(([, path]) => path)
+    .map(([name, path]) => `<path class="${name}" d="${path}"/>`)
+    .join('\n');
 }
 
-/** A box as wide as the picture, hung from the label's point by its left, center or right. */
-function line({ text, place, offset, anchor }: Label, type: { fontSize: number }) {
-  const [x, y] = pixel(place);
-  const left = x + offset[0] - width * { left: 0, center: 0.5, right: 1 }[anchor];
-  const top = y + offset[1] - baseline * type.fontSize;
-  const box = { position: 'absolute', left, top, width, textAlign: anchor, lineHeight: 1 } as const;
-  const face = { fontFamily: 'Newsreader', fontVariationSettings: "'opsz' 16" };
-  return { type: 'text' as const, text, style: { ...box, ...face, ...type } };
+function drawn(projection: GeoProjection, shape: GeoPermissibleObjects): string {
+  return geoPath(projection).digits(0)(shape) ?? '';
 }
 
-function country(id: string): MultiPolygon {
-  const shape = world.objects.countries.geometries.find((geometry) => geometry.id === id);
-  if (shape?.type !== 'MultiPolygon')
-    throw new Error(`No country of many polygons is number ${id}.`);
+function boxPath(): string {
+  return `M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}z`;
+}
+
+/** On the map, the outline of what the inset shows, and a line from it to the inset. */
+function around(projection: GeoProjection): string {
+  const corners = [
+    [box.x, box.y],
+    [box.x + box.width, box.y],
+    [box.x + box.width, box.y + box.height],
+    [box.x, box.y + box.height],
+  ] satisfies Point[];
+  const points = corners.map((corner) => at(projection, nearView.invert?.(corner) ?? [0, 0]));
+  const low = points.reduce((lowest, point) => (point[1] > lowest[1] ? point : lowest));
+  return `<path class="frame" d="M${points.map((point) => point.join(' ')).join('L')}z"/>
+<path class="frame" d="M${low[0]} ${low[1]}V${box.y}"/>`;
+}
+
+interface Label {
+  text: string;
+  place: Point;
+  /** Pixels from there to the label's line. */
+  offset: Point;
+  anchor?: 'middle' | 'end';
+  /** What it is, and what it is on. */
+  looks: string;
+  size: number;
+}
+
+function labels(): string {
+  const wide: Label[] = [
+    { text: 'Moscow', place: moscow, offset: [30, 16], looks: 'city on-ru', size: 52 },
+    {
+      text: 'Kyiv',
+      place: kyiv,
+      offset: [-28, 16],
+      anchor: 'end',
+      looks: 'city on-land',
+      size: 52,
+    },
+    {
+      text: 'UKRAINE',
+      place: kyiv,
+      offset: [-64, 68],
+      anchor: 'end',
+      looks: 'name on-land',
+      size: 38,
+    },
+    { text: 'Vladivostok', place: vladivostok, offset: [32, 26], looks: 'city', size: 52 },
+    {
+      text: 'Pyongyang',
+      place: pyongyang,
+      offset: [-32, 34],
+      anchor: 'end',
+      looks: 'city on-land',
+      size: 52,
+    },
+    {
+      text: 'RUSSIA',
+      place: [99, 63],
+      offset: [0, 0],
+      anchor: 'middle',
+      looks: 'name on-ru',
+      size: 66,
+    },
+    {
+      text: 'CHINA',
+      place: [108, 34],
+      offset: [0, 0],
+      anchor: 'middle',
+      looks: 'name on-land',
+      size: 52,
+    },
+    {
+      text: 'MONGOLIA',
+      place: [103.5, 46.2],
+      offset: [0, 0],
+      anchor: 'middle',
+      looks: 'name on-land',
+      size: 38,
+    },
+    { text: 'NORTH', place: [129.6, 40.2], offset: [44, -4], looks: 'name', size: 38 },
+    { text: 'KOREA', place: [129.6, 40.2], offset: [44, 42], looks: 'name', size: 38 },
+  ];
+  const narrow: Label[] = [
+    { text: 'Moscow', place: moscow, offset: [34, 26], looks: 'city on-ru', size: 88 },
+    {
+      text: 'Kyiv',
+      place: kyiv,
+      offset: [-36, 26],
+      anchor: 'end',
+      looks: 'city on-land',
+      size: 88,
+    },
+    {
+      text: 'Vladivostok',
+      place: vladivostok,
+      offset: [-10, -44],
+      anchor: 'middle',
+      looks: 'city on-ru',
+      size: 88,
+    },
+    {
+      text: 'Pyongyang',
+      place: pyongyang,
+      offset: [-40, 44],
+      anchor: 'end',
+      looks: 'city on-land',
+      size: 88,
+    },
+    {
+      text: 'RUSSIA',
+      place: [96, 62.5],
+      offset: [0, 0],
+      anchor: 'middle',
+      looks: 'name on-ru',
+      size: 88,
+    },
+    {
+      text: 'CHINA',
+      place: [106, 35],
+      offset: [0, 0],
+      anchor: 'middle',
+      looks: 'name on-land',
+      size: 76,
+    },
+    { text: 'NORTH', place: [129.6, 40.2], offset: [50, 10], looks: 'name', size: 70 },
+    { text: 'KOREA', place: [129.6, 40.2], offset: [50, 90], looks: 'name', size: 70 },
+  ];
+  const inWide: Label[] = [
+    { text: 'Kursk', place: kursk, offset: [30, 18], looks: 'city on-ru', size: 60 },
+    {
+      text: 'Kharkiv',
+      place: kharkiv,
+      offset: [-30, 18],
+      anchor: 'end',
+      looks: 'city on-ua',
+      size: 46,
+    },
+    {
+      text: 'RUSSIA',
+      place: [37.3, 52.3],
+      offset: [0, 0],
+      anchor: 'middle',
+      looks: 'name on-ru',
+      size: 46,
+    },
+    {
+      text: 'UKRAINE',
+      place: [33.6, 50.6],
+      offset: [0, 0],
+      anchor: 'middle',
+      looks: 'name on-ua',
+      size: 46,
+    },
+  ];
+  const inNarrow: Label[] = [
+    { text: 'Kursk', place: kursk, offset: [38, 30], looks: 'city on-ru', size: 92 },
+    {
+      text: 'RUSSIA',
+      place: [37.2, 52.3],
+      offset: [0, 0],
+      anchor: 'middle',
+      looks: 'name on-ru',
+      size: 76,
+    },
+    {
+      text: 'UKRAINE',
+      place: [33.75, 50.35],
+      offset: [0, 0],
+      anchor: 'middle',
+      looks: 'name on-ua',
+      size: 62,
+    },
+  ];
+  const dots = [moscow, kyiv, vladivostok, pyongyang].map((place) => dot(at(view, place), 13));
+  const inDots = [dot(at(nearView, kursk), 17)];
+  return `${dots.join('')}${inDots.join('')}
+<g class="wide">
+${dot(at(nearView, kharkiv), 12)}
+${[...wide.map((label) => text(view, label)), ...inWide.map((label) => text(nearView, label))].join('\n')}
+${note(40)}
+</g>
+<g class="narrow">
+${[...narrow.map((label) => text(view, label)), ...inNarrow.map((label) => text(nearView, label))].join('\n')}
+${note(72)}
+</g>`;
+}
+
+function dot([x, y]: Point, radius: number): string {
+  return `<circle class="dot" cx="${x}" cy="${y}" r="${radius}"/>`;
+}
+
+function text(
+  projection: GeoProjection,
+  { text, place, offset, anchor, looks, size }: Label,
+): string {
+  const [x, y] = at(projection, place);
+  const side = anchor ? ` text-anchor="${anchor}"` : '';
+  return `<text class="${looks}" x="${x + offset[0]}" y="${y + offset[1]}" font-size="${size}"${side}>${text}</text>`;
+}
+
+/** The day of the map and its scale at the bottom right, and the scale of the inset in it. */
+function note(size: number): string {
+  const right = width - 80;
+  const bottom = height - 80;
+  return `<text class="note" x="${right}" y="${bottom - 1.15 * size}" font-size="${size}" text-anchor="end">October 25, 2024</text>
+${bar(view, 500, [right - lengthOf(view, 500, [right, bottom]), bottom + 40], size, 'end')}
+${bar(nearView, 100, [box.x + 40, box.y + box.height - 36], size, 'start')}`;
+}
+
+/** A line of so many miles that begins at a point, with its length above one of its ends. */
+function bar(
+  projection: GeoProjection,
+  miles: number,
+  [x, y]: Point,
+  size: number,
+  side: 'start' | 'end',
+): string {
+  const length = lengthOf(projection, miles, [x, y]);
+  const above = side === 'end' ? x + length : x;
+  return `<path class="bar" d="M${x} ${y - 14}v14h${length}v-14"/>
+<text class="note" x="${above}" y="${y - 38}" font-size="${size}" text-anchor="${side}">${miles} miles</text>`;
+}
+
+/** How long so many miles are there, in pixels. */
+function lengthOf(projection: GeoProjection, miles: number, [x, y]: Point): number {
+  const [from, to] = [projection.invert?.([x, y]), projection.invert?.([x + 100, y])];
+  const kilometres = geoDistance(from ?? [0, 0], to ?? [0, 0]) * 6371;
+  return Math.round((100 * miles * 1.609344) / kilometres);
+}
+
+function polygons(atlas: World) {
+  return atlas.objects.countries.geometries.filter(
+    (shape) => shape.type === 'Polygon' || shape.type === 'MultiPolygon',
+  );
+}
+
+function one(atlas: World, id: string) {
+  const shape = polygons(atlas).find((geometry) => geometry.id === id);
+  if (!shape) throw new Error(`No country is number ${id}.`);
   return shape;
 }
 
-function pixel(place: Point): Point {
-  return view(place) ?? [0, 0];
+function manyPolygons(atlas: World, id: string): MultiPolygon {
+  const shape = one(atlas, id);
+  if (shape.type !== 'MultiPolygon') throw new Error(`Country ${id} is one polygon.`);
+  return shape;
+}
+
+function at(projection: GeoProjection, place: Point): Point {
+  const [x = 0, y = 0] = projection(place) ?? [];
+  return [Math.round(x), Math.round(y)];
 }

@@ -6,7 +6,7 @@ import type { CardStory, CardWords, Setting } from './card-layout.ts';
 import { CARD, headlineRoom, LINES, pictureBox, settingOf, typefaceOf } from './card-layout.ts';
 import { cardTree } from './card-tree.ts';
 import { pieces } from '../text/wrap.ts';
-import { fontsFor } from './card-fonts.ts';
+import { fontsFor } from '../../pictures/letter-fonts.ts';
 import { embedRights } from '../../pictures/metadata/embed-credits.ts';
 import { pixelsOf } from '../../pictures/quality/pixels.ts';
 import { encodeFast, ENCODER } from '../../pictures/quality/quality.ts';

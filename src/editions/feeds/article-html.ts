@@ -8,13 +8,13 @@ import type { Inline } from '../../story/reading/inline-markdown.ts';
 import { nameFootnotes } from '../../language/footnotes.ts';
 import { proseHandlers } from './prose-html.ts';
 import type { Edition, LeadPicture, Note, StoryPage } from '../../page/story-page.ts';
-import type { Crop } from '../structured-data.ts';
+import type { FeedPicture } from '../../parts/define-part.ts';
 
 /** The story's pictures and files, for a feed, which needs absolute addresses. */
 export interface Pictures {
-  lead?: Crop;
+  lead?: FeedPicture;
   /** The figures' pictures, by the path that the story gives. */
-  figures: ReadonlyMap<string, Crop>;
+  figures: ReadonlyMap<string, FeedPicture>;
   /** The addresses of its other files, likewise. */
   files: ReadonlyMap<string, string>;
 }
@@ -57,13 +57,17 @@ export function inlineHtml({ content }: Inline, base: string): string {
   return toHtml(line.children);
 }
 
-function leadFigure(lead: LeadPicture, { url, width, height }: Crop): ElementContent {
+function leadFigure(
+  lead: LeadPicture,
+  { url, width, height, madeBy }: FeedPicture,
+): ElementContent {
   const { alt, label, caption, credit } = lead;
   return h('figure', [
     h('img', { src: url, alt, width, height }),
     h('figcaption', [
       h('p', [label && h('b', label), label && ' ', ...caption.content]),
       h('p', h('small', credit.content)),
+      madeBy && h('p', h('strong', madeBy)),
     ]),
   ]);
 }

@@ -21,6 +21,9 @@ export default {
   more: 'Més',
   less: 'Menys',
   credit: 'Crèdit',
+  aiMade: 'Imatge generada amb IA',
+  aiPart: 'Imatge creada o modificada en part amb IA',
+  programMade: 'Imatge generada per un programa informàtic',
 
   data: 'Dades',
   downloadData: 'Descarrega les dades',

@@ -21,6 +21,9 @@ export default {
   more: 'Více',
   less: 'Méně',
   credit: 'Foto',
+  aiMade: 'Obrázek vytvořený umělou inteligencí',
+  aiPart: 'Obrázek zčásti vytvořený nebo upravený umělou inteligencí',
+  programMade: 'Obrázek vytvořený počítačovým programem',
 
   data: 'Data',
   downloadData: 'Stáhnout data',

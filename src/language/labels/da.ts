@@ -21,6 +21,9 @@ export default {
   more: 'Mere',
   less: 'Mindre',
   credit: 'Foto',
+  aiMade: 'Billedet er AI-genereret',
+  aiPart: 'Billedet er delvist skabt eller redigeret med AI',
+  programMade: 'Billedet er skabt af et computerprogram',
 
   data: 'Data',
   downloadData: 'Hent data',

@@ -21,6 +21,9 @@ export default {
   more: 'Mehr',
   less: 'Weniger',
   credit: 'Bildnachweis',
+  aiMade: 'KI-generiertes Bild',
+  aiPart: 'Bild teilweise mit KI erstellt oder bearbeitet',
+  programMade: 'Von einem Computerprogramm erzeugtes Bild',
 
   data: 'Daten',
   downloadData: 'Daten herunterladen',

@@ -21,6 +21,9 @@ export default {
   more: 'Más',
   less: 'Menos',
   credit: 'Crédito',
+  aiMade: 'Imagen generada con IA',
+  aiPart: 'Imagen creada o editada en parte con IA',
+  programMade: 'Imagen generada por un programa informático',
 
   data: 'Datos',
   downloadData: 'Descargar los datos',

@@ -21,6 +21,9 @@ export default {
   more: 'Lisää',
   less: 'Vähemmän',
   credit: 'Kuva',
+  aiMade: 'Tekoälyllä luotu kuva',
+  aiPart: 'Osin tekoälyllä luotu tai muokattu kuva',
+  programMade: 'Tietokoneohjelmalla luotu kuva',
 
   data: 'Tiedot',
   downloadData: 'Lataa tiedot',

@@ -21,6 +21,9 @@ export default {
   more: 'Plus',
   less: 'Moins',
   credit: 'Crédit',
+  aiMade: 'Image générée par IA',
+  aiPart: 'Image créée ou retouchée en partie par IA',
+  programMade: 'Image générée par un programme informatique',
 
   data: 'Données',
   downloadData: 'Télécharger les données',

@@ -21,6 +21,9 @@ export default {
   more: 'Više',
   less: 'Manje',
   credit: 'Foto',
+  aiMade: 'Slika izrađena umjetnom inteligencijom',
+  aiPart: 'Slika dijelom izrađena ili obrađena umjetnom inteligencijom',
+  programMade: 'Slika izrađena računalnim programom',
 
   data: 'Podaci',
   downloadData: 'Preuzmi podatke',

@@ -21,6 +21,9 @@ export default {
   more: 'Tovább',
   less: 'Kevesebb',
   credit: 'Kép forrása',
+  aiMade: 'MI által generált kép',
+  aiPart: 'Részben MI-vel készített vagy szerkesztett kép',
+  programMade: 'Számítógépes program által generált kép',
 
   data: 'Adatok',
   downloadData: 'Adatok letöltése',

@@ -21,6 +21,9 @@ export default {
   more: 'Selengkapnya',
   less: 'Ringkas',
   credit: 'Kredit',
+  aiMade: 'Gambar buatan AI',
+  aiPart: 'Gambar yang sebagian dibuat atau disunting dengan AI',
+  programMade: 'Gambar buatan program komputer',
 
   data: 'Data',
   downloadData: 'Unduh data',

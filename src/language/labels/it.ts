@@ -21,6 +21,9 @@ export default {
   more: 'Altro',
   less: 'Meno',
   credit: 'Crediti',
+  aiMade: 'Immagine generata con l’IA',
+  aiPart: 'Immagine creata o modificata in parte con l’IA',
+  programMade: 'Immagine generata da un programma informatico',
 
   data: 'Dati',
   downloadData: 'Scarica i dati',

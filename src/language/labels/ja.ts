@@ -21,6 +21,9 @@ export default {
   more: '続きを表示',
   less: '閉じる',
   credit: '提供',
+  aiMade: 'AIで生成された画像',
+  aiPart: '一部をAIで生成または編集した画像',
+  programMade: 'コンピュータープログラムで生成された画像',
 
   data: 'データ',
   downloadData: 'データをダウンロード',

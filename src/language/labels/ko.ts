@@ -21,6 +21,9 @@ export default {
   more: '더 보기',
   less: '접기',
   credit: '제공',
+  aiMade: 'AI로 생성한 이미지',
+  aiPart: '일부를 AI로 생성하거나 편집한 이미지',
+  programMade: '컴퓨터 프로그램으로 생성한 이미지',
 
   data: '데이터',
   downloadData: '데이터 내려받기',

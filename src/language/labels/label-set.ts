@@ -36,6 +36,10 @@ export interface Labels {
   less: string;
   /** Said before a picture's credit to those who do not see where it stands. */
   credit: string;
+  /** With a picture whose file says that it was made so: by AI, in part by AI, by another program. */
+  aiMade: string;
+  aiPart: string;
+  programMade: string;
 
   /** Opens the figures of a chart as a table. */
   data: string;

@@ -21,6 +21,9 @@ export default {
   more: 'Lagi',
   less: 'Kurang',
   credit: 'Kredit',
+  aiMade: 'Imej janaan AI',
+  aiPart: 'Imej yang sebahagiannya dijana atau disunting dengan AI',
+  programMade: 'Imej janaan program komputer',
 
   data: 'Data',
   downloadData: 'Muat turun data',

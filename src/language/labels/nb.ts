@@ -21,6 +21,9 @@ export default {
   more: 'Mer',
   less: 'Mindre',
   credit: 'Foto',
+  aiMade: 'Bildet er KI-generert',
+  aiPart: 'Bildet er delvis laget eller redigert med KI',
+  programMade: 'Bildet er laget av et dataprogram',
 
   data: 'Data',
   downloadData: 'Last ned dataene',

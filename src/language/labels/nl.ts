@@ -21,6 +21,9 @@ export default {
   more: 'Meer',
   less: 'Minder',
   credit: 'Bron',
+  aiMade: 'Beeld gemaakt met AI',
+  aiPart: 'Beeld deels gemaakt of bewerkt met AI',
+  programMade: 'Beeld gemaakt door een computerprogramma',
 
   data: 'Cijfers',
   downloadData: 'Cijfers downloaden',

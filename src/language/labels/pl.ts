@@ -21,6 +21,9 @@ export default {
   more: 'Więcej',
   less: 'Mniej',
   credit: 'Autor zdjęcia',
+  aiMade: 'Obraz wygenerowany przez AI',
+  aiPart: 'Obraz częściowo utworzony lub edytowany za pomocą AI',
+  programMade: 'Obraz wygenerowany przez program komputerowy',
 
   data: 'Dane',
   downloadData: 'Pobierz dane',

@@ -21,6 +21,9 @@ export default {
   more: 'Mais',
   less: 'Menos',
   credit: 'Crédito',
+  aiMade: 'Imagem gerada por IA',
+  aiPart: 'Imagem criada ou editada em parte com IA',
+  programMade: 'Imagem gerada por um programa de computador',
 
   data: 'Dados',
   downloadData: 'Baixar os dados',

@@ -21,6 +21,9 @@ export default {
   more: 'Mai mult',
   less: 'Mai puțin',
   credit: 'Credit foto',
+  aiMade: 'Imagine generată cu IA',
+  aiPart: 'Imagine creată sau modificată parțial cu IA',
+  programMade: 'Imagine generată de un program de calculator',
 
   data: 'Date',
   downloadData: 'Descarcă datele',

@@ -21,6 +21,9 @@ export default {
   more: 'Viac',
   less: 'Menej',
   credit: 'Foto',
+  aiMade: 'Obrázok vytvorený umelou inteligenciou',
+  aiPart: 'Obrázok sčasti vytvorený alebo upravený umelou inteligenciou',
+  programMade: 'Obrázok vytvorený počítačovým programom',
 
   data: 'Dáta',
   downloadData: 'Stiahnuť dáta',

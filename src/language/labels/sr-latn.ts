@@ -21,6 +21,9 @@ export default {
   more: 'Više',
   less: 'Manje',
   credit: 'Foto',
+  aiMade: 'Slika napravljena pomoću veštačke inteligencije',
+  aiPart: 'Slika delom napravljena ili obrađena pomoću veštačke inteligencije',
+  programMade: 'Slika napravljena računarskim programom',
 
   data: 'Podaci',
   downloadData: 'Preuzmi podatke',

@@ -21,6 +21,9 @@ export default {
   more: 'Mer',
   less: 'Mindre',
   credit: 'Bild',
+  aiMade: 'Bilden är AI-genererad',
+  aiPart: 'Bilden är delvis skapad eller redigerad med AI',
+  programMade: 'Bilden är skapad av ett datorprogram',
 
   data: 'Data',
   downloadData: 'Ladda ner data',

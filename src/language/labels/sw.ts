@@ -21,6 +21,9 @@ export default {
   more: 'Zaidi',
   less: 'Punguza',
   credit: 'Chanzo cha picha',
+  aiMade: 'Picha iliyotengenezwa kwa akili mnemba',
+  aiPart: 'Picha iliyotengenezwa au kuhaririwa kwa kiasi kwa akili mnemba',
+  programMade: 'Picha iliyotengenezwa na programu ya kompyuta',
 
   data: 'Takwimu',
   downloadData: 'Pakua takwimu',

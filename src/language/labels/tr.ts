@@ -21,6 +21,9 @@ export default {
   more: 'Devamı',
   less: 'Daha az',
   credit: 'Görsel',
+  aiMade: 'Yapay zekâ ile üretilmiş görsel',
+  aiPart: 'Kısmen yapay zekâ ile üretilmiş ya da düzenlenmiş görsel',
+  programMade: 'Bilgisayar programıyla üretilmiş görsel',
 
   data: 'Veriler',
   downloadData: 'Verileri indir',

@@ -21,6 +21,9 @@ export default {
   more: 'Xem thêm',
   less: 'Thu gọn',
   credit: 'Nguồn ảnh',
+  aiMade: 'Hình ảnh do AI tạo ra',
+  aiPart: 'Hình ảnh được tạo hoặc chỉnh sửa một phần bằng AI',
+  programMade: 'Hình ảnh do chương trình máy tính tạo ra',
 
   data: 'Số liệu',
   downloadData: 'Tải số liệu',

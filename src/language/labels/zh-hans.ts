@@ -21,6 +21,9 @@ export default {
   more: '展开',
   less: '收起',
   credit: '图片来源',
+  aiMade: '图片由人工智能生成',
+  aiPart: '图片部分由人工智能生成或编辑',
+  programMade: '图片由计算机程序生成',
 
   data: '数据',
   downloadData: '下载数据',

@@ -21,6 +21,9 @@ export default {
   more: '展開',
   less: '收合',
   credit: '圖片來源',
+  aiMade: '圖片由 AI 生成',
+  aiPart: '圖片部分由 AI 生成或編修',
+  programMade: '圖片由電腦程式生成',
 
   data: '資料',
   downloadData: '下載資料',

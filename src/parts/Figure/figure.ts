@@ -1,5 +1,6 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
+import { cropIn } from '../../story/crop.ts';
 import { altFault } from '../../story/problems/alt-text.ts';
 import { definePart, markdown, orOf, picture, plain } from '../define-part.ts';
 
@@ -12,6 +13,13 @@ export default definePart({
     credit: markdown,
     long: markdown.optional(),
     size: z.enum(['column', 'wide', 'full', 'inset']).optional(),
+    phone: z
+      .string()
+      .refine(
+        (value) => cropIn(value) !== undefined,
+        'Write four numbers from 0 to 1, such as 0.5 0 0.5 1: the left and the top of the part that phones show, its width and its height',
+      )
+      .optional(),
   }),
   children: 'nothing',
   isWide: ({ size }) => size === 'wide' || size === 'full',
@@ -20,12 +28,13 @@ export default definePart({
     return fault && { ...fault, found: alt };
   },
   feed: ({ text, words, pictures }) => {
-    const { url, width, height } = pictures['image'] ?? {};
+    const { url, width, height, madeBy } = pictures['image'] ?? {};
     return h('figure', [
       h('img', { src: url, alt: text['alt'], width, height }),
       h('figcaption', [
         words['caption'] && h('p', words['caption']),
         h('p', h('small', words['credit'])),
+        madeBy && h('p', h('strong', madeBy)),
         words['long'] && h('p', words['long']),
       ]),
     ]);

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { embedInAvif } from '../avif.ts';
+import { embedInAvif } from './avif.ts';
 import type { Credits, Rights } from './rights.ts';
 import { creditsOf } from './rights.ts';
 
@@ -7,6 +7,14 @@ import { creditsOf } from './rights.ts';
 
 /** The formats that renditions are made in. */
 export type Format = 'avif' | 'jpeg' | 'png' | 'webp';
+
+/** A drawing with the rights in its `<metadata>`, as XMP says (part 3, 1.1.11). */
+export function embedInDrawing(svg: Uint8Array, rights: Rights): Uint8Array {
+  const text = Buffer.from(svg).toString('utf8');
+  const end = text.lastIndexOf('</svg>');
+  const metadata = `<metadata>${Buffer.from(creditsOf(rights).xmp).toString('utf8')}</metadata>`;
+  return Buffer.from(text.slice(0, end) + metadata + text.slice(end));
+}
 
 /**
  * The same file with the rights added as XMP and EXIF. The image data doesn't change, so that a

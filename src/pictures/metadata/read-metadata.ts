@@ -69,6 +69,37 @@ export async function pictureText(file: Uint8Array): Promise<PictureText | undef
   };
 }
 
+/** Who a picture's file says it is from, and on which terms. */
+export interface PictureClaims {
+  /** The people who made it. */
+  creators: string[];
+  /** The agency or the publication. */
+  agency?: string | undefined;
+  /** What it says of how the picture may be used. */
+  terms: string[];
+}
+
+/** Reads the claims in the XMP, IPTC and EXIF of a picture; none if the file isn't a picture. */
+export async function pictureClaims(file: Uint8Array): Promise<PictureClaims> {
+  const metadata = await sharp(file, { limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
+  if (!metadata) return { creators: [], terms: [] };
+  const { xmp, iptc, exif } = await readBlocks(metadata);
+  const creators = [xmp('dc', 'creator'), iptc('Byline'), exif('ifd0', 'Artist')];
+  return {
+    creators: creators.find((names) => names.length > 0) ?? [],
+    agency: [...xmp('photoshop', 'Credit'), ...iptc('Credit')][0],
+    terms: [
+      ...xmp('xmpRights', 'UsageTerms'),
+      ...xmp('photoshop', 'Instructions'),
+      ...iptc('SpecialInstructions'),
+      ...xmp('dc', 'rights'),
+      ...iptc('CopyrightNotice'),
+    ],
+  };
+}
+
 /** What some cameras write into every picture as its description. */
 const BY_CAMERA = /^(?:[a-z ]*digital camera|sony dsc|dcim\\.*)$/i;
 

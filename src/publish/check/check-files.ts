@@ -31,7 +31,8 @@ export function fileProblems({ folder, root, files }: Built): Problem[] {
       )
       .map(stray),
     ...files
-      .filter((path) => !asTheyAre.test(path))
+      // What was cleaned of a drawing may be all of it.
+      .filter((path) => !asTheyAre.test(path) && !path.endsWith('.svg'))
       .flatMap((path) => {
         const original = originals.get(hashOf(join(folder, path)));
         return original ? [unprocessed(path, original)] : [];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuiltPicture } from '../../pictures/built-picture.ts';
-import { readBuiltPicture } from '../../pictures/built-picture.ts';
+import type { BuiltPicture } from '../../pictures/inspect/built-picture.ts';
+import { readBuiltPicture } from '../../pictures/inspect/built-picture.ts';
 import type { Problem } from '../../story/errors.ts';
 import type { Built } from './read-built.ts';
 import { elementsOf } from '../html.ts';

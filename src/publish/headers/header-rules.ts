@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { filesIn, isHashed, uncompressed } from '../files.ts';
 import { elementsOf } from '../html.ts';
 import type { Policy } from '../policy.ts';
-import { policyOf, policyText } from '../policy.ts';
+import { hash, policyOf, policyText } from '../policy.ts';
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -36,7 +36,9 @@ export function rulesFor(folder: string, site: URL): Rules {
   const declared = declaredTypes(pages, site);
   return {
     everywhere: {
-      'Content-Security-Policy': policyText(together(pages.map(policyOf), secure)),
+      'Content-Security-Policy': policyText(
+        together([...pages.map(policyOf), ...drawingPolicies(folder)], secure),
+      ),
       ...(secure && { 'Strict-Transport-Security': `max-age=${2 * year}` }),
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -54,6 +56,19 @@ export function rulesFor(folder: string, site: URL): Rules {
         .map((path) => [path, headersOf(path, declared.get(path))]),
     ),
   };
+}
+
+/**
+ * What drawings need if a reader opens one by itself: their styles. Of pages, which show them in an
+ * `<img>`, the policy says nothing about that.
+ */
+function drawingPolicies(folder: string): Policy[] {
+  return filesIn(folder)
+    .filter((path) => isHashed(path) && path.endsWith('.svg'))
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+    .map((svg) => elementsOf(svg).filter(({ name }) => name === 'style'))
+    .filter((styles) => styles.length > 0)
+    .map((styles) => ({ 'style-src': styles.map(({ text }) => hash(text)) }));
 }
 
 /** The type that a file is served as. */

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import service from '../../../src/pictures/service.ts';
-import { inspectPicture } from '../../../src/pictures/inspect.ts';
+import { inspectPicture } from '../../../src/pictures/inspect/inspect.ts';
 import { StoryError } from '../../../src/story/errors.ts';
 import { colourOf, coloursOf, HEIGHT, QUARTERS, quarters, texture, WIDTH } from './scenes.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cropOf, heightAt, isTall, widthsFor } from '../../../src/pictures/widths.ts';
+import { cropOf, heightAt, isTall, phoneWidths, widthsFor } from '../../../src/pictures/widths.ts';
 
 const role = fc.constantFrom('lead' as const, 'figure' as const);
 const side = fc.integer({ min: 1, max: 20_000 });
@@ -63,6 +63,35 @@ describe('widths', () => {
       expect(Math.round(lengthOn(screen, density, widthsFor(where, 4000).sizes))).toBe(chosen);
     },
   );
+
+  test.each([
+    ['lead', 3000, [721, 860]],
+    ['lead', 860, [721, 860]],
+    ['lead', 800, [721, 800]],
+    ['lead', 500, [500]],
+    ['figure', 3000, [660, 800]],
+  ] as const)(
+    'the part of a %s of %i pixels for phones has the widths %s',
+    (where, part, widths) => {
+      expect(phoneWidths(where, part).widths).toEqual(widths);
+    },
+  );
+
+  test('on a phone, a part is chosen as the whole picture would be', () => {
+    for (const where of ['lead', 'figure'] as const) {
+      const { sizes } = phoneWidths(where, 4000);
+      for (const [screen, density] of [
+        [360, 3],
+        [412, 2.625],
+        [390, 2],
+        [700, 1],
+      ] as const) {
+        expect(lengthOn(screen, density, sizes)).toBe(
+          lengthOn(screen, density, widthsFor(where, 4000).sizes),
+        );
+      }
+    }
+  });
 
   test.each([
     ['lead', 1000, 1700, '(min-width: 768px) and (max-height: 1960px) 50vh, (min-width: 1143px)'],

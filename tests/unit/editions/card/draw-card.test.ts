@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { drawCard } from '../../../../src/editions/card/draw-card.ts';
-import { fontsFor } from '../../../../src/editions/card/card-fonts.ts';
+import { fontsFor } from '../../../../src/pictures/letter-fonts.ts';
 import { cardStory, COLOURS } from '../../../../src/editions/card/card-layout.ts';
 import type { Edition } from '../../../../src/page/story-page.ts';
 import { moment, pageFixture } from '../../../support/page.ts';

@@ -1,0 +1,32 @@
+import sharp from 'sharp';
+import { tagsOf } from '../metadata/source-type.ts';
+
+/** The tag that points to the location. EXIF 2.32, 4.6.3. */
+const GPS = 0x8825;
+
+/** The facts of a picture from its bytes, whatever its name is. */
+export interface BuiltPicture {
+  /** As in file extensions: avif, jpeg, png, webp, gif, svg … */
+  format: string;
+  width: number;
+  height: number;
+  /** Whether it contains the location where it was taken. */
+  located: boolean;
+}
+
+/** Reads the header and metadata of a picture; undefined if the bytes aren't a picture. */
+export async function readBuiltPicture(bytes: Buffer): Promise<BuiltPicture | undefined> {
+  try {
+    const { format, compression, width, height, exif, xmp } = await sharp(bytes).metadata();
+    return {
+      format: format === 'heif' && compression === 'av1' ? 'avif' : format,
+      width,
+      height,
+      located:
+        (exif && tagsOf(exif).includes(GPS)) === true ||
+        /GPS(Latitude|Longitude|DestL)/.test(xmp?.toString('latin1') ?? ''),
+    };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import { basename } from 'node:path';
+import type { Metadata } from 'sharp';
+import sharp from 'sharp';
+import type { Problem } from '../../story/errors.ts';
+import { unreadable, uprightSize } from '../quality/pixels.ts';
+import type { PictureFormat } from './format.ts';
+import { formatOf } from './format.ts';
+import { DrawingFault } from '../svg/drawing-fault.ts';
+import { rasterOf } from '../svg/raster.ts';
+import { isSvg, vectorOf } from '../svg/vector.ts';
+import {
+  drawingFault,
+  foreignFault,
+  formatFault,
+  frameFaults,
+  noPicture,
+  sizeFaults,
+} from './faults.ts';
+import type { LookedThrough } from './look-through.ts';
+import { lookThrough } from './look-through.ts';
+import type { Role } from '../widths.ts';
+
+/** The facts of a picture that can be published. */
+export interface PictureFacts extends LookedThrough {
+  /** In pixels, after the EXIF orientation is applied. */
+  width: number;
+  height: number;
+  format: PictureFormat;
+}
+
+/**
+ * The facts of a picture, or the problems that keep it from being published. `name` is the file as
+ * the story names it. The whole picture is decoded, because a file can be incomplete at any point.
+ */
+export async function inspectPicture(
+  file: Uint8Array,
+  name: string,
+  role: Role,
+): Promise<PictureFacts | Problem[]> {
+  const said = basename(name);
+  const foreign = foreignFault(file, said);
+  if (foreign) return [foreign];
+  // Every other one was drawn when it was read.
+  if (isSvg(file)) return [await drawingProblem(file, said)];
+  let metadata: Metadata;
+  try {
+    metadata = await sharp(file, { limitInputPixels: false }).metadata();
+  } catch (cause) {
+    return [noPicture(said, cause)];
+  }
+  const format = formatOf(metadata);
+  if (!format) return [formatFault(metadata, said)];
+  const problems = [...frameFaults(file, metadata, said), ...sizeFaults(metadata, said, role)];
+  if (problems.length > 0) return problems;
+  let looked: LookedThrough;
+  try {
+    looked = await lookThrough(file);
+  } catch (cause) {
+    return [unreadable(said, cause)];
+  }
+  const { width, height } = uprightSize(metadata);
+  return { width, height, format, ...looked };
+}
+
+async function drawingProblem(file: Uint8Array, said: string): Promise<Problem> {
+  try {
+    await rasterOf(await vectorOf(file));
+  } catch (cause) {
+    return drawingFault(
+      cause instanceof DrawingFault ? cause : new DrawingFault('broken', messageOf(cause)),
+      said,
+    );
+  }
+  return drawingFault(new DrawingFault('broken', 'nothing that is drawn'), said);
+}
+
+const messageOf = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';

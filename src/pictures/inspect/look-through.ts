@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import sharp from 'sharp';
+import { sha256, stored } from '../cache.ts';
+import type { DigitalSourceType } from '../metadata/rights.ts';
+import { saidSourceType } from '../metadata/source-type.ts';
+import { open, pixelsOf, uprightSize } from '../quality/pixels.ts';
+import { isDrawing } from './drawing.ts';
+
+/** What can only be said of a picture once all of it is decoded. */
+export interface LookedThrough {
+  digitalSourceType: DigitalSourceType;
+  /** Whether it is a map, a chart or the like, whose fine lines and letters need a higher quality. */
+  isDrawing: boolean;
+}
+
+const kept = z.object({ digitalSourceType: z.string(), isDrawing: z.boolean() });
+
+/** Part of the cache key: change it when the same picture would be judged otherwise. */
+const JUDGE = 'looked through, 4×4 squares';
+
+/** The size at which a picture is judged. */
+const WIDTH = 660;
+
+/** What was found in this process, by the picture's hash. */
+const known = new Map<string, Promise<LookedThrough>>();
+
+/**
+ * Decodes the whole picture. That takes about a second, so the result is cached beside the
+ * renditions. Throws sharp's error if the picture is damaged.
+ */
+export function lookThrough(file: Uint8Array, hash = sha256(file)): Promise<LookedThrough> {
+  const found = known.get(hash);
+  if (found) return found;
+  const looked = stored([JUDGE, hash], async () => {
+    await open(file).stats();
+    return Buffer.from(JSON.stringify(await judge(file)));
+  }).then((bytes) => kept.parse(JSON.parse(Buffer.from(bytes).toString())));
+  looked.catch(() => known.delete(hash));
+  known.set(hash, looked);
+  return looked;
+}
+
+async function judge(file: Uint8Array): Promise<LookedThrough> {
+  const metadata = await sharp(file).metadata();
+  const said = saidSourceType(metadata);
+  const { width, height } = uprightSize(metadata);
+  const frame = {
+    width: Math.min(WIDTH, width),
+    height: Math.max(1, Math.round((height * Math.min(WIDTH, width)) / width)),
+  };
+  const isPlain = isDrawing(await pixelsOf(file, frame, ''));
+  return {
+    digitalSourceType: said ?? (isPlain ? 'digitalCreation' : 'digitalCapture'),
+    isDrawing: isPlain && said !== 'digitalCapture',
+  };
+}

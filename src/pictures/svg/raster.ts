@@ -1,0 +1,28 @@
+import sharp from 'sharp';
+import { sha256, stored } from '../cache.ts';
+import type { Vector } from './vector.ts';
+
+/** Pixels across, for crops, cards and feeds: more than twice the widest place on a page. */
+const WIDTH = 2400;
+/** At most, where a drawing is far taller than wide. */
+const PIXELS = 40_000_000;
+
+/** The drawing as a PNG, in the colours that it has by day. */
+export async function rasterOf({ svg, width, height }: Vector): Promise<Buffer> {
+  const across = Math.max(1, Math.floor(Math.min(WIDTH, Math.sqrt((PIXELS * width) / height))));
+  const key = ['raster', sha256(svg), across, sharp.versions];
+  const png = await stored(key, () =>
+    sharp(Buffer.from(svg), { density: limited((72 * across) / width) })
+      .resize({
+        width: across,
+        height: Math.max(1, Math.round((across * height) / width)),
+        fit: 'fill',
+      })
+      .png({ compressionLevel: 6 })
+      .toBuffer(),
+  );
+  return Buffer.from(png);
+}
+
+/** As far as sharp allows. */
+const limited = (density: number): number => Math.min(100_000, Math.max(1, density));

@@ -1,0 +1,149 @@
+import type { Rule } from 'postcss';
+import postcss from 'postcss';
+
+/** How letters are set, in the units of the drawing. */
+export interface TextStyle {
+  size: number;
+  weight: number;
+  isItalic: boolean;
+  /** Between letters. */
+  spacing: number;
+  anchor: 'start' | 'middle' | 'end';
+  /** How far the letters are below the line, in ems. */
+  lowered: number;
+  isUpperCase: boolean;
+}
+
+/** Properties that a `<g>` in place of the text has no use for. */
+export const OF_TEXT = new Set(
+  (
+    'x y dx dy rotate textLength lengthAdjust xml:space font font-family font-size font-style ' +
+    'font-weight font-variant font-stretch font-kerning font-feature-settings font-size-adjust ' +
+    'letter-spacing word-spacing text-anchor text-rendering text-decoration dominant-baseline ' +
+    'alignment-baseline baseline-shift text-transform white-space direction unicode-bidi ' +
+    'writing-mode'
+  ).split(' '),
+);
+
+const INITIAL: Readonly<Record<string, string>> = {
+  'font-size': '16',
+  'font-weight': '400',
+  'font-style': 'normal',
+  'letter-spacing': '0',
+  'text-anchor': 'start',
+  'dominant-baseline': 'auto',
+  'text-transform': 'none',
+};
+
+/** How far below the line letters are whose line is meant by its name, in ems. */
+const LOWERED: Readonly<Record<string, number>> = {
+  middle: 0.23,
+  central: 0.3,
+  hanging: 0.68,
+  'text-before-edge': 0.74,
+  'text-top': 0.74,
+  'text-after-edge': -0.26,
+  'text-bottom': -0.26,
+  ideographic: -0.26,
+};
+
+const WEIGHTS: Readonly<Record<string, number>> = {
+  normal: 400,
+  bold: 700,
+  bolder: 700,
+  lighter: 300,
+};
+
+interface Said {
+  rule: Rule;
+  weight: number;
+}
+
+/** Reads the style of text in a drawing, from its attributes and its own style sheets. */
+export function textStyles(root: Element): (element: Element) => TextStyle {
+  const rules = [...root.querySelectorAll('style')].flatMap((style) => rulesIn(style.textContent));
+  const valueOf = (element: Element, name: string): string => {
+    const own = ownValue(element, name, rules);
+    if (own !== undefined && own !== 'inherit') return own;
+    const parent = element === root ? null : element.parentElement;
+    return parent ? valueOf(parent, name) : (INITIAL[name] ?? '');
+  };
+  const sizeOf = (element: Element): number => {
+    const own = ownValue(element, 'font-size', rules) ?? 'inherit';
+    const parent = element === root ? null : element.parentElement;
+    const [, number = '', unit = ''] = /^([\d.]+)\s*(px|pt|em|rem|%|)$/i.exec(own.trim()) ?? [];
+    const value = Number(number);
+    if (number === '') return parent ? sizeOf(parent) : 16;
+    if (unit === 'em' || unit === '%')
+      return (parent ? sizeOf(parent) : 16) * (unit === 'em' ? value : value / 100);
+    return value * (unit === 'pt' ? 96 / 72 : unit === 'rem' ? 16 : 1);
+  };
+  return (element) => {
+    const size = sizeOf(element);
+    const weight = valueOf(element, 'font-weight');
+    const spacing = valueOf(element, 'letter-spacing');
+    const anchor = valueOf(element, 'text-anchor');
+    return {
+      size,
+      weight: WEIGHTS[weight] ?? (Number(weight) || 400),
+      isItalic: /italic|oblique/.test(valueOf(element, 'font-style')),
+      spacing: (Number.parseFloat(spacing) || 0) * (spacing.trim().endsWith('em') ? size : 1),
+      anchor: anchor === 'middle' || anchor === 'end' ? anchor : 'start',
+      lowered: LOWERED[valueOf(element, 'dominant-baseline')] ?? 0,
+      isUpperCase: valueOf(element, 'text-transform') === 'uppercase',
+    };
+  };
+}
+
+/** The rules that hold on every screen, the strongest last. */
+function rulesIn(css: string): Said[] {
+  const found: Said[] = [];
+  postcss.parse(css).walkRules((rule) => {
+    if (rule.parent?.type === 'atrule') return;
+    for (const selector of rule.selectors) {
+      found.push({ rule: rule.clone({ selector }), weight: weightOf(selector) });
+    }
+  });
+  return found.sort((a, b) => a.weight - b.weight);
+}
+
+const weightOf = (selector: string): number =>
+  (selector.match(/#/g)?.length ?? 0) * 10_000 +
+  (selector.match(/[.[:]/g)?.length ?? 0) * 100 +
+  (selector.match(/(?:^|[\s>+~])[a-z]/gi)?.length ?? 0);
+
+function ownValue(element: Element, name: string, rules: readonly Said[]): string | undefined {
+  const inline = declared(postcss.parse(element.getAttribute('style') ?? ''), name);
+  if (inline !== undefined) return inline;
+  for (const { rule } of rules.toReversed()) {
+    const value = matches(element, rule.selector) ? declared(rule, name) : undefined;
+    if (value !== undefined) return value;
+  }
+  return element.getAttribute(name) ?? undefined;
+}
+
+function matches(element: Element, selector: string): boolean {
+  try {
+    return element.matches(selector);
+  } catch {
+    return false;
+  }
+}
+
+/** The last value for a property, which the shorthand `font` may have. */
+function declared(within: postcss.Container, name: string): string | undefined {
+  let value: string | undefined;
+  within.each((node) => {
+    if (node.type !== 'decl') return;
+    if (node.prop.toLowerCase() === name) value = node.value;
+    if (node.prop.toLowerCase() === 'font') value = inShorthand(node.value, name) ?? value;
+  });
+  return value;
+}
+
+function inShorthand(font: string, name: string): string | undefined {
+  if (name === 'font-size') return /(?:^|\s)([\d.]+(?:px|pt|em|rem|%))/.exec(font)?.[1];
+  if (name === 'font-weight') return /(?:^|\s)(bold|[1-9]00)(?=\s)/.exec(font)?.[1] ?? 'normal';
+  if (name === 'font-style') return /italic|oblique/.exec(font)?.[0] ?? 'normal';
+  return undefined;
+}

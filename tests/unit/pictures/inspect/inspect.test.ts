@@ -1,0 +1,164 @@
+import { crc32 } from 'node:zlib';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { inspectPicture } from '../../../../src/pictures/inspect/inspect.ts';
+import { printProblems } from '../../../../src/story/errors.ts';
+import { quarters, texture } from '../scenes.ts';
+
+const large = await (await quarters(1200, 800)).png().toBuffer();
+
+describe('a picture that can be published', () => {
+  test('tells its size, its format and that it was made', async () => {
+    expect(await inspectPicture(large, './lead.png', 'lead')).toEqual({
+      width: 1200,
+      height: 800,
+      format: 'png',
+      digitalSourceType: 'digitalCreation',
+      isDrawing: true,
+    });
+  });
+
+  test('is measured upright', async () => {
+    const lying = await sharp(large).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expect(await inspectPicture(lying, 'lead.jpg', 'lead')).toMatchObject({
+      width: 800,
+      height: 1200,
+    });
+  });
+
+  test.each([
+    ['texture that no drawing has', () => texture(720, 480).jpeg().toBuffer(), 'digitalCapture'],
+    [
+      'a camera’s name',
+      () =>
+        sharp(large)
+          .withExif({ IFD0: { Make: 'Camera' } })
+          .jpeg()
+          .toBuffer(),
+      'digitalCapture',
+    ],
+    [
+      'its own XMP',
+      () => sharp(large).withXmp(xmp('trainedAlgorithmicMedia')).jpeg().toBuffer(),
+      'trainedAlgorithmicMedia',
+    ],
+  ])('tells by %s how it came about', async (_, make, digitalSourceType) => {
+    expect(await inspectPicture(await make(), 'lead.jpg', 'lead')).toMatchObject({
+      digitalSourceType,
+    });
+  });
+});
+
+test.each([
+  ['lead', 500, 333],
+  ['figure', 40, 40],
+  ['lead', 3000, 130],
+  ['figure', 200, 4000],
+  ['thumbnail', 60, 40],
+] as const)('a %s of %i × %i pixels can be published', async (role, width, height) => {
+  const file = await (await quarters(width, height)).png().toBuffer();
+  expect(await inspectPicture(file, 'lead.png', role)).toMatchObject({ width, height });
+});
+
+test.each([
+  ['jpeg', 'photo.png'],
+  ['png', 'photo.jpg'],
+  ['webp', 'photo.JPG'],
+  ['avif', 'photo.jpeg'],
+  ['tiff', 'photo.tif'],
+  ['gif', 'photo.png'],
+  ['jpeg', 'photo.jfif'],
+  ['jpeg', 'photo'],
+  ['png', 'Photo of today.final'],
+] as const)('a %s can be called %s', async (format, name) => {
+  const file = await (await quarters(300, 200)).toFormat(format).toBuffer();
+  expect(await inspectPicture(file, name, 'figure')).toMatchObject({ format, width: 300 });
+});
+
+describe('a picture that cannot be published says why', () => {
+  test.each<[string, string, () => Promise<Buffer>]>([
+    ['empty', 'lead.jpg', async () => Buffer.alloc(0)],
+    ['not a picture', 'lead.jpg', async () => Buffer.from('We are sorry, this page has moved.')],
+    ['too small to be seen', 'lead.png', async () => (await quarters(600, 39)).png().toBuffer()],
+    ['one pixel', 'lead.png', async () => (await quarters(1, 1)).png().toBuffer()],
+    ['too long and narrow', 'lead.png', async () => (await quarters(12_000, 200)).png().toBuffer()],
+    ['animated', 'lead.gif', () => moving('gif')],
+    ['an animated WebP', 'lead.webp', () => moving('webp')],
+    [
+      'from an iPhone',
+      'lead.heic',
+      async () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+    ],
+    [
+      'an SVG with a script',
+      'lead.svg',
+      async () =>
+        Buffer.from(
+          '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+        ),
+    ],
+    [
+      'an SVG that begins late',
+      'lead.svg',
+      async () =>
+        Buffer.from(
+          `${' '.repeat(3000)}<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="1000"/>`,
+        ),
+    ],
+    ['an animated PNG', 'lead.png', async () => animated(large)],
+    ['a TIFF of two pages', 'lead.tif', () => moving('tiff')],
+    [
+      'a pointer of Git LFS',
+      'lead.jpg',
+      async () => Buffer.from('version https://git-lfs.github.com/spec/v1\noid sha256:4d\n'),
+    ],
+    [
+      'an SVG that fetches',
+      'lead.png',
+      async () =>
+        Buffer.from(
+          '<svg xmlns="http://www.w3.org/2000/svg"><image href="https://example.org/spy"/></svg>',
+        ),
+    ],
+  ])('%s', async (_, name, make) => {
+    const problems = await inspectPicture(await make(), `./${name}`, 'lead');
+    expect(Array.isArray(problems) && printProblems(problems, () => undefined)).toMatchSnapshot();
+  });
+
+  test('too many pixels are counted before they are decoded', async () => {
+    const header = Buffer.from(large.subarray(0, 200));
+    header.writeUInt32BE(20_000, 16);
+    header.writeUInt32BE(20_000, 20);
+    const checked = Buffer.concat([
+      header.subarray(0, 29),
+      crcOf(header.subarray(12, 29)),
+      header.subarray(33),
+    ]);
+    const problems = await inspectPicture(checked, 'lead.png', 'lead');
+    expect(Array.isArray(problems) && printProblems(problems, () => undefined)).toMatchSnapshot();
+  });
+});
+
+function crcOf(bytes: Buffer): Buffer {
+  const crc = Buffer.alloc(4);
+  crc.writeUInt32BE(crc32(bytes));
+  return crc;
+}
+
+/** A PNG with the chunk that says it has two frames, before its picture. */
+function animated(png: Buffer): Buffer {
+  const chunk = Buffer.from('\0\0\0\x08acTL\0\0\0\x02\0\0\0\0', 'latin1');
+  return Buffer.concat([png.subarray(0, 33), chunk, crcOf(chunk.subarray(4)), png.subarray(33)]);
+}
+
+async function moving(format: 'gif' | 'webp' | 'tiff'): Promise<Buffer> {
+  const [first, second] = [await quarters(800, 400), texture(800, 400)];
+  const frames = await Promise.all([first, second].map((frame) => frame.png().toBuffer()));
+  return sharp(frames, { join: { animated: true } })
+    .toFormat(format)
+    .toBuffer();
+}
+
+function xmp(type: string): string {
+  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/${type}"/></rdf:RDF></x:xmpmeta>`;
+}
