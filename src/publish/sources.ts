@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { readPicture } from '../pictures/originals/read-picture.ts';
+import { readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { credentialsFault } from '../pictures/inspect/faults.ts';
+import { readContentCredentials } from '../pictures/metadata/content-credentials.ts';
+import { readable } from '../pictures/originals/read-picture.ts';
 import { inspectPicture } from '../pictures/inspect/inspect.ts';
 import type { Role } from '../pictures/widths.ts';
 import { roleOf } from '../pictures/widths.ts';
@@ -81,6 +84,15 @@ const saved: Problem = {
 /** Inspecting a picture decodes it, so each is inspected once, whatever else of the story changes. */
 const inspected = new Map<string, Problem[]>();
 
+async function problemsOf(written: Buffer, image: string, role: Role): Promise<Problem[]> {
+  const found = await inspectPicture(await readable(written), image, role);
+  if (Array.isArray(found)) return found;
+  const credentials = await readContentCredentials(written);
+  return credentials && !credentials.isIntact
+    ? [credentialsFault(credentials, basename(image))]
+    : [];
+}
+
 /** What is wrong with a picture that exists. */
 async function pictureProblems(
   root: string,
@@ -91,8 +103,7 @@ async function pictureProblems(
   if (!existsSync(file)) return [];
   const key = `${role} ${image} ${bytes}`;
   const known = inspected.get(key);
-  const found = known ?? (await inspectPicture(await readPicture(file), image, role));
-  const problems = Array.isArray(found) ? found : [];
+  const problems = known ?? (await problemsOf(await readFile(file), image, role));
   inspected.set(key, problems);
   return problems.map((problem) => ({ ...problem, place }));
 }

@@ -13,8 +13,8 @@ export interface Judged {
   how?: string;
 }
 
-/** Good enough: what issue 6 asks pictures to look like. */
-export const AIM = 75;
+/** Good enough: what pictures on the page score at least. */
+export const AIM = 77;
 
 const EFFORTS = [4, 6];
 const [SCOUT = 4] = EFFORTS;

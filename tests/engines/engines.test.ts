@@ -161,8 +161,10 @@ async function lookAtPage() {
     ),
     pictures: images.map((image) => ({
       shown: image.getBoundingClientRect().width,
-      // With `srcset` this is what `sizes` gives, whichever file was taken.
-      told: image.naturalWidth,
+      // With `srcset` this is what `sizes` gives, whichever file was taken; a drawing has no sizes.
+      told: image.currentSrc.endsWith('.svg')
+        ? image.getBoundingClientRect().width
+        : image.naturalWidth,
     })),
     wider: [...document.querySelectorAll('body, body *')]
       .filter((element) => element.getBoundingClientRect().right > innerWidth)

@@ -2,6 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Metadata } from 'sharp';
 import type { Problem } from '../../story/errors.ts';
 import { OUT_OF } from './format.ts';
+import type { ContentCredentials } from '../metadata/content-credentials.ts';
 import type { DrawingFault } from '../svg/drawing-fault.ts';
 import { isHeic } from '../originals/heic.ts';
 import { MOST_PIXELS, uprightSize } from '../quality/pixels.ts';
@@ -36,6 +37,15 @@ export function foreignFault(file: Uint8Array, name: string): Problem | undefine
     };
   }
   return undefined;
+}
+
+/** Content Credentials that don't belong to the picture as it is. */
+export function credentialsFault({ faults }: ContentCredentials, name: string): Problem {
+  return {
+    message: `The picture ${name} has Content Credentials that don't hold. It may have been changed after it was signed.`,
+    found: faults.join(', ') || 'credentials that are invalid',
+    fix: 'Get the original again, or export the picture without Content Credentials.',
+  };
 }
 
 /** Why a drawing can't be published. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import sharp from 'sharp';
 import { sha256, stored } from '../cache.ts';
 import type { DigitalSourceType } from '../metadata/rights.ts';
+import { readContentCredentials } from '../metadata/content-credentials.ts';
 import { saidSourceType } from '../metadata/source-type.ts';
 import { open, pixelsOf, uprightSize } from '../quality/pixels.ts';
 import { isDrawing } from './drawing.ts';
@@ -16,7 +17,7 @@ export interface LookedThrough {
 const kept = z.object({ digitalSourceType: z.string(), isDrawing: z.boolean() });
 
 /** Part of the cache key: change it when the same picture would be judged otherwise. */
-const JUDGE = 'looked through, 4×4 squares';
+const JUDGE = 'looked through, 4×4 squares, C2PA';
 
 /** The size at which a picture is judged. */
 const WIDTH = 660;
@@ -42,7 +43,8 @@ export function lookThrough(file: Uint8Array, hash = sha256(file)): Promise<Look
 
 async function judge(file: Uint8Array): Promise<LookedThrough> {
   const metadata = await sharp(file).metadata();
-  const said = saidSourceType(metadata);
+  const credentials = await readContentCredentials(file);
+  const said = credentials?.sourceType ?? saidSourceType(metadata);
   const { width, height } = uprightSize(metadata);
   const frame = {
     width: Math.min(WIDTH, width),

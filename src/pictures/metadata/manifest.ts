@@ -1,12 +1,10 @@
-// Own code: the libraries that read Content Credentials run an installer that downloads a program, or
-// depend on one that does.
-
 /** The label of a C2PA manifest store in JUMBF (C2PA 2.2, 11.1.4.2). */
 const STORE = 'c2pa';
 /** The ID of the box with C2PA data in HEIF and AVIF (A.4.2): d8fec3d6-1b0e-483c-9297-5828877ec481. */
 const BOX = Buffer.from('d8fec3d61b0e483c92975828877ec481', 'hex');
 
-/** Whether a picture's file has a C2PA manifest, as the format has it. Nothing in it is checked. */
+/** Whether a picture's file has a C2PA manifest, as the format has it, so that the library that reads
+ * them is loaded only for one that has. */
 export function hasManifest(file: Uint8Array): boolean {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const start = bytes.toString('latin1', 0, 12);

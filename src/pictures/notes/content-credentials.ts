@@ -3,18 +3,21 @@ import { basename, join } from 'node:path';
 import { STORY_FOLDER } from '../../story/reading/folder.ts';
 import type { NamedPicture } from '../../story/reading/pictures.ts';
 import { pathOf } from '../../story/reading/pictures.ts';
-import { hasManifest } from '../metadata/manifest.ts';
+import { readContentCredentials } from '../metadata/content-credentials.ts';
 
-/** What an editor is told of each picture whose file has Content Credentials. They aren't checked. */
+/** What an editor is told of each picture whose file has Content Credentials. */
 export async function contentCredentials(
   root: string,
   pictures: readonly NamedPicture[],
 ): Promise<string[]> {
   const told: string[] = [];
   for (const path of new Set(pictures.map(({ image }) => pathOf(image)))) {
-    if (!hasManifest(await readFile(join(root, STORY_FOLDER, path)))) continue;
+    const found = await readContentCredentials(await readFile(join(root, STORY_FOLDER, path)));
+    if (!found) continue;
+    const by = found.signer === undefined ? '' : ` by ${found.signer}`;
+    const on = found.day === undefined ? '' : ` on ${found.day}`;
     told.push(
-      `${basename(path)} has Content Credentials. They were not checked, and what is published has none.`,
+      `${basename(path)} has Content Credentials, signed${by}${on}, and wasn't changed since. What is published has none.`,
     );
   }
   return told;

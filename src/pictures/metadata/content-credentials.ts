@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type * as C2pa from '@contentauth/c2pa-wasm';
+import { z } from 'zod';
+import { hasManifest } from './manifest.ts';
+import { madeBy } from './made-by.ts';
+
+/** What the Content Credentials (C2PA) of a picture say, and whether they hold. */
+export interface ContentCredentials {
+  /** Whether the picture is as it was when it was signed. It isn't known whether the signer can be trusted. */
+  isIntact: boolean;
+  /** What is wrong with them, as C2PA calls it: `assertion.dataHash.mismatch`. */
+  faults: string[];
+  signer?: string | undefined;
+  /** The day of the signature, such as 2024-08-06. */
+  day?: string | undefined;
+  /** The source type, if AI or another program made the picture or a part of it. */
+  sourceType?: string | undefined;
+}
+
+/** The formats that can have them, by how files begin. */
+const FORMATS: readonly [start: RegExp, type: string][] = [
+  [/^\xff\xd8/, 'image/jpeg'],
+  [/^\x89PNG/, 'image/png'],
+  [/^RIFF....WEBP/s, 'image/webp'],
+  [/^....ftypavi[fs]/s, 'image/avif'],
+  [/^....ftyphei/s, 'image/heic'],
+  [/^....ftyp/s, 'image/heif'],
+  [/^(?:II\*\0|MM\0\*)/, 'image/tiff'],
+  [/^/, 'image/svg+xml'],
+];
+
+/** Nothing is loaded from elsewhere for it. */
+const SETTINGS = JSON.stringify({ verify: { ocsp_fetch: false, remote_manifest_fetch: false } });
+
+const storeShape = z.object({
+  active_manifest: z.string().optional(),
+  validation_state: z.string().optional(),
+  validation_results: z
+    .object({ activeManifest: z.object({ failure: z.array(z.object({ code: z.string() })) }) })
+    .optional(),
+  manifests: z
+    .record(
+      z.string(),
+      z.object({
+        signature_info: z
+          .object({
+            issuer: z.string().nullish(),
+            common_name: z.string().nullish(),
+            time: z.string().nullish(),
+          })
+          .optional(),
+        assertions: z.array(z.object({ label: z.string(), data: z.unknown() })).default([]),
+      }),
+    )
+    .default({}),
+});
+
+const actionsShape = z.object({
+  actions: z.array(z.object({ digitalSourceType: z.string().optional() })).default([]),
+});
+
+/** A signer that is in no list of trusted ones doesn't make the credentials wrong. */
+const UNKNOWN_SIGNER = /untrusted$/;
+
+/** The Content Credentials in a file; undefined if it has none. */
+export async function readContentCredentials(
+  file: Uint8Array,
+): Promise<ContentCredentials | undefined> {
+  if (!hasManifest(file)) return undefined;
+  const start = Buffer.from(file.subarray(0, 16)).toString('latin1');
+  const [, type = ''] = FORMATS.find(([pattern]) => pattern.test(start)) ?? [];
+  try {
+    const reader = await library().WasmReader.fromBytes(type, file, SETTINGS);
+    const text = reader.json();
+    reader.free();
+    return told(storeShape.parse(JSON.parse(text)));
+  } catch (cause) {
+    return { isIntact: false, faults: [cause instanceof Error ? cause.message : String(cause)] };
+  }
+}
+
+function told(store: z.infer<typeof storeShape>): ContentCredentials {
+  const active = store.manifests[store.active_manifest ?? ''];
+  const { issuer, common_name: name, time } = active?.signature_info ?? {};
+  const failures = store.validation_results?.activeManifest.failure ?? [];
+  const faults = failures.map(({ code }) => code).filter((code) => !UNKNOWN_SIGNER.test(code));
+  return {
+    isIntact: faults.length === 0 && store.validation_state !== 'Invalid',
+    faults,
+    signer: issuer ?? name ?? undefined,
+    day: time?.slice(0, 10),
+    sourceType: sourceTypeIn(store),
+  };
+}
+
+/** If a picture was made by AI and then changed, or has parts that were, it is made in part so. */
+function sourceTypeIn({
+  manifests,
+  active_manifest: active,
+}: z.infer<typeof storeShape>): string | undefined {
+  const found = Object.entries(manifests).flatMap(([name, { assertions }]) =>
+    assertions
+      .filter(({ label }) => label.startsWith('c2pa.actions'))
+      .flatMap(({ data }) => actionsShape.safeParse(data).data?.actions ?? [])
+      .flatMap(({ digitalSourceType = '' }) => {
+        const [, type = ''] = /(\w+)$/.exec(digitalSourceType) ?? [];
+        return madeBy(type) ? [{ type, isOwn: name === active }] : [];
+      }),
+  );
+  const own = found.find(({ isOwn }) => isOwn);
+  return own?.type ?? (found.length > 0 ? 'compositeWithTrainedAlgorithmicMedia' : undefined);
+}
+
+let loaded: typeof C2pa | undefined;
+
+/** Loaded where a picture has them only, because it is large; and required, so that it isn't bundled. */
+function library(): typeof C2pa {
+  if (loaded) return loaded;
+  const require = createRequire(import.meta.url);
+  const c2pa: typeof C2pa = require('@contentauth/c2pa-wasm');
+  c2pa.initSync({ module: readFileSync(require.resolve('@contentauth/c2pa-wasm/c2pa.wasm')) });
+  return (loaded = c2pa);
+}
