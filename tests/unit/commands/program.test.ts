@@ -10,7 +10,18 @@ import { openDesk } from '../../support/desk.ts';
 import { environment, root } from '../../support/project.ts';
 
 const PROGRAM = path.join(root, 'src/commands/late-edition.mjs');
-const COMMANDS = ['start', 'dev', 'new', 'revise', 'redact', 'build', 'pictures', 'verify', 'headers', 'bench'];
+const COMMANDS = [
+  'start',
+  'dev',
+  'new',
+  'revise',
+  'redact',
+  'build',
+  'pictures',
+  'verify',
+  'headers',
+  'bench',
+];
 
 /** Runs the program in a process of its own, where no terminal is. */
 async function spawned(words: string[], node: string[] = []) {
