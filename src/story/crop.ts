@@ -1,3 +1,5 @@
+import { short } from './problems/excerpt.ts';
+
 /** A part of a picture, in shares of its width and height. */
 export interface Region {
   x: number;
@@ -22,7 +24,7 @@ export function cropIn(text: string): Region | undefined {
 export function cropFault(text: string): { message: string; fix: string } | undefined {
   if (cropIn(text)) return undefined;
   return {
-    message: 'This isn’t a part of the picture.',
+    message: `“${short(text)}” isn't a part of the picture.`,
     fix: 'Write four numbers from 0 to 1: where it begins from the left and from the top, its width and its height. The right half is 0.5 0 0.5 1',
   };
 }

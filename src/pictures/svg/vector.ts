@@ -31,11 +31,14 @@ const MAKER = 'drawing 2, svgo 4.1';
 
 const DRAWS = 'path, rect, circle, ellipse, line, polyline, polygon, text, use, image';
 
-/** Whether a file is an SVG, by how it begins. */
-export const isSvg = (file: Uint8Array): boolean =>
-  /^(?:\xef\xbb\xbf)?\s*(?:<\?xml|<!--|<!doctype svg|<svg)/i.test(
-    Buffer.from(file.subarray(0, 1024)).toString('latin1'),
-  );
+/** Whether a file is an SVG, whatever stands before its first element. */
+export function isSvg(file: Uint8Array): boolean {
+  const start = Buffer.from(file.subarray(0, 65_536))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  return /^<(?!html|!doctype html)/i.test(start) && /<svg[\s>]|<!doctype svg/i.test(start);
+}
 
 /**
  * The drawing in an SVG file: cleaned, its text outlined, and compressed. Throws a `DrawingFault` if

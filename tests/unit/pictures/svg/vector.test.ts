@@ -30,7 +30,9 @@ describe('an SVG is known by how it begins', () => {
     ['<!-- drawn by hand --><svg>', true],
     ['<!DOCTYPE svg>', true],
     ['<html><svg>', false],
-    ['GIF89a', false],
+    [`<!-- ${'drawn by hand '.repeat(200)} --><svg>`, true],
+    ['<rss><title>svg</title></rss>', false],
+    ['GIF89a<svg>', false],
   ])('%s: %s', (text, expected) => {
     expect(isSvg(Buffer.from(text))).toBe(expected);
   });
@@ -207,7 +209,7 @@ describe('a drawing that cannot be published says why', () => {
       "isn't an SVG file that can be read",
     ],
     [drawing('<script>1</script><g/>').toString(), "isn't an SVG file that can be read"],
-    ['<?xml version="1.0"?><rss/>', "isn't an SVG file that can be read"],
+    ['<?xml version="1.0"?><rss><svg></svg></rss>', "isn't an SVG file that can be read"],
     [drawing('<path d="M0 0h9"/>', '').toString(), "doesn't say how large it is"],
     [drawing('<text>漢</text>').toString(), "lettering that can't be set"],
   ])('%s', async (source, message) => {
