@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir, platform } from 'node:os';
 import path from 'node:path';
-import { create } from 'fontkitten';
 import { familyOf, fileOf, packageFile } from '../publication/typeface.ts';
 import type { Typeface } from '../site.ts';
+import { coverageOf } from './font-coverage.ts';
 
 /** Fonts that together show all of a text, or as much of it as possible. */
 export interface FoundFonts {
@@ -32,7 +32,8 @@ export async function fontsFor(
     for (const file of missing.size > 0 ? await list(root) : []) {
       if (missing.size === 0) break;
       const bytes = await readFile(file);
-      const shown = shownBy(bytes, missing);
+      const covered = await coverageOf(bytes);
+      const shown = [...missing].filter((character) => covered.has(character));
       // The first file also has the characters with which a space is measured.
       if (shown.length === 0 && files.length > 0) continue;
       files.push(bytes);
@@ -45,19 +46,6 @@ export async function fontsFor(
 /** Spaces, joiners and direction marks need no font, because they are invisible. */
 function isVisible(character: string): boolean {
   return !/[\p{White_Space}\p{Cf}\p{Variation_Selector}]/u.test(character);
-}
-
-function shownBy(bytes: Buffer, characters: ReadonlySet<string>): string[] {
-  try {
-    const font = create(bytes);
-    const faces = font.isCollection ? font.fonts : [font];
-    return [...characters].filter((character) =>
-      faces.some((face) => face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)),
-    );
-  } catch {
-    // Skip a file that isn't a readable font; the machine has many others.
-    return [];
-  }
 }
 
 /** The italic of a typeface, for the letters that it has; none if it has no italic. */

@@ -1,4 +1,5 @@
 import type { Root } from 'postcss';
+import { coverageOf } from '../../pictures/font-coverage.ts';
 import { sha256, stored } from '../../pictures/cache.ts';
 import type { Face } from './faces.ts';
 
@@ -40,17 +41,6 @@ export async function cutFont(
   const bytes = Buffer.from(kept);
   await assertCovers(bytes, characters, face);
   return bytes;
-}
-
-/** The characters that a font has glyphs for. */
-export async function coverageOf(font: Buffer): Promise<Set<string>> {
-  const kept = await stored(['characters of a font', sha256(font)], async () => {
-    const { create } = await import('fontkitten');
-    const opened = create(font);
-    if (opened.isCollection) throw new Error("A font collection can't be subset.");
-    return Buffer.from(opened.characterSet.map((point) => String.fromCodePoint(point)).join(''));
-  });
-  return new Set(Buffer.from(kept).toString());
 }
 
 function asked(css: Root): string[] {
