@@ -13,10 +13,14 @@ for (const path of ['', '404.html']) {
   });
 }
 
+/** What axe looks at is the same in all languages but for their direction. */
+const timeForAxe = (state: string) =>
+  /^(?:de|fi|hi|ja|ko|ru|ta|th|zh-hant)$/.test(state) ? { tag: ['@long'] } : timeFor(state);
+
 for (const state of states) {
   test(
     `axe finds nothing wrong with the state “${state}”, by day or by night`,
-    timeFor(state),
+    timeForAxe(state),
     async ({ page, inState }) => {
       await inState(state);
       await expectNothingWrong(page);
