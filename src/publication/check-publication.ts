@@ -36,7 +36,7 @@ function colourFaults(site: Site): Fault[] {
   if (wrong.length > 0) {
     return wrong.map((found) => ({
       setting: 'accent',
-      message: "A colour of the accent isn't written as # and six hexadecimal digits.",
+      message: "A color of the accent isn't written as # and six hexadecimal digits.",
       found,
       fix: 'Write it like this: #a01812',
     }));
@@ -45,7 +45,7 @@ function colourFaults(site: Site): Fault[] {
     setting: 'accent',
     message: `The ${mode} accent can't be read well: its contrast with the paper is ${contrast} to 1, and WCAG asks for ${LEAST_CONTRAST}.`,
     found: accent[mode],
-    fix: `Take ${instead}, which is the nearest colour that has it, or a ${mode === 'light' ? 'darker' : 'lighter'} one.`,
+    fix: `Take ${instead}, which is the nearest color that has it, or a ${mode === 'light' ? 'darker' : 'lighter'} one.`,
   }));
 }
 

@@ -13,6 +13,7 @@ export const CONTENTS = [
   ...(['source', 'source.url', 'source.date', 'published'] as const),
   ...(['lead.image', 'lead.label', 'lead.caption', 'lead.credit', 'lead.alt'] as const),
   ...([
+    'lead.phone',
     'lead.copyright',
     'lead.license',
     'live',

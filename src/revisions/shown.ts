@@ -23,6 +23,7 @@ export interface Shown {
   caption: string;
   credit: string;
   alt: string;
+  phone?: string;
   copyright?: string;
   license?: string;
   live?: string;
@@ -42,7 +43,7 @@ export interface Shown {
 /** What is shown besides the pictures and the body, in the order of the page. */
 export const LINES = [
   ...(['section', 'headline', 'standfirst', 'authors', 'source', 'published'] as const),
-  ...(['label', 'caption', 'credit', 'alt', 'copyright', 'license'] as const),
+  ...(['label', 'caption', 'credit', 'alt', 'phone', 'copyright', 'license'] as const),
   ...(['live', 'comments', 'language', 'timeZone'] as const),
 ] as const;
 
@@ -90,6 +91,7 @@ export function shownIn(
     caption: words('lead.caption'),
     credit: words('lead.credit'),
     alt: one('lead.alt') ?? '',
+    ...given('phone', 'lead.phone'),
     ...given('copyright', 'lead.copyright'),
     ...given('license', 'lead.license'),
     ...given('live', 'live'),

@@ -1,8 +1,8 @@
 """Checks a published history by src/revisions/README.md: python3 check_history.py FOLDER [FOLDER…]"""
 import datetime, hashlib, json, os, re, sys
 FIELDS = """section headline standfirst author author.url source source.url source.date published
-lead.image lead.label lead.caption lead.credit lead.alt lead.copyright lead.license live comments
-language timeZone text""".split()
+lead.image lead.label lead.caption lead.credit lead.alt lead.phone lead.copyright lead.license
+live comments language timeZone text""".split()
 NOTED = ["update", "correction", "clarification"]
 KINDS = [*NOTED, "first", "minor", "redaction"]
 TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+](0\d|1[0-3]):[0-5]\d|[+]14:00|-(0\d|1[01]):[0-5]\d|-12:00)"

@@ -34,6 +34,7 @@ export function storyIn(history: readonly Recorded[], tell: TellRedacted): Story
     caption: one('lead.caption'),
     credit: one('lead.credit'),
     ...given('label', 'lead.label'),
+    ...given('phone', 'lead.phone'),
     ...given('copyright', 'lead.copyright'),
     ...given('license', 'lead.license'),
   };

@@ -45,7 +45,15 @@ function at({ file }: Copy, line = 1): string {
   return `${basename(file)}:${line}`;
 }
 
-const OF_LEAD = new Set<Line>(['label', 'caption', 'credit', 'alt', 'copyright', 'license']);
+const OF_LEAD = new Set<Line>([
+  'label',
+  'caption',
+  'credit',
+  'alt',
+  'phone',
+  'copyright',
+  'license',
+]);
 
 function pathOf(part: Line, before: Shown, { authors, source }: Story): FieldPath {
   if (part === 'authors') {

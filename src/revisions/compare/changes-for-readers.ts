@@ -55,6 +55,7 @@ const PART_LABELS = {
   caption: 'partCaption',
   credit: 'partCredit',
   alt: 'partAlt',
+  phone: 'partDetails',
   copyright: 'partDetails',
   license: 'partDetails',
   live: 'partDetails',

@@ -147,6 +147,12 @@ describe('what a reader could notice is told, word by word or in plain terms', (
       'story.mdx:8  source link added: "Wire: {+https://example.org/wire+}"',
     ],
     [
+      'the part of the picture that phones show',
+      'copyright: B. Two',
+      'phone: 0 0 0.5 1\n  copyright: B. Two',
+      'story.mdx:15  phone "{+0 0 0.5 1+}"',
+    ],
+    [
       'the copyright',
       'copyright: B. Two',
       'copyright: C. Three',
