@@ -30,8 +30,8 @@ export function previews(page: StoryPage, card: PreviewPicture): HeadTag[] {
 }
 
 /** The alt text of the card. */
-function cardAlt({ title, lead }: StoryPage): string {
-  return lead ? `${title} · ${lead.alt}` : title;
+function cardAlt({ title, preview }: StoryPage): string {
+  return preview ? `${title} · ${preview.alt || preview.caption.text}` : title;
 }
 
 function openGraph(page: StoryPage, card: PreviewPicture): HeadTag[] {

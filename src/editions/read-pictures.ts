@@ -11,9 +11,9 @@ import { inlineOf } from '../story/reading/inline-markdown.ts';
 import type { StoryPage } from '../page/story-page.ts';
 import type { Crop } from './structured-data.ts';
 
-/** The crops of the lead picture for other sites: 16:9, 4:3 and 1:1; none without one. */
+/** The crops for other sites of the picture for previews: 16:9, 4:3 and 1:1; none without one. */
 export async function readCrops(page: StoryPage): Promise<Crop[]> {
-  const crops = page.lead ? await leadCrops(page.lead) : [];
+  const crops = page.preview ? await leadCrops(page.preview) : [];
   return crops.map((crop) => absolute(crop, page));
 }
 

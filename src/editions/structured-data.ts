@@ -20,10 +20,10 @@ export interface Crop {
 /**
  * The story for search engines: a NewsArticle of schema.org, following Google's guidelines for
  * articles (https://developers.google.com/search/docs/appearance/structured-data/article). `crops`
- * are those of the lead picture: 16:9, 4:3 and 1:1; empty if there is none.
+ * are those of the picture for previews: 16:9, 4:3 and 1:1; empty if there is none.
  */
 export function structuredData(page: StoryPage, crops: readonly Crop[]): WithContext<NewsArticle> {
-  const { published, updated, source, lead } = page;
+  const { published, updated, source, preview } = page;
   const publisher = publisherOf(page);
   const [latest] = page.editions;
   return {
@@ -40,7 +40,7 @@ export function structuredData(page: StoryPage, crops: readonly Crop[]): WithCon
     dateModified: (updated ?? published).datetime,
     author: page.authors.length > 0 ? page.authors.map(person) : publisher,
     publisher,
-    ...(lead && { image: crops.map((crop) => image(page, lead, crop)) }),
+    ...(preview && { image: crops.map((crop) => image(page, preview, crop)) }),
     ...(source && { isBasedOn: work(source), citation: work(source) }),
     ...(page.corrections.length > 0 && {
       correction: page.corrections.map(({ words, time }) => ({
@@ -102,7 +102,7 @@ function image(page: StoryPage, lead: LeadPicture, { url, width, height }: Crop)
     width: pixels(width),
     height: pixels(height),
     caption: lead.caption.text,
-    description: lead.alt,
+    ...(lead.alt !== '' && { description: lead.alt }),
     creditText: lead.credit.text,
     ...(creator && { creator }),
     ...(lead.copyright !== undefined && { copyrightNotice: lead.copyright }),

@@ -34,7 +34,7 @@ export function readStoryPage(): Promise<StoryPage> {
 }
 
 async function read(): Promise<StoryPage> {
-  const { story } = await readStory();
+  const { story, tree } = await readStory();
   const { url, known } = siteUrl(process.env);
-  return storyPage(story, { site, url, known, history: await readRecorded() });
+  return storyPage(story, { site, url, known, history: await readRecorded(), tree });
 }

@@ -1,4 +1,5 @@
 import type { ElementContent } from 'hast';
+import type { Root } from 'mdast';
 import { cutCaption } from '../language/caption.ts';
 import {
   datetimeAttribute,
@@ -23,6 +24,7 @@ import type { TellRedacted } from '../revisions/shown.ts';
 import type { ToldChange } from '../revisions/compare/changes-for-readers.ts';
 import { changedBlocks } from '../revisions/compare/changed-blocks.ts';
 import { toldChanges } from '../revisions/compare/changes-for-readers.ts';
+import { firstPicture } from './preview-picture.ts';
 import type { Author, Lead, Story, Update } from '../story/schema.ts';
 import type { Site } from '../site.ts';
 
@@ -111,6 +113,8 @@ export interface StoryPage {
   /** The revision that made it, on the page. */
   updatedAt?: string | undefined;
   lead?: LeadPicture | undefined;
+  /** The picture that stands for the story elsewhere: the lead picture, or the first in the text. */
+  preview?: LeadPicture | undefined;
   body: Story['body'];
   /** The blocks of the text that the latest update changed, from 0, and how many there are. */
   changed?: { blocks: number[]; count: number } | undefined;
@@ -136,6 +140,8 @@ export interface Setting {
   history: readonly Recorded[];
   /** Of an earlier version: all revisions, whose redactions count for it as well. */
   later?: readonly Recorded[];
+  /** The body, for a story without a lead picture. */
+  tree?: Root;
 }
 
 /** Notes are kept, because each version of the story has those of the versions before it. */
@@ -143,7 +149,7 @@ const notes = new Map<string, Omit<Note, 'href'>>();
 
 /** Makes the page from a story. Pure: the same input gives the same page. */
 export function storyPage(story: Story, setting: Setting): StoryPage {
-  const { site, url, known, history, later = history } = setting;
+  const { site, url, known, history, later = history, tree } = setting;
   const { labels, language: labelsLanguage, exact } = labelsFor(story.language, site.labels);
   const place = { language: story.language, timeZone: story.timeZone };
   const moment = (at: string, text: string): Moment => ({
@@ -173,6 +179,8 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
     const revision = later.find((one) => Date.parse(one.at) >= Date.parse(at));
     return revision && `#${idOf(revision)}`;
   };
+  const { lead } = story;
+  const preview = lead ?? (tree && firstPicture(tree));
   const updated = lastUpdate(story, history);
   const updatedText =
     updated === undefined ? undefined : updatedInWords(updated, story.published, place);
@@ -200,7 +208,8 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
       updated === undefined || updatedText === undefined ? undefined : moment(updated, updatedText),
     updatedLine: updatedText && fill(labels.updated, { time: updatedText }),
     updatedAt: updated && linkTo(updated),
-    lead: story.lead && leadPicture(story.lead, story.language),
+    lead: lead && leadPicture(lead, story.language),
+    preview: preview && leadPicture(preview, story.language),
     body: story.body,
     changed: later === history && updated !== undefined ? changedSince(updated) : undefined,
     corrections: story.updates.filter(({ kind }) => kind === 'correction').map(note),

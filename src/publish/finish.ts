@@ -24,8 +24,8 @@ export async function finishSite(
   { url, base, known }: SiteUrl,
   root: string,
 ): Promise<void> {
-  const { story, history } = await readSources(root);
-  const page = storyPage(story, { site, url, known, history });
+  const { story, tree, history } = await readSources(root);
+  const page = storyPage(story, { site, url, known, history, tree });
   const built = new Map(
     filesIn(folder)
       .filter((path) => path.endsWith('.html'))

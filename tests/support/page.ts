@@ -11,6 +11,13 @@ export function pageFixture(
   const caption = inlineOf(
     'The harbor wall at low tide. The gap in the middle is eight meters wide.',
   );
+  const lead: LeadPicture = {
+    image: './lead.jpg',
+    alt: 'A stone wall with a gap.',
+    caption,
+    start: caption.content,
+    credit: inlineOf('Photo: A. Name/Port Office'),
+  };
   return {
     site: {
       name: 'Late Edition',
@@ -46,13 +53,8 @@ export function pageFixture(
     authors: [],
     source: { name: 'Port Office', url: 'https://port.example.org/', date: '2026-03-02' },
     published: moment('March 2, 2026, 9:00 a.m. ET', '2026-03-02T09:00:00-05:00'),
-    lead: {
-      image: './lead.jpg',
-      alt: 'A stone wall with a gap.',
-      caption,
-      start: caption.content,
-      credit: inlineOf('Photo: A. Name/Port Office'),
-    },
+    lead,
+    preview: changes.lead ?? lead,
     body: [
       { kind: 'paragraph', text: 'The wall fell at seven.', line: 20 },
       { kind: 'paragraph', text: 'Nobody was hurt.', line: 22 },

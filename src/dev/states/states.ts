@@ -124,7 +124,7 @@ function state(
       if (!story || !tree) throw new StoryError(problems);
       const url = new URL('https://www.example.org/');
       const history = historyOf({ story, tree, pictures: [] });
-      const page = storyPage(story, { site: of, url, known: false, history });
+      const page = storyPage(story, { site: of, url, known: false, history, tree });
       const lead = page.lead && image !== undefined ? { ...page.lead, image } : undefined;
       return change({ ...page, lead });
     },

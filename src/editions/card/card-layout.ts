@@ -36,9 +36,9 @@ export const LINES = {
 export type CardStory = ReturnType<typeof cardStory>;
 
 export function cardStory(page: StoryPage) {
-  const { headline, section, updatedLine, site, language, script, direction, editions, lead } =
+  const { headline, section, updatedLine, site, language, script, direction, editions, preview } =
     page;
-  return { headline, section, updatedLine, site, language, script, direction, editions, lead };
+  return { headline, section, updatedLine, site, language, script, direction, editions, preview };
 }
 
 /** The texts of a card that the fonts can show. Without a headline, the card is only a picture. */

@@ -61,7 +61,7 @@ async function pictureFor(story: CardStory, words: CardWords, original: Original
     width: Math.min(box.width, original.width),
     height: Math.min(box.height, original.height),
   };
-  const frame = { ...size, focus: story.lead?.focus };
+  const frame = { ...size, focus: story.preview?.focus };
   const data = await stored(['card', sha256(original.file), frame, ENCODER], async () =>
     encodeFast(await pixelsOf(original.file, frame, original.name), 'png'),
   );

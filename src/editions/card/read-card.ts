@@ -8,6 +8,7 @@ import { rightsOf } from '../../pictures/metadata/rights-of.ts';
 import { sha256 } from '../../pictures/cache.ts';
 import { StoryError } from '../../story/errors.ts';
 import { STORY_FOLDER } from '../../story/reading/folder.ts';
+import { pathOf } from '../../story/reading/pictures.ts';
 import type { LeadPicture, StoryPage } from '../../page/story-page.ts';
 import type { CardStory } from './card-layout.ts';
 import { CARD, cardStory } from './card-layout.ts';
@@ -26,7 +27,8 @@ let last: { key: string; card: Promise<Card> } | undefined;
 /** The card of the current story. Throws a `StoryError` if its picture can't be used. */
 export async function readCard(page: StoryPage): Promise<Card> {
   const file =
-    page.lead && (await readPicture(path.join(process.cwd(), STORY_FOLDER, page.lead.image)));
+    page.preview &&
+    (await readPicture(path.join(process.cwd(), STORY_FOLDER, pathOf(page.preview.image))));
   const story = cardStory(page);
   const key = JSON.stringify([story, page.url, file && sha256(file)]);
   if (last?.key !== key) last = { key, card: draw(story, page.url, file) };
@@ -34,7 +36,7 @@ export async function readCard(page: StoryPage): Promise<Card> {
 }
 
 async function draw(story: CardStory, url: string, file: Buffer | undefined): Promise<Card> {
-  const original = story.lead && file && (await originalOf(story.lead, file));
+  const original = story.preview && file && (await originalOf(story.preview, file));
   const bytes = new Uint8Array(await drawCard(story, original, process.cwd()));
   const name = `card-${sha256(bytes).slice(0, 12)}`;
   return {

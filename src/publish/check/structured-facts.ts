@@ -23,7 +23,14 @@ const article = z.object({
   dateModified: z.string(),
   // Missing in a story without a picture.
   image: z
-    .array(z.object({ caption: z.string(), creditText: z.string(), description: z.string() }))
+    // The still of a film has no alt text.
+    .array(
+      z.object({
+        caption: z.string(),
+        creditText: z.string(),
+        description: z.string().optional(),
+      }),
+    )
     .default([]),
   correction: z.array(z.object({ text: z.string() })).default([]),
 });
@@ -43,7 +50,7 @@ export function factsOf(html: string): Fact[] | undefined {
     ...data.image.flatMap(({ caption, creditText, description }): Fact[] => [
       { name: 'caption', words: caption },
       { name: 'credit', words: creditText },
-      { name: 'alt', words: description },
+      ...(description === undefined ? [] : [{ name: 'alt' as const, words: description }]),
     ]),
     ...data.correction.map(({ text }): Fact => ({ name: 'correction', words: text })),
   ];

@@ -14,7 +14,7 @@ import { site } from '../../../src/site.ts';
 import { pageFixture } from '../../support/page.ts';
 import { root } from '../../support/project.ts';
 
-const page = { ...pageFixture(), lead: undefined };
+const page = { ...pageFixture(), lead: undefined, preview: undefined };
 const files = { figures: new Map(), files: new Map() };
 const { tree } = parseBody('The wall fell.', 'story.mdx', 1, { language: 'en-US' });
 const card = { url: 'https://x/card.jpg', type: 'image/jpeg', width: 1200, height: 630 };
