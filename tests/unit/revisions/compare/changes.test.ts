@@ -195,7 +195,15 @@ describe('paragraph by paragraph', () => {
     const other = {
       ...{ section: 'a', headline: 'b', standfirst: 'c', authors: ['d'], source: { name: 'e' } },
       ...{ published: '2024-10-26', label: 'f', caption: 'g', credit: 'h', alt: 'i' },
-      ...{ phone: '0 0 1 1', copyright: 'j', license: 'k', live: 'o', comments: 'l', language: 'm', timeZone: 'n' },
+      ...{
+        phone: '0 0 1 1',
+        copyright: 'j',
+        license: 'k',
+        live: 'o',
+        comments: 'l',
+        language: 'm',
+        timeZone: 'n',
+      },
       pictures: ['b'.repeat(64)],
     };
     const changes = changesBetween(shown(['Text.']), shown(['Text.', 'More.'], other), 'en');
