@@ -1,10 +1,10 @@
 import { sha256, stored } from './cache.ts';
 
-/** The characters that a font file has glyphs for, in any of its faces; none if nobody can read it. */
+/** The characters that a font file has glyphs for, in any of its faces. Throws if it can't be read. */
 export async function coverageOf(font: Uint8Array): Promise<Set<string>> {
   const kept = await stored(['characters of a font', sha256(font)], async () => {
     const { create } = await import('fontkitten');
-    return Buffer.from(charactersOf(() => create(Buffer.from(font))));
+    return Buffer.from(charactersIn(create(Buffer.from(font))));
   });
   return new Set(Buffer.from(kept).toString());
 }
@@ -15,16 +15,11 @@ interface Face {
 
 type Opened = (Face & { isCollection: false }) | { isCollection: true; fonts: readonly Face[] };
 
-function charactersOf(open: () => Opened): string {
-  try {
-    const font = open();
-    const faces = font.isCollection ? font.fonts : [font];
-    const points = new Set(faces.flatMap(({ characterSet }) => [...characterSet]));
-    const characters = [...points].filter((point) => !isSurrogate(point));
-    return characters.map((point) => String.fromCodePoint(point)).join('');
-  } catch {
-    return '';
-  }
+function charactersIn(font: Opened): string {
+  const faces = font.isCollection ? font.fonts : [font];
+  const points = new Set(faces.flatMap(({ characterSet }) => [...characterSet]));
+  const characters = [...points].filter((point) => !isSurrogate(point));
+  return characters.map((point) => String.fromCodePoint(point)).join('');
 }
 
 /** Half of a character, which UTF-8 has no bytes for. */

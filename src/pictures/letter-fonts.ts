@@ -32,7 +32,8 @@ export async function fontsFor(
     for (const file of missing.size > 0 ? await list(root) : []) {
       if (missing.size === 0) break;
       const bytes = await readFile(file);
-      const covered = await coverageOf(bytes);
+      // A file of this machine that isn't a readable font shows nothing; there are many others.
+      const covered = await coverageOf(bytes).catch(() => new Set<string>());
       const shown = [...missing].filter((character) => covered.has(character));
       // The first file also has the characters with which a space is measured.
       if (shown.length === 0 && files.length > 0) continue;

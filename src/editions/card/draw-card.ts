@@ -12,7 +12,7 @@ import { pixelsOf } from '../../pictures/quality/pixels.ts';
 import { encodeFast, ENCODER } from '../../pictures/quality/quality.ts';
 import type { Rights } from '../../pictures/metadata/rights.ts';
 
-/** The original of the lead picture. */
+/** The original of the picture that stands for the story. */
 export interface Original {
   file: Uint8Array;
   /** Its name in error messages. */
@@ -28,8 +28,8 @@ const MOST_BYTES = 295_000;
 const QUALITIES = [90, 82, 74, 66];
 
 /**
- * The picture for previews of links to the story: a JPEG of 1200×630 with the rights of the lead
- * picture, or set in type alone if there is none. Texts that no available font can show are left
+ * The picture for previews of links to the story: a JPEG of 1200×630 with the rights of the
+ * picture on it, or set in type alone if there is none. Texts that no available font can show are left
  * out, so that no boxes are drawn.
  */
 export async function drawCard(
@@ -54,7 +54,7 @@ export async function drawCard(
   return embedRights(card, 'jpeg', original?.rights ?? ownRights(story));
 }
 
-/** The lead picture, cropped to its place on the card, and never scaled up. */
+/** The picture, cropped to its place on the card, and never scaled up. */
 async function pictureFor(story: CardStory, words: CardWords, original: Original) {
   const box = pictureBox(words, settingOf(story).leading, original);
   const size = {
