@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { sha256, stored } from './cache.ts';
+import { sha256, stored } from '../cache.ts';
 import type { Format } from './metadata/embed-credits.ts';
 import type { Frame } from './quality/pixels.ts';
 import { pixelsOf } from './quality/pixels.ts';

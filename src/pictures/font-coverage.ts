@@ -1,4 +1,4 @@
-import { sha256, stored } from './cache.ts';
+import { sha256, stored } from '../cache.ts';
 
 /** The characters that a font file has glyphs for, in any of its faces. Throws if it can't be read. */
 export async function coverageOf(font: Uint8Array): Promise<Set<string>> {

@@ -9,7 +9,7 @@ import type { Rights } from './metadata/rights.ts';
 import type { Said } from './metadata/rights-of.ts';
 import { rightsOf } from './metadata/rights-of.ts';
 import type { Role } from './widths.ts';
-import type { Vector } from './svg/vector.ts';
+import type { Vector } from './svg/make-vector.ts';
 import { hasDarkColours, keepVector } from './svg/vector.ts';
 import { partOf } from './quality/pixels.ts';
 import { cropIn } from '../story/crop.ts';

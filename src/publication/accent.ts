@@ -1,13 +1,8 @@
-import Color from 'colorjs.io';
 import type { Site } from '../site.ts';
+import type { Mode } from './contrast.ts';
 
 /** What WCAG asks for of text (1.4.3, level AA). */
 export const LEAST_CONTRAST = 4.5;
-
-/** Behind added words, the paper has this share of the accent. */
-const WASH = 0.05;
-
-type Mode = 'light' | 'dark';
 
 /** A colour that is hard to read. */
 export interface Faint {
@@ -19,11 +14,12 @@ export interface Faint {
 }
 
 /** Which of the accent's two colours can't be read on the paper, or on the wash behind added words. */
-export function faintAccents({
+export async function faintAccents({
   accent,
   themeColor: paper,
-}: Pick<Site, 'accent' | 'themeColor'>): Faint[] {
+}: Pick<Site, 'accent' | 'themeColor'>): Promise<Faint[]> {
   if (!accent) return [];
+  const { contrastOf, readable } = await import('./contrast.ts');
   return (['light', 'dark'] as const).flatMap((mode) => {
     const contrast = contrastOf(accent[mode], paper[mode]);
     if (contrast >= LEAST_CONTRAST) return [];
@@ -31,18 +27,20 @@ export function faintAccents({
       {
         mode,
         contrast: Math.floor(contrast * 10) / 10,
-        instead: readable(accent[mode], paper[mode], mode),
+        instead: readable(accent[mode], paper[mode], mode, LEAST_CONTRAST),
       },
     ];
   });
 }
 
 /** The accent as CSS, in place of the red in tokens.css; undefined if the red stays. */
-export function accentStyle({
+export async function accentStyle({
   accent,
   themeColor: paper,
-}: Pick<Site, 'accent' | 'themeColor'>): string | undefined {
+}: Pick<Site, 'accent' | 'themeColor'>): Promise<string | undefined> {
   if (!accent) return undefined;
+  // Loads a hundred modules, which a publication without an accent doesn't need.
+  const { hexOf, washOf } = await import('./contrast.ts');
   const { light, dark } = accent;
   const wash = (mode: Mode) => hexOf(washOf(accent[mode], paper[mode]));
   const more = `color-mix(in oklab,${light} 75%,#000),color-mix(in oklab,${dark} 75%,#fff)`;
@@ -51,31 +49,3 @@ export function accentStyle({
     `@media(prefers-contrast:more){html:root{--mark:light-dark(${more})}}`,
   ].join('');
 }
-
-function contrastOf(accent: string, paper: string): number {
-  const colour = new Color(accent);
-  return Math.min(
-    colour.contrast(paper, 'WCAG21'),
-    colour.contrast(washOf(accent, paper), 'WCAG21'),
-  );
-}
-
-const washOf = (accent: string, paper: string): Color =>
-  new Color(paper).mix(accent, WASH, { space: 'srgb' });
-
-/** Darker on light paper, or lighter on dark, a little at a time. */
-function readable(accent: string, paper: string, mode: Mode): string {
-  const { oklch } = new Color(accent);
-  const [l, c, h] = [...oklch].map((one) => (Number.isFinite(one) ? Number(one) : 0));
-  const step = mode === 'light' ? -0.005 : 0.005;
-  const steps = Array.from({ length: 200 }, (_, index) =>
-    hexOf(new Color('oklch', [(l ?? 0) + step * (index + 1), c ?? 0, h ?? 0])),
-  );
-  return (
-    steps.find((one) => contrastOf(one, paper) >= LEAST_CONTRAST) ??
-    (mode === 'light' ? '#000000' : '#ffffff')
-  );
-}
-
-const hexOf = (colour: Color): string =>
-  colour.to('srgb').toGamut().toString({ format: 'hex', collapse: false });

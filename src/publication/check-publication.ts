@@ -15,13 +15,13 @@ const FILE = 'src/site.ts';
 type Fault = Omit<Problem, 'place'> & { setting: string };
 
 /** What is wrong with the publication's own face: its colours, typefaces, logo and links. */
-export function publicationProblems(site: Site, root: string): Problem[] {
+export async function publicationProblems(site: Site, root: string): Promise<Problem[]> {
   const faults = [
-    ...colourFaults(site),
+    ...(await colourFaults(site)),
     ...[site.typeface.text, site.typeface.headline].flatMap((one) =>
       one ? typefaceFaults(one) : [],
     ),
-    ...logoFaults(site, root),
+    ...(await logoFaults(site, root)),
     ...linkFaults(site),
   ];
   return faults.map(({ setting, ...problem }) => ({ ...problem, place: placeOf(setting, root) }));
@@ -29,7 +29,7 @@ export function publicationProblems(site: Site, root: string): Problem[] {
 
 const hex = z.string().regex(/^#[\da-f]{6}$/i);
 
-function colourFaults(site: Site): Fault[] {
+async function colourFaults(site: Site): Promise<Fault[]> {
   const { accent } = site;
   if (!accent) return [];
   const wrong = [accent.light, accent.dark].filter((one) => !hex.safeParse(one).success);
@@ -41,7 +41,7 @@ function colourFaults(site: Site): Fault[] {
       fix: 'Write it like this: #a01812',
     }));
   }
-  return faintAccents(site).map(({ mode, contrast, instead }) => ({
+  return (await faintAccents(site)).map(({ mode, contrast, instead }) => ({
     setting: 'accent',
     message: `The ${mode} accent can't be read well: its contrast with the paper is ${contrast} to 1, and WCAG asks for ${LEAST_CONTRAST}.`,
     found: accent[mode],
@@ -94,7 +94,7 @@ function isInstalled(specifier: string): boolean {
   }
 }
 
-function logoFaults({ logo }: Site, root: string): Fault[] {
+async function logoFaults({ logo }: Site, root: string): Promise<Fault[]> {
   if (logo === undefined) return [];
   const about = { setting: 'logo', found: logo };
   const file = join(root, logo);
@@ -102,7 +102,7 @@ function logoFaults({ logo }: Site, root: string): Fault[] {
     const fix = 'Write its path from the root of the project: src/logo.svg';
     return [{ ...about, message: `There is no SVG file ${logo}.`, fix }];
   }
-  const svg = readSvg(file);
+  const svg = await readSvg(file);
   if (svg === undefined) {
     const fix = 'Export it again, as a plain SVG.';
     return [{ ...about, message: `${logo} isn't valid SVG.`, fix }];
@@ -119,9 +119,9 @@ function logoFaults({ logo }: Site, root: string): Fault[] {
   ];
 }
 
-function readSvg(file: string): string | undefined {
+async function readSvg(file: string): Promise<string | undefined> {
   try {
-    const svg = cleaned(readFileSync(file, 'utf8'));
+    const svg = await cleaned(readFileSync(file, 'utf8'));
     return svg.startsWith('<svg') ? svg : undefined;
   } catch {
     return undefined;

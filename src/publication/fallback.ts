@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { create } from 'fontkitten';
-import subsetFont from 'subset-font';
+import { z } from 'zod';
+import { sha256, stored } from '../cache.ts';
 import type { Typeface } from '../site.ts';
 import { familyOf, fileOf, packageFile, quoted } from './typeface.ts';
 
@@ -85,13 +85,24 @@ export async function fallbackFaces(
 const percent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
 
 /** In ems: how wide a typeface sets the sample, and how far it reaches above the line and below. */
-async function measure(typeface: Typeface) {
-  const file = fileOf(typeface, 'latin', 'normal');
+const measures = z.object({ width: z.number(), ascent: z.number(), descent: z.number() });
+
+async function measure(typeface: Typeface): Promise<z.infer<typeof measures>> {
+  const file = readFileSync(packageFile(fileOf(typeface, 'latin', 'normal')));
+  const kept = await stored(['measures', sha256(file), typeface.axes, SAMPLE], async () =>
+    Buffer.from(JSON.stringify(await measureFile(file, typeface.axes))),
+  );
+  return measures.parse(JSON.parse(Buffer.from(kept).toString()));
+}
+
+async function measureFile(
+  file: Buffer,
+  variationAxes: Typeface['axes'],
+): Promise<z.infer<typeof measures>> {
+  const { create } = await import('fontkitten');
+  const { default: subsetFont } = await import('subset-font');
   const letters = String.fromCodePoint(...new Set(SAMPLE));
-  const bytes = await subsetFont(readFileSync(packageFile(file)), letters, {
-    targetFormat: 'truetype',
-    variationAxes: typeface.axes,
-  });
+  const bytes = await subsetFont(file, letters, { targetFormat: 'truetype', variationAxes });
   const font = create(Buffer.from(bytes));
   if (font.isCollection) throw new Error('A package of Fontsource has no font collections.');
   const { unitsPerEm: em, ascent, descent } = font;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { optimize } from 'svgo';
 import type { Site } from '../site.ts';
 
 const kept = new Map<string, string>();
@@ -9,20 +8,22 @@ const kept = new Map<string, string>();
  * The logo as SVG for the page, with the name of the publication as its title; undefined without one.
  * What has no fill of its own gets the colour of the ink. Throws if there is no such file.
  */
-export function readLogo(
+export async function readLogo(
   { logo, name }: Pick<Site, 'logo' | 'name'>,
   root = process.cwd(),
-): string | undefined {
+): Promise<string | undefined> {
   if (logo === undefined) return undefined;
   const source = readFileSync(join(root, logo), 'utf8');
   const key = JSON.stringify([source, name]);
-  const svg = kept.get(key) ?? named(cleaned(source), name);
+  const svg = kept.get(key) ?? named(await cleaned(source), name);
   kept.set(key, svg);
   return svg;
 }
 
 /** Without editors' data, comments, scripts, sizes and styles, and with ids of its own. */
-export function cleaned(source: string): string {
+export async function cleaned(source: string): Promise<string> {
+  // Loads some four hundred modules, which a publication without a logo doesn't need.
+  const { optimize } = await import('svgo');
   const { data } = optimize(source, {
     multipass: true,
     floatPrecision: 2,

@@ -43,7 +43,7 @@ const keyOf = (root: string): string => `${resolve(root)} ${sourcesNow(root)}`;
 
 async function read(root: string): Promise<Desk> {
   const { story, tree, pictures, files, problems, file, source } = await findStory(root, site);
-  const all = [...publicationProblems(site, root), ...problems];
+  const all = [...(await publicationProblems(site, root)), ...problems];
   // One at a time, so that the pictures are never all in memory.
   for (const picture of pictures) {
     all.push(...(await pictureProblems(root, picture, roleOf(picture))));

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import fc from 'fast-check';
 import { vi } from 'vitest';
-import type * as Cache from '../../src/pictures/cache.ts';
+import type * as Cache from '../../src/cache.ts';
 import { root } from '../support/project.ts';
 
 // With a new seed for each run, the same mutant would be found in one run and not in the next.
@@ -9,7 +9,7 @@ fc.configureGlobal({ seed: 1 });
 
 // Nothing is stored beside the dependencies: the next mutant, and the next build, would take it for
 // the work of the real code. Some tests have a folder of their own to store in.
-vi.mock('../../src/pictures/cache.ts', async (original) => {
+vi.mock('../../src/cache.ts', async (original) => {
   const real = await original<typeof Cache>();
   const stored: typeof Cache.stored = (key, make) =>
     process.cwd() === root ? make() : real.stored(key, make);

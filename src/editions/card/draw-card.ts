@@ -1,5 +1,5 @@
 import { Renderer } from '@takumi-rs/core';
-import { sha256, stored } from '../../pictures/cache.ts';
+import { sha256, stored } from '../../cache.ts';
 import type { Piece, SetLines } from './even-lines.ts';
 import { balance } from './even-lines.ts';
 import type { CardStory, CardWords, Setting } from './card-layout.ts';

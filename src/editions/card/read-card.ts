@@ -5,7 +5,7 @@ import { drawCard } from './draw-card.ts';
 import { readPicture } from '../../pictures/originals/read-picture.ts';
 import { inspectPicture } from '../../pictures/inspect/inspect.ts';
 import { rightsOf } from '../../pictures/metadata/rights-of.ts';
-import { sha256 } from '../../pictures/cache.ts';
+import { sha256 } from '../../cache.ts';
 import { StoryError } from '../../story/errors.ts';
 import { STORY_FOLDER } from '../../story/reading/folder.ts';
 import { pathOf } from '../../story/reading/pictures.ts';

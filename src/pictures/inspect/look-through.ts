@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import sharp from 'sharp';
-import { sha256, stored } from '../cache.ts';
+import { sha256, stored } from '../../cache.ts';
 import type { DigitalSourceType } from '../metadata/rights.ts';
 import { readContentCredentials } from '../metadata/content-credentials.ts';
 import { saidSourceType } from '../metadata/source-type.ts';

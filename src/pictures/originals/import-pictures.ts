@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Plugin } from 'vite';
-import { keep, sha256 } from '../cache.ts';
+import { keep, sha256 } from '../../cache.ts';
 import { formatOf } from '../inspect/format.ts';
 import { readable } from './read-picture.ts';
 

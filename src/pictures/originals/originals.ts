@@ -7,7 +7,7 @@ import { OUT_OF } from '../inspect/format.ts';
 import { readable } from './read-picture.ts';
 import type { PictureFacts } from '../inspect/inspect.ts';
 import { inspectPicture } from '../inspect/inspect.ts';
-import type { Vector } from '../svg/vector.ts';
+import type { Vector } from '../svg/make-vector.ts';
 import { isSvg, vectorOf } from '../svg/vector.ts';
 import type { Role } from '../widths.ts';
 

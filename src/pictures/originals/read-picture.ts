@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { sha256, stored } from '../cache.ts';
+import { sha256, stored } from '../../cache.ts';
 import { rasterOf } from '../svg/raster.ts';
 import { isSvg, vectorOf } from '../svg/vector.ts';
 import { asPng, isHeic } from './heic.ts';

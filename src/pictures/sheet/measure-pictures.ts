@@ -6,7 +6,7 @@ import { STORY_FOLDER } from '../../story/reading/folder.ts';
 import type { NamedPicture } from '../../story/reading/pictures.ts';
 import { pathOf } from '../../story/reading/pictures.ts';
 import type { Lead } from '../../story/schema.ts';
-import { sha256 } from '../cache.ts';
+import { sha256 } from '../../cache.ts';
 import { renditionsOf } from '../encode-ahead.ts';
 import type { Rendition } from '../encode.ts';
 import { encoded } from '../encode.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
-import { sha256, stored } from '../cache.ts';
-import type { Vector } from './vector.ts';
+import { sha256, stored } from '../../cache.ts';
+import type { Vector } from './make-vector.ts';
 
 /** Pixels across, for crops, cards and feeds: more than twice the widest place on a page. */
 const WIDTH = 2400;

@@ -1,6 +1,6 @@
 import type { Root } from 'postcss';
 import { coverageOf } from '../../pictures/font-coverage.ts';
-import { sha256, stored } from '../../pictures/cache.ts';
+import { sha256, stored } from '../../cache.ts';
 import type { Face } from './faces.ts';
 
 /** Part of the cache key: change it when the same letters would be subset to other bytes. */

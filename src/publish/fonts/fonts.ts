@@ -2,7 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'postcss';
 import postcss from 'postcss';
-import { sha256 } from '../../pictures/cache.ts';
+import { sha256 } from '../../cache.ts';
 import { coverageOf } from '../../pictures/font-coverage.ts';
 import { cutFont } from './cut.ts';
 import type { Face, Replacement } from './faces.ts';

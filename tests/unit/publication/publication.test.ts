@@ -12,34 +12,34 @@ import type { Site } from '../../../src/site.ts';
 import { site } from '../../../src/site.ts';
 import { root } from '../../support/project.ts';
 
-const problems = (changes: Partial<Site>, folder = root) =>
-  publicationProblems({ ...site, ...changes }, folder).map(({ message, found, fix }) => [
+const problems = async (changes: Partial<Site>, folder = root) =>
+  (await publicationProblems({ ...site, ...changes }, folder)).map(({ message, found, fix }) => [
     message,
     found,
     fix,
   ]);
 
-test('nothing is wrong with the publications that ship', () => {
-  expect(problems({})).toEqual([]);
-  expect(problems(harborWire)).toEqual([]);
+test('nothing is wrong with the publications that ship', async () => {
+  expect(await problems({})).toEqual([]);
+  expect(await problems(harborWire)).toEqual([]);
 });
 
 describe('an accent that is hard to read is refused, with the nearest color that is not', () => {
   test.each([
     ['light', { light: '#e0524a', dark: '#ff8f7c' }, '3.5', 'darker'],
     ['dark', { light: '#a01812', dark: '#8a3a2f' }, '2.3', 'lighter'],
-  ])('on %s paper', (mode, accent, contrast, better) => {
-    const [[message, found, fix] = []] = problems({ accent });
+  ])('on %s paper', async (mode, accent, contrast, better) => {
+    const [[message, found, fix] = []] = await problems({ accent });
     expect(message).toContain(`The ${mode} accent can't be read well`);
     expect(message).toContain(`is ${contrast} to 1, and WCAG asks for 4.5`);
     expect(found).toBe(accent[mode as 'light' | 'dark']);
     expect(fix).toMatch(new RegExp(`^Take #[\\da-f]{6}, .* or a ${better} one\\.$`));
     const [, instead = ''] = /(#\w+)/.exec(fix ?? '') ?? [];
-    expect(problems({ accent: { ...accent, [mode]: instead } })).toEqual([]);
+    expect(await problems({ accent: { ...accent, [mode]: instead } })).toEqual([]);
   });
 
-  test('and so is one that is no color', () => {
-    expect(problems({ accent: { light: 'teal', dark: '#5ed3b8' } })).toEqual([
+  test('and so is one that is no color', async () => {
+    expect(await problems({ accent: { light: 'teal', dark: '#5ed3b8' } })).toEqual([
       [
         expect.stringContaining('six hexadecimal digits'),
         'teal',
@@ -73,17 +73,17 @@ test.each<[string, Partial<Site>, RegExp]>([
   ],
   ['a link to nowhere', { links: [{ name: 'Ethics', url: '/ethics' }] }, /https:\/\/ or mailto:/],
   ['a tip line that runs a script', { tips: { name: 'Tips', url: 'javascript:x' } }, /https:\/\//],
-])('%s is refused', (_what, changes, fix) => {
-  expect(problems(changes)).toEqual([
+])('%s is refused', async (_what, changes, fix) => {
+  expect(await problems(changes)).toEqual([
     [expect.any(String), expect.any(String), expect.stringMatching(fix)],
   ]);
 });
 
-test('what is wrong has its line in site.ts', () => {
+test('what is wrong has its line in site.ts', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'late-edition-'));
   mkdirSync(join(folder, 'src'));
   writeFileSync(join(folder, 'src/site.ts'), "// one\n  logo: 'src/none.svg',\n");
-  const [problem] = publicationProblems({ ...site, logo: 'src/none.svg' }, folder);
+  const [problem] = await publicationProblems({ ...site, logo: 'src/none.svg' }, folder);
   expect(problem?.place).toEqual({ file: 'src/site.ts', line: 2, column: 3 });
 });
 
@@ -92,17 +92,17 @@ describe('a logo', () => {
   const svg = (inside: string) =>
     `<?xml version="1.0"?><!-- Made with a tool --><svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">${inside}</svg>`;
 
-  test('has the name as its text, scales, and loses what only its editor needs', () => {
+  test('has the name as its text, scales, and loses what only its editor needs', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'late-edition-'));
     writeFileSync(join(folder, 'logo.svg'), svg(`<metadata>x</metadata>${DRAWN}`));
-    expect(readLogo({ logo: 'logo.svg', name: 'Wire & Sons' }, folder)).toBe(
+    expect(await readLogo({ logo: 'logo.svg', name: 'Wire & Sons' }, folder)).toBe(
       '<svg class="logo" role="img" viewBox="0 0 20 10"><title>Wire &amp; Sons</title><path d="M0 0h10v10z"/></svg>',
     );
-    expect(readLogo({ name: 'Wire' }, folder)).toBeUndefined();
+    expect(await readLogo({ name: 'Wire' }, folder)).toBeUndefined();
   });
 
-  test('has no script, no style attribute and no handler', () => {
-    const clean = cleaned(
+  test('has no script, no style attribute and no handler', async () => {
+    const clean = await cleaned(
       svg(`<script>alert(1)</script><path style="fill:red" onclick="alert(1)" d="M0 0h10v10z"/>`),
     );
     expect(clean).toContain('fill="red"');
@@ -114,12 +114,12 @@ describe('a logo', () => {
     ['letters', '<text>Wire</text>'],
     ['a link', '<a href="https://a.example/"><path d="M0 0h10v10z"/></a>'],
     ['a shape from elsewhere', '<path d="M0 0h10v10z" fill="url(https://a.example/x.svg#a)"/>'],
-  ])('with %s is refused', (_what, inside) => {
+  ])('with %s is refused', async (_what, inside) => {
     const folder = mkdtempSync(join(tmpdir(), 'late-edition-'));
     mkdirSync(join(folder, 'src'));
     writeFileSync(join(folder, 'src/site.ts'), '');
     writeFileSync(join(folder, 'logo.svg'), svg(`${DRAWN}${inside}`));
-    expect(problems({ logo: 'logo.svg' }, folder)).toEqual([
+    expect(await problems({ logo: 'logo.svg' }, folder)).toEqual([
       [
         expect.stringContaining("something in it that a page can't have"),
         expect.any(String),
@@ -169,9 +169,9 @@ describe('the typefaces as CSS', () => {
   });
 });
 
-test('the accent takes the place of the red, by day and by night, and for who wants more contrast', () => {
-  expect(accentStyle(site)).toBeUndefined();
-  expect(accentStyle(harborWire)).toMatch(
+test('the accent takes the place of the red, by day and by night, and for who wants more contrast', async () => {
+  expect(await accentStyle(site)).toBeUndefined();
+  expect(await accentStyle(harborWire)).toMatch(
     /^html:root\{--mark:light-dark\(#00574a,#5ed3b8\);--wash:light-dark\(#f\w+,#1\w+\)\}@media\(prefers-contrast:more\)/,
   );
 });

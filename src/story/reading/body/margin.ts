@@ -1,6 +1,5 @@
 import type { FootnoteDefinition, FootnoteReference, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import stringWidth from 'string-width';
 import { visit } from 'unist-util-visit';
 import type { Element } from './elements.ts';
 import { isElement, partOf } from './elements.ts';
@@ -62,7 +61,12 @@ const isPart = (node: RootContent): node is Extract<RootContent, Element> =>
   isElement(node) && partOf(node) !== undefined;
 
 /** Chinese, Japanese and Korean letters are as wide as two. */
-const lettersOf = (node: RootContent): number => stringWidth(toString(node));
+function lettersOf(node: RootContent): number {
+  const text = toString(node);
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** Whether nothing can stand beside it. */
 const isWide = (node: RootContent): boolean =>

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type * as Cache from '../../../../src/pictures/cache.ts';
+import type * as Cache from '../../../../src/cache.ts';
 import { inspectPicture } from '../../../../src/pictures/inspect/inspect.ts';
 import { readable } from '../../../../src/pictures/originals/read-picture.ts';
 import { rasterOf } from '../../../../src/pictures/svg/raster.ts';
@@ -8,7 +8,7 @@ import { hasDarkColours, isSvg, vectorOf } from '../../../../src/pictures/svg/ve
 import { root } from '../../../support/project.ts';
 
 // What was made before would be found again, whatever the code does now.
-vi.mock('../../../../src/pictures/cache.ts', async (original) => ({
+vi.mock('../../../../src/cache.ts', async (original) => ({
   ...(await original<typeof Cache>()),
   stored: (_key: unknown, make: () => Promise<Uint8Array>) => make(),
 }));
