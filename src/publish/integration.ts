@@ -1,11 +1,12 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { finishSite } from './finish.ts';
 import { siteUrl } from '../page/site-url.ts';
 import { FILES } from '../page/story-files.ts';
 import { checkUnchanged, sourcesNow } from './sources.ts';
+import type * as Finish from './finish.ts';
 import type { Staging } from './swap/staging.ts';
 import { openStaging } from './swap/staging.ts';
+import { leaveToNode } from './leave-to-node.ts';
 import { finishInterrupted, swapIn } from './swap/swap.ts';
 
 /**
@@ -17,6 +18,7 @@ export function publish(): AstroIntegration {
   let root: string;
   let staging: Staging | undefined;
   let sources: string;
+  let finish: Promise<typeof Finish>;
   return {
     name: 'publish',
     hooks: {
@@ -35,13 +37,22 @@ export function publish(): AstroIntegration {
         updateConfig({
           outDir: pathToFileURL(`${staging.folder}/`),
           build: { inlineStylesheets: 'always' },
-          vite: { build: { rolldownOptions: { output: { sanitizeFileName } } } },
+          vite: {
+            plugins: [leaveToNode()],
+            build: { rolldownOptions: { output: { sanitizeFileName } } },
+          },
         });
+      },
+      'astro:build:start': () => {
+        // Its modules load while the bundler's own threads work and this one has nothing to do.
+        finish = import('./finish.ts');
+        finish.catch(() => undefined);
       },
       'astro:build:done': async () => {
         if (!staging) return;
         // Before, since the page is compared with the story; and after, since that takes a while.
         await checkUnchanged(root, sources);
+        const { finishSite } = await finish;
         await finishSite(staging.folder, siteUrl(process.env), root);
         await checkUnchanged(root, sources);
         await swapIn(staging.folder, dist);

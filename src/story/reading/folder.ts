@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import type { Problem } from '../errors.ts';
 import { StoryError } from '../errors.ts';
+import type { Beside } from './beside.ts';
 import { readBeside } from './beside.ts';
 import { encodingProblem } from './encoding.ts';
 import { filesIn } from './files-in.ts';
@@ -66,7 +67,7 @@ export async function findStory(root: string, defaults: Defaults): Promise<Found
   if (lost) throw new StoryError([lost]);
   const source = bytes.toString('utf8');
   const beside = await readBeside(folder, files, source);
-  const { problems, ...reading } = readStory(source, file, { ...defaults, beside });
+  const { problems, ...reading } = readOnce(source, file, defaults, beside);
   const named = files.filter((path) => path.includes('?')).map(questionable);
   const missing = [
     ...missingFiles(reading.pictures, files, 'picture'),
@@ -88,6 +89,17 @@ export async function findStory(root: string, defaults: Defaults): Promise<Found
     source,
     file,
   };
+}
+
+/** What was read last: a build reads the story to check it, to print it, and to look the page over. */
+let last: { key: string; reading: Reading } | undefined;
+
+function readOnce(source: string, file: string, defaults: Defaults, beside: Beside): Reading {
+  const key = JSON.stringify([source, file, defaults, [...beside]]);
+  if (last?.key !== key) {
+    last = { key, reading: readStory(source, file, { ...defaults, beside }) };
+  }
+  return last.reading;
 }
 
 function onlyStory(files: string[]): string {
