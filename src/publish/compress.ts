@@ -1,8 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import process from 'node:process';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
-import { filesIn, isRecord, isText } from './files.ts';
+import { sha256, stored } from '../cache.ts';
+import { filesIn, isHashed, isRecord, isText } from './files.ts';
 
 /** What each copy is made by; the same bytes come out on every machine. */
 const encoders: Record<string, (bytes: Buffer) => Promise<Buffer>> = {
@@ -35,7 +37,11 @@ export async function compress(folder: string): Promise<void> {
       .map(async (path) => {
         const bytes = await readFile(join(folder, path));
         for (const [ending, encode] of Object.entries(encoders)) {
-          await writeFile(join(folder, path + ending), await encode(bytes));
+          const make = () => encode(bytes);
+          // A drawing takes longer than all pages, and seldom changes.
+          const key = ['compressed', process.versions.node, ending, sha256(bytes)];
+          const copy = isHashed(path) ? await stored(key, make) : await make();
+          await writeFile(join(folder, path + ending), copy);
         }
       }),
   );
