@@ -1,7 +1,14 @@
 // Plain JavaScript that old versions of Node can run, to tell people what is missing.
 
+import { readdirSync, rmSync } from 'node:fs';
+import * as modules from 'node:module';
+import { fileURLToPath } from 'node:url';
+
 /** The oldest Node that runs this project's TypeScript. */
 const OLDEST = '22.18';
+
+/** A build has some 2,400, and 50 of its own. */
+const MOST_COMPILED = 5000;
 
 const version = process.versions.node;
 
@@ -10,6 +17,7 @@ if (isOlder(version, OLDEST)) {
     `Late Edition needs Node.js ${OLDEST} or newer, and this is ${version}. Run \`npm ci\`, which installs the right one. If you have done that, install it from https://nodejs.org.`,
   );
 } else {
+  keepCompiledCode();
   import('./program.ts').then(
     ({ main }) => main(),
     (error) => {
@@ -17,6 +25,22 @@ if (isOlder(version, OLDEST)) {
       fail('The packages that Late Edition uses are not installed. Run: npm ci');
     },
   );
+}
+
+/**
+ * Node compiles what it loads once, and not each time. Each build has some modules of its own, which
+ * are never loaded again, so the folder is begun anew when it has many.
+ */
+function keepCompiledCode() {
+  const folder = fileURLToPath(new URL('../../node_modules/.astro/compiled/', import.meta.url));
+  try {
+    const { length } = readdirSync(folder, { recursive: true });
+    if (length > MOST_COMPILED) rmSync(folder, { recursive: true });
+  } catch {
+    // There is none yet, or it can only be read.
+  }
+  // Older versions of Node, which are told above what is missing, don't have this.
+  modules.enableCompileCache(folder);
 }
 
 function isOlder(version, than) {
