@@ -39,10 +39,10 @@ export async function accentStyle({
   themeColor: paper,
 }: Pick<Site, 'accent' | 'themeColor'>): Promise<string | undefined> {
   if (!accent) return undefined;
-  // Loads a hundred modules, which a publication without an accent doesn't need.
-  const { hexOf, washOf } = await import('./contrast.ts');
+  // A publication without an accent doesn't need its modules.
+  const { washOf } = await import('./contrast.ts');
   const { light, dark } = accent;
-  const wash = (mode: Mode) => hexOf(washOf(accent[mode], paper[mode]));
+  const wash = (mode: Mode) => washOf(accent[mode], paper[mode]);
   const more = `color-mix(in oklab,${light} 75%,#000),color-mix(in oklab,${dark} 75%,#fff)`;
   return [
     `html:root{--mark:light-dark(${light},${dark});--wash:light-dark(${wash('light')},${wash('dark')})}`,

@@ -1,4 +1,4 @@
-import Color from 'colorjs.io';
+import { clampChroma, converter, formatHex, interpolate, wcagContrast } from 'culori';
 
 /** Behind added words, the paper has this share of the accent. */
 const WASH = 0.05;
@@ -6,32 +6,24 @@ const WASH = 0.05;
 export type Mode = 'light' | 'dark';
 
 /** Of an accent with the paper, or with the wash behind added words if that is less; to one. */
-export function contrastOf(accent: string, paper: string): number {
-  const colour = new Color(accent);
-  return Math.min(
-    colour.contrast(paper, 'WCAG21'),
-    colour.contrast(washOf(accent, paper), 'WCAG21'),
-  );
-}
+export const contrastOf = (accent: string, paper: string): number =>
+  Math.min(wcagContrast(accent, paper), wcagContrast(accent, washOf(accent, paper)));
 
-/** Behind added words. */
-export const washOf = (accent: string, paper: string): Color =>
-  new Color(paper).mix(accent, WASH, { space: 'srgb' });
+/** Behind added words, as # and six digits. */
+export const washOf = (accent: string, paper: string): string =>
+  formatHex(interpolate([paper, accent], 'rgb')(WASH));
+
+const oklch = converter('oklch');
 
 /** The nearest colour to an accent that has this contrast: darker on light paper, or lighter on dark. */
 export function readable(accent: string, paper: string, mode: Mode, least: number): string {
-  const { oklch } = new Color(accent);
-  const [l, c, h] = [...oklch].map((one) => (Number.isFinite(one) ? Number(one) : 0));
+  const from = oklch(accent) ?? { mode: 'oklch', l: 0.5, c: 0 };
   const step = mode === 'light' ? -0.005 : 0.005;
   const steps = Array.from({ length: 200 }, (_, index) =>
-    hexOf(new Color('oklch', [(l ?? 0) + step * (index + 1), c ?? 0, h ?? 0])),
+    formatHex(clampChroma({ ...from, l: from.l + step * (index + 1) }, 'oklch')),
   );
   return (
     steps.find((one) => contrastOf(one, paper) >= least) ??
     (mode === 'light' ? '#000000' : '#ffffff')
   );
 }
-
-/** As # and six digits. */
-export const hexOf = (colour: Color): string =>
-  colour.to('srgb').toGamut().toString({ format: 'hex', collapse: false });
