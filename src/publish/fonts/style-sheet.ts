@@ -2,7 +2,7 @@ import postcss from 'postcss';
 import { elementsOf, replaceSpans } from '../html.ts';
 import { parseHTML } from 'linkedom';
 import { keeping } from '../keeping.ts';
-import type { Root, Rule } from 'postcss';
+import type { AtRule, Root, Rule } from 'postcss';
 
 /** The page with only those rules in its styles that are about something on it. */
 export function trimStyles(html: string): string {
@@ -21,10 +21,15 @@ function trimmed(text: string, html: string): string {
     if (used.length === 0) rule.remove();
     else if (used.length < rule.selectors.length) rule.selectors = used;
   }
-  css.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0) rule.remove();
-  });
+  // The innermost first: what is around it may then be empty, too.
+  for (const rule of atRulesOf(css).reverse()) if (rule.nodes?.length === 0) rule.remove();
   return css.toString();
+}
+
+function atRulesOf(css: Root): AtRule[] {
+  const rules: AtRule[] = [];
+  css.walkAtRules((rule) => void rules.push(rule));
+  return rules;
 }
 
 /** The body of a page without its scripts and styles, for selectors to be tried on. */

@@ -15,6 +15,11 @@ it.each([
     '@media print{table{margin:0}}p{margin:0}',
     'p{margin:0}',
   ],
+  [
+    'a block around such a block',
+    '@supports (top:0){@media print{table{margin:0}}}p{margin:0}',
+    'p{margin:0}',
+  ],
 ])('leaves out %s', (_, css, left) => {
   expect(trimStyles(page(css))).toBe(page(left));
 });
