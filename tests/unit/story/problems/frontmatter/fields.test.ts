@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { TEMPLATE } from '../../../../../src/commands/template.ts';
+import { TEMPLATE } from '../../../../../src/commands/new/template.ts';
 import type { FieldPath } from '../../../../../src/story/problems/frontmatter/fields.ts';
 import {
   fieldAt,

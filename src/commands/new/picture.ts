@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, extname, resolve } from 'node:path';
 import process from 'node:process';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import type { Field } from './template.ts';
-import { pictureText } from '../pictures/metadata/read-metadata.ts';
-import { OUT_OF } from '../pictures/inspect/format.ts';
-import { Refusal } from '../revisions/refusal.ts';
+import { pictureText } from '../../pictures/metadata/read-metadata.ts';
+import { OUT_OF } from '../../pictures/inspect/format.ts';
+import { Refusal } from '../../revisions/refusal.ts';
 
 /** The picture that a new story begins with. */
 export interface NewPicture {

@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import type { NewPicture } from './new-picture.ts';
-import { readPicture } from './new-picture.ts';
+import type { NewPicture } from './picture.ts';
+import { readPicture } from './picture.ts';
 import { folderForOldStory } from './old-story.ts';
 import type { Field } from './template.ts';
 import { filledTemplate, groupsIn, requiredFields, TEMPLATE } from './template.ts';
-import type { Terminal } from './terminal.ts';
-import { UsageError } from './terminal.ts';
-import { site } from '../site.ts';
-import { canonicalLanguage, isRealLanguage } from '../language/language.ts';
-import { STORY_FOLDER } from '../story/reading/folder.ts';
-import { alone, finish } from '../revisions/write/journal.ts';
-import { Refusal } from '../revisions/refusal.ts';
-import { REVISIONS } from '../revisions/revision.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../terminal.ts';
+import { site } from '../../site.ts';
+import { canonicalLanguage, isRealLanguage } from '../../language/language.ts';
+import { STORY_FOLDER } from '../../story/reading/folder.ts';
+import { alone, finish } from '../../revisions/write/journal.ts';
+import { Refusal } from '../../revisions/refusal.ts';
+import { REVISIONS } from '../../revisions/revision.ts';
 
 const STORY = `${STORY_FOLDER}/story.mdx`;
 

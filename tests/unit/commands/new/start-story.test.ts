@@ -10,15 +10,15 @@ import {
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { TEMPLATE } from '../../../src/commands/template.ts';
-import { site } from '../../../src/site.ts';
-import { StoryError } from '../../../src/story/errors.ts';
-import { readHistory } from '../../../src/revisions/history.ts';
-import { parseStory } from '../../../src/story/reading/read.ts';
-import type { DeskInTest } from '../../support/desk.ts';
-import { openDesk, shortStory } from '../../support/desk.ts';
-import type { Written } from '../../support/photo.ts';
-import { photo } from '../../support/photo.ts';
+import { TEMPLATE } from '../../../../src/commands/new/template.ts';
+import { site } from '../../../../src/site.ts';
+import { StoryError } from '../../../../src/story/errors.ts';
+import { readHistory } from '../../../../src/revisions/history.ts';
+import { parseStory } from '../../../../src/story/reading/read.ts';
+import type { DeskInTest } from '../../../support/desk.ts';
+import { openDesk, shortStory } from '../../../support/desk.ts';
+import type { Written } from '../../../support/photo.ts';
+import { photo } from '../../../support/photo.ts';
 
 const STORY = 'src/content/story/story.mdx';
 const KEPT = 'stories/2024-10-25-north-korea-says-sending-troops-would-be-legal';

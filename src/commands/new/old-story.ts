@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { STORY_FOLDER } from '../story/reading/folder.ts';
-import { readFrontmatter } from '../story/reading/frontmatter.ts';
+import { STORY_FOLDER } from '../../story/reading/folder.ts';
+import { readFrontmatter } from '../../story/reading/frontmatter.ts';
 
 /** Where old stories are kept. Nothing in it is published. */
 const KEPT = 'stories';

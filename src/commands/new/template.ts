@@ -1,10 +1,15 @@
 import { stringify } from 'yaml';
 import { z } from 'zod';
-import { wrap } from '../editions/text/wrap.ts';
-import { partNames, parts } from '../parts/parts.ts';
-import type { FieldPath } from '../story/problems/frontmatter/fields.ts';
-import { fieldAt, fieldsOf, isOptional, schemaAt } from '../story/problems/frontmatter/fields.ts';
-import type { Lead } from '../story/schema.ts';
+import { wrap } from '../../editions/text/wrap.ts';
+import { partNames, parts } from '../../parts/parts.ts';
+import type { FieldPath } from '../../story/problems/frontmatter/fields.ts';
+import {
+  fieldAt,
+  fieldsOf,
+  isOptional,
+  schemaAt,
+} from '../../story/problems/frontmatter/fields.ts';
+import type { Lead } from '../../story/schema.ts';
 
 /** An empty story that explains its fields, and shows how each part of a story is written. */
 const templateWith = (used: readonly string[]): string => `---
