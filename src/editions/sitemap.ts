@@ -1,4 +1,4 @@
-import { instantOf } from '../language/instant.ts';
+import { instantOf } from '../language/dates/instant.ts';
 import type { StoryPage } from '../page/story-page.ts';
 import type { StoryMedia } from './story-media.ts';
 import { xml, xmlFile, xmlText } from './xml.ts';

@@ -9,7 +9,7 @@ import {
   spoken,
   stamp,
   updatedInWords,
-} from '../language/dates.ts';
+} from '../language/dates/dates.ts';
 import { directionOf, list, scriptOf } from '../language/language.ts';
 import type { Labels } from '../language/labels.ts';
 import { withFullStop } from '../language/full-stop.ts';

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import type { Thing } from 'schema-dts';
 import { z } from 'zod';
-import { isRealDate } from '../language/partial-date.ts';
+import { isRealDate } from '../language/dates/partial-date.ts';
 import type { FileBeside } from '../story/reading/beside.ts';
 
 /** What a prop holds, which decides how it is checked, recorded and told. */

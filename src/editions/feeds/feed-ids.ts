@@ -1,4 +1,4 @@
-import { instantOf } from '../../language/instant.ts';
+import { instantOf } from '../../language/dates/instant.ts';
 import type { Note, StoryPage } from '../../page/story-page.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { FeedOptions, Item } from 'feed';
 import { Feed } from 'feed';
 import { inlineHtml } from './article-html.ts';
 import { correctionId, storyId } from './feed-ids.ts';
-import { instantOf } from '../../language/instant.ts';
+import { instantOf } from '../../language/dates/instant.ts';
 import type { Note, StoryPage } from '../../page/story-page.ts';
 import type { LivePost } from '../live-posts.ts';
 import type { StoryMedia } from '../story-media.ts';

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { dateInWords } from '../../language/partial-date.ts';
+import { dateInWords } from '../../language/dates/partial-date.ts';
 import { pictureFault } from '../picture-fault.ts';
 import { address, date, definePart, made, markdown, picture, plain } from '../define-part.ts';
 

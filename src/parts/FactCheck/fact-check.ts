@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { dateInWords } from '../../language/partial-date.ts';
+import { dateInWords } from '../../language/dates/partial-date.ts';
 import { date, definePart, made, markdown } from '../define-part.ts';
 
 export default definePart({

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { dateInWords, isBefore } from '../../language/partial-date.ts';
+import { dateInWords, isBefore } from '../../language/dates/partial-date.ts';
 import { date, definePart, flag, made, markdown } from '../define-part.ts';
 import { postId } from './post-id.ts';
 

@@ -1,6 +1,6 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { isBefore } from '../../language/partial-date.ts';
+import { isBefore } from '../../language/dates/partial-date.ts';
 import { definePart } from '../define-part.ts';
 
 export default definePart({

@@ -1,5 +1,5 @@
-import { dateFormat } from '../../language/date-format.ts';
-import { shortDay } from '../../language/dates.ts';
+import { dateFormat } from '../../language/dates/date-format.ts';
+import { shortDay } from '../../language/dates/dates.ts';
 import { typeset } from '../../language/typography.ts';
 import type { Point, PointKind } from '../Chart/read/points.ts';
 

@@ -1,4 +1,4 @@
-import { dateFormat } from '../../language/date-format.ts';
+import { dateFormat } from '../../language/dates/date-format.ts';
 
 /**
  * The words of the drawings in an article that their own part doesn't say beside them. A drawing can

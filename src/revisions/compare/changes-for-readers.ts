@@ -1,5 +1,5 @@
-import type { Setting } from '../../language/dates.ts';
-import { dayAndTime, shortDay } from '../../language/dates.ts';
+import type { Setting } from '../../language/dates/dates.ts';
+import { dayAndTime, shortDay } from '../../language/dates/dates.ts';
 import type { Labels } from '../../language/labels.ts';
 import type { Change, Recordable, Words } from './changes.ts';
 import { recordedChanges } from './changes.ts';

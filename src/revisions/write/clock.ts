@@ -1,4 +1,4 @@
-import { zoned } from '../../language/dates.ts';
+import { zoned } from '../../language/dates/dates.ts';
 import { Refusal } from '../refusal.ts';
 
 /**

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Place, Problem } from '../../errors.ts';
 import { short } from '../excerpt.ts';
 import type { FieldPath } from './fields.ts';
-import { zoned } from '../../../language/dates.ts';
+import { zoned } from '../../../language/dates/dates.ts';
 import { isRealTimeZone } from '../../../language/language.ts';
 import { dateFault, momentFault } from './written-dates.ts';
 

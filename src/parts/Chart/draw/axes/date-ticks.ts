@@ -1,5 +1,5 @@
 import { scaleUtc } from 'd3-scale';
-import { dateFormat } from '../../../../language/date-format.ts';
+import { dateFormat } from '../../../../language/dates/date-format.ts';
 import { monthIn } from '../../../csv/format.ts';
 
 /** A value of x that is named below the figures, in lines. */

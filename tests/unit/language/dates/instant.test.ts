@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantOf } from '../../../src/language/instant.ts';
+import { instantOf } from '../../../../src/language/dates/instant.ts';
 
 test.each([
   ['2024-10-25T10:30:00-04:00', 'Asia/Tokyo', '2024-10-25T14:30:00.000Z'],

@@ -11,7 +11,7 @@ import {
   timeOfDay,
   updatedInWords,
   zoned,
-} from '../../../src/language/dates.ts';
+} from '../../../../src/language/dates/dates.ts';
 
 const AT = '2024-10-25T10:30:00-04:00';
 const ET = { language: 'en-US', timeZone: 'America/New_York' };
