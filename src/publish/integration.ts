@@ -4,6 +4,7 @@ import { siteUrl } from '../page/site-url.ts';
 import { FILES } from '../page/story-files.ts';
 import { checkUnchanged, sourcesNow } from './sources.ts';
 import type * as Finish from './finish.ts';
+import { withoutEsbuild } from './without-esbuild.ts';
 import type { Staging } from './swap/staging.ts';
 import { openStaging } from './swap/staging.ts';
 import { leaveToNode } from './leave-to-node.ts';
@@ -24,7 +25,7 @@ export function publish(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, injectRoute }) => {
         const { url, base } = siteUrl(process.env);
-        updateConfig({ site: url.origin, base });
+        updateConfig({ site: url.origin, base, vite: { plugins: [withoutEsbuild()] } });
         // Its name has its hash: it is kept with all else that has, in a folder that pages cannot be in.
         injectRoute({ pattern: '/_astro/[card].jpg', entrypoint: './src/pages/_card.jpg.ts' });
         injectRoute({ pattern: `/${FILES}/[name]`, entrypoint: './src/pages/_file.ts' });
