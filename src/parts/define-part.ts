@@ -136,6 +136,8 @@ export interface Part {
   children: 'nothing' | 'paragraphs' | 'parts' | { only: string; least: number; most?: number };
   /** Whether there may be nothing between its tags. */
   mayBeEmpty?: true;
+  /** Whether it can lead a story, in the place of the lead picture. Its component is then given `lead`. */
+  leads?: true;
   /** The part that it has to be in: an event is part of a timeline. */
   within?: string;
   /** Props whose words stand behind what is between the tags. */

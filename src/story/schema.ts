@@ -247,7 +247,7 @@ export const frontmatterSchema = z.strictObject({
   }),
   lead: optional(lead, {
     name: 'The lead picture',
-    help: "The picture above the story, if there is one. Put the file in this folder; 2,000 pixels wide or more is best. The alt text describes it for readers who can't see it.",
+    help: "The picture above the story, if there is one. Put the file in this folder; 2,000 pixels wide or more is best. The alt text describes it for readers who can't see it. A film or a chart can take its place: write part: Video, and below it the props of <Video>, such as src: ./film.mp4",
   }),
   live: optional(z.literal(true), {
     name: 'The live field',

@@ -13,7 +13,7 @@ import { recordedChanges } from '../../revisions/compare/changes.ts';
 import type { Recorded } from '../../revisions/revision.ts';
 import { shownIn } from '../../revisions/shown.ts';
 import { namesFile, propsOf } from '../../parts/define-part.ts';
-import { attributeNode, isElement, partOf } from '../../story/reading/body/elements.ts';
+import { attributeNode, isElement, LEAD, partOf } from '../../story/reading/body/elements.ts';
 import { settleIds } from '../../story/problems/ids.ts';
 import type { Inline } from '../../story/reading/inline-markdown.ts';
 import { markWords } from './mark-words.ts';
@@ -33,6 +33,8 @@ export interface Version {
   after?: number | undefined;
   /** The headline with its marks. */
   headline: Inline;
+  /** A part that leads the story. */
+  lead: Piece[];
   text: Piece[];
   /** Missing where the file was not kept, or was redacted. */
   picture?: PicturePrint | undefined;
@@ -64,6 +66,9 @@ export async function readVersion(number: number): Promise<Version> {
   const [edition] = page.editions;
   if (!edition) throw new RangeError(`There is no revision ${number}.`);
   const changes = changesIn(until, tell, story.language);
+  const tags = new Set(Object.keys(components));
+  const pieces = markedText(withFiles(tree, files), { ...page, changes }, tags);
+  const leads = (piece: Piece) => 'props' in piece && LEAD.name in piece.props;
   const isThere = (other: number) =>
     current.editions.some((one) => one.number === other && one.hasPage);
   return {
@@ -77,11 +82,8 @@ export async function readVersion(number: number): Promise<Version> {
       'headline',
       page,
     ),
-    text: markedText(
-      withFiles(tree, files),
-      { ...page, changes },
-      new Set(Object.keys(components)),
-    ),
+    lead: pieces.filter(leads),
+    text: pieces.filter((piece) => !leads(piece)),
     picture: page.lead?.image ? await leadPicture(latestLead(page.lead, current)) : undefined,
   };
 }

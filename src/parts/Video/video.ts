@@ -22,6 +22,7 @@ export default definePart({
     loop: flag,
   }),
   children: 'nothing',
+  leads: true,
   settle: ({ src = '', captions, transcript, silent }, { language, beside }) => {
     const film = beside(src);
     if (!film) return {};

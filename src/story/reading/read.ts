@@ -19,6 +19,7 @@ import type { Frontmatter as Fields, Lead, Story } from '../schema.ts';
 import { frontmatterSchema, filePathFault } from '../schema.ts';
 import { checkPlace } from '../problems/ids.ts';
 import { inlineLinks, plainWords } from './inline-markdown.ts';
+import { takeLeadPart } from './lead-part.ts';
 import { sizeProblem } from './size.ts';
 import { typeset } from '../../language/typography.ts';
 
@@ -61,18 +62,19 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
   const written = source.replace(/^\uFEFF/, '');
   const text = withoutHidden(written);
   const hidden = hiddenProblems(written, file);
-  const top = readFrontmatter(text, file);
+  const { top, leadPart, problems: ofLead } = takeLeadPart(readFrontmatter(text, file));
   if (top.bodyLine === 1) {
     return { story: undefined, pictures: [], files: [], problems: [...hidden, ...top.problems] };
   }
   const fields = top.value === undefined ? undefined : frontmatterSchema.safeParse(top.value);
   const language = languageOf(top.value) ?? defaults.language;
   const timeZone = timeZoneOf(top.value) ?? defaults.timeZone;
-  const body = parseBody(text, file, top.bodyLine, { ...defaults, language, timeZone });
+  const body = parseBody(text, file, top.bodyLine, { ...defaults, language, timeZone }, leadPart);
   const problems = [
     ...hidden,
     ...top.problems,
     ...(fields ? fieldProblems(fields.error?.issues ?? [], top.value, top.placeOf) : []),
+    ...ofLead,
     ...(fields ? crossProblems(top, defaults) : []),
     ...(fields?.success ? lostPlaces(fields.data, body, top) : []),
     ...body.problems,

@@ -34,6 +34,15 @@ export function partOf({ name }: Element): Part | undefined {
   return parts.get(name ?? '');
 }
 
+/** Says of a part that it leads the story: it is in the frontmatter, and in the place of a picture. */
+export const LEAD: MdxJsxAttribute = { type: 'mdxJsxAttribute', name: 'lead', value: 'true' };
+
+/** Whether an element is the part that leads the story. */
+export function isLead<T extends { type: string }>(node: T | undefined): boolean {
+  if (!node || !isElement(node)) return false;
+  return partOf(node)?.leads === true && attributeNode(node, LEAD.name) !== undefined;
+}
+
 /** A prop of a part in the body that has a value. */
 export interface PartProp {
   element: Element;
