@@ -41,7 +41,8 @@ beforeAll(async () => {
       (name) =>
         `<Figure image="./${name}" alt="Four quarters." caption="Four colors." credit="Staff" />`,
     );
-    return `${story.replace('./lead.svg', './lead.tif')}\n${figures.join('\n\n')}\n`;
+    const lead = story.replace('./lead.svg', './lead.tif\n  phone: ./tall.png');
+    return `${lead}\n${figures.join('\n\n')}\n`;
   });
 });
 
@@ -60,7 +61,7 @@ test('pictures are published by what is in them, small and tall ones as they can
     image.className,
   ]);
   expect(shown).toEqual([
-    ['lead.jpeg', ''],
+    ['lead.jpeg', 'tall'],
     ['IMG_1.jpeg', 'own-size tall'],
     ['scan.jpeg', ''],
     ['tall.jpeg', 'tall'],
@@ -70,6 +71,19 @@ test('pictures are published by what is in them, small and tall ones as they can
   const files = await readdir(path.join(project.folder, 'dist/_astro'));
   const others = files.filter((file) => !/\.(?:avif|jpe?g|woff2)$/.test(file));
   expect(others.filter((file) => !/\.svg(?:\.(?:br|gz|zst))?$/.test(file))).toEqual([]);
+});
+
+test('phones are given the other picture that the story names for them', async () => {
+  const { document } = parseHTML(await project.read('dist/index.html'));
+  const sources = [...document.querySelectorAll('.lead source, link[as=image]')].map((source) => [
+    source.getAttribute('media'),
+    (source.getAttribute('srcset') ?? source.getAttribute('imagesrcset'))?.match(
+      /\w+(?=\.[\w-]+\.avif)/g,
+    ),
+  ]);
+  const phones = ['(max-width: 767.98px)', ['tall']];
+  const others = ['(min-width: 768px)', ['lead', 'lead', 'lead', 'lead']];
+  expect(sources).toEqual([phones, others, phones, others]);
 });
 
 test('a drawing is published cleaned, with its own colours for the dark', async () => {

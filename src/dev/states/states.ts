@@ -6,6 +6,7 @@ import { site } from '../../site.ts';
 import { harborWire } from './harbor-wire.ts';
 import type { StoryPage } from '../../page/story-page.ts';
 import { storyPage } from '../../page/story-page.ts';
+import { isFileName } from '../../story/crop.ts';
 import { StoryError } from '../../story/errors.ts';
 import { readBeside } from '../../story/reading/beside.ts';
 import { filesIn } from '../../story/reading/files-in.ts';
@@ -126,6 +127,7 @@ function state(
       const history = historyOf({ story, tree, pictures: [] });
       const page = storyPage(story, { site: of, url, known: false, history, tree });
       const lead = page.lead && image !== undefined ? { ...page.lead, image } : undefined;
+      if (lead && isFileName(lead.phone ?? '')) lead.phone = lead.image;
       return change({ ...page, lead });
     },
   };

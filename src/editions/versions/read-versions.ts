@@ -13,6 +13,7 @@ import { recordedChanges } from '../../revisions/compare/changes.ts';
 import type { Recorded } from '../../revisions/revision.ts';
 import { shownIn } from '../../revisions/shown.ts';
 import { namesFile, propsOf } from '../../parts/define-part.ts';
+import { isFileName } from '../../story/crop.ts';
 import { attributeNode, isElement, LEAD, partOf } from '../../story/reading/body/elements.ts';
 import { settleIds } from '../../story/problems/ids.ts';
 import type { Inline } from '../../story/reading/inline-markdown.ts';
@@ -59,7 +60,14 @@ export async function readVersion(number: number): Promise<Version> {
   const tell = tellRedacted(history, current);
   const { story, tree } = storyIn(until, tell);
   const files = await readFilesNow();
-  if (story.lead) story.lead.image = files.lead(story.lead.image) ?? '';
+  if (story.lead) {
+    const { image, phone = '', ...lead } = story.lead;
+    const phoneNow = isFileName(phone) ? files.figure(phone) : phone;
+    story.lead = {
+      ...{ ...lead, image: files.lead(image) ?? '' },
+      ...(phoneNow && { phone: phoneNow }),
+    };
+  }
   const { url } = siteUrl(process.env);
   const told = until.filter((one) => one === revision || one.kind !== 'minor').slice(-AS_STARS);
   const page = storyPage(story, { site, url, known: false, history: told, later: history });
@@ -100,7 +108,8 @@ function changesIn(
 
 /** The same picture has the same files in all versions, with the rights that it has now. */
 function latestLead(lead: LeadPicture, current: Pick<StoryPage, 'lead'>): LeadPicture {
-  return lead.image === current.lead?.image ? current.lead : lead;
+  const { lead: now } = current;
+  return now && lead.image === now.image && lead.phone === now.phone ? now : lead;
 }
 
 function marked(
@@ -151,13 +160,13 @@ function withFiles(tree: Root, files: FilesNow): Root {
   visit(copy, (node, index, parent) => {
     const part = isElement(node) ? partOf(node) : undefined;
     if (!part || !isElement(node) || !parent || index === undefined) return undefined;
-    for (const { name, required, ...prop } of propsOf(part).filter(namesFile)) {
-      const attribute = attributeNode(node, name);
-      if (typeof attribute?.value !== 'string') continue;
+    for (const prop of propsOf(part)) {
+      const attribute = attributeNode(node, prop.name);
+      if (typeof attribute?.value !== 'string' || !namesFile(prop, attribute.value)) continue;
       const file = prop.holds === 'picture' ? files.figure : files.file;
       const now = file(attribute.value);
       if (now !== undefined) attribute.value = now;
-      else if (required) {
+      else if (prop.required) {
         parent.children.splice(index, 1);
         return index;
       } else node.attributes = node.attributes.filter((one) => one !== attribute);

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { z } from 'zod';
 import { disagreements } from '../problems/frontmatter/date-order.ts';
 import { altFault } from '../problems/alt-text.ts';
+import { cropIn, isFileName } from '../crop.ts';
 import type { Beside } from './beside.ts';
 import type { Body } from './body/body.ts';
 import { parseBody } from './body/body.ts';
@@ -148,9 +149,14 @@ function timeZoneOf(value: unknown): string | undefined {
 
 function leadPicture({ value, placeOf }: Frontmatter): NamedPicture[] {
   const fields = z.looseObject({ lead: z.looseObject({ image: z.string() }) }).safeParse(value);
-  const image = fields.data?.lead.image.trim();
+  if (!fields.data) return [];
+  const { image: written, phone: given } = fields.data.lead;
+  const [image, phone] = [written.trim(), typeof given === 'string' ? given.trim() : ''];
   if (!image || filePathFault(image)) return [];
-  return [{ image, place: placeOf(['lead', 'image']), role: 'lead' }];
+  const lead = { image, place: placeOf(['lead', 'image']), role: 'lead' } as const;
+  if (!isFileName(phone)) return [{ ...lead, ...(cropIn(phone) && { phone }) }];
+  if (filePathFault(phone)) return [lead];
+  return [lead, { image: phone, place: placeOf(['lead', 'phone']), role: 'phone', wide: true }];
 }
 
 /** The fields and the body as one story, with the typography of its language. */

@@ -3,7 +3,7 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { Element } from './elements.ts';
 import type { Prop } from '../../../parts/define-part.ts';
-import { propsOf } from '../../../parts/define-part.ts';
+import { heldBy, propsOf } from '../../../parts/define-part.ts';
 import { attributeNode, attributeOf, isElement, isLead, partOf } from './elements.ts';
 import { inlineOf } from '../inline-markdown.ts';
 
@@ -124,8 +124,9 @@ function collectPart(element: Element, within: Within, found: Passage[]): void {
   };
   const props = part ? propsOf(part) : [];
   const values = props
-    .filter(({ holds, made }) => holds === 'value' && !made)
-    .map(({ name }) => ` ${name}=${attributeOf(element, name) ?? ''}`);
+    .map((prop) => ({ ...prop, value: attributeOf(element, prop.name) ?? '' }))
+    .filter((prop) => heldBy(prop, prop.value) === 'value' && !prop.made)
+    .map(({ name, value }) => ` ${name}=${value}`);
   const inPart = { ...inside(within, `${own.name}${values.join('')}`, 'paragraph'), part: own };
   const isAfter = ({ name }: Prop) => part?.after?.includes(name) ?? false;
   for (const prop of props.filter((one) => !isAfter(one))) addProp(found, prop, element, inPart);

@@ -9,13 +9,14 @@ import { z } from 'zod';
 import { alignByClass, scopeHeads } from './table-cells.ts';
 import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks.ts';
-import { isElement, LEAD, partProps } from './elements.ts';
+import { attributeOf, isElement, isLead, LEAD, partOf, partProps } from './elements.ts';
+import { cropIn } from '../../crop.ts';
 import type { Problem } from '../../errors.ts';
 import { StoryError } from '../../errors.ts';
 import { settleExpressions } from './expressions.ts';
 import { settleImports } from './imports.ts';
 import type { Reading } from './settle-parts.ts';
-import { settleParts } from './settle-parts.ts';
+import { settleParts, valuesOf } from './settle-parts.ts';
 import { settleIds } from '../../problems/ids.ts';
 import { parseMdx } from './mdx.ts';
 import { settleParagraphs } from './paragraphs.ts';
@@ -30,6 +31,7 @@ import { checkProse } from '../../problems/check-prose.ts';
 import { placeOf, reportTo } from '../../problems/report.ts';
 import { checkElements } from '../../problems/check-tags.ts';
 import { nameFootnotes } from '../../../language/footnotes.ts';
+import { propsOf } from '../../../parts/define-part.ts';
 import type { Labels } from '../../../language/labels.ts';
 import { labelsFor } from '../../../language/labels.ts';
 import { typesetMarkdown } from '../../../language/typeset-markdown.ts';
@@ -171,11 +173,20 @@ function typesetValues(tree: Root, language: string): void {
 function namedIn(tree: Root, file: string, kind: 'picture' | 'file'): NamedPicture[] {
   return partProps(tree)
     .filter(({ holds, attribute }) => holds === kind && attribute.value !== '')
-    .map(({ attribute, role }) => ({
-      image: attribute.value,
-      place: placeOf(attribute, file),
-      ...(role !== 'figure' && { role }),
-    }));
+    .map(({ element, attribute, role }) => {
+      const part = partOf(element);
+      const phone = part && propsOf(part).find((prop) => prop.role === 'phone');
+      const isWide = isLead(element) || part?.isWide?.(valuesOf(element)) === true;
+      const given = phone && role === 'figure' ? attributeOf(element, phone.name) : undefined;
+      const crop = given !== undefined && cropIn(given) ? given : undefined;
+      return {
+        image: attribute.value,
+        place: placeOf(attribute, file),
+        ...(role !== 'figure' && { role }),
+        ...(isWide && { wide: true }),
+        ...(crop !== undefined && { phone: crop }),
+      };
+    });
 }
 
 function emptyBody(file: string, line: number): Problem {

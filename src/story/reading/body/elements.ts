@@ -2,7 +2,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Holds, Part, Prop } from '../../../parts/define-part.ts';
-import { propsOf } from '../../../parts/define-part.ts';
+import { heldBy, propsOf } from '../../../parts/define-part.ts';
 import { parts } from '../../../parts/parts.ts';
 
 /** A tag in the body: `<Figure … />` or `<em>…</em>`. */
@@ -58,9 +58,11 @@ export function partProps(tree: Root): PartProp[] {
   visit(tree, (node) => {
     const part = isElement(node) ? partOf(node) : undefined;
     if (!part || !isElement(node)) return;
-    for (const { name, holds, role, published } of propsOf(part)) {
+    for (const prop of propsOf(part)) {
+      const { name, role, published } = prop;
       const attribute = attributeNode(node, name);
       if (attribute && hasText(attribute)) {
+        const holds = heldBy(prop, attribute.value);
         found.push({ element: node, holds, role, published, attribute });
       }
     }
