@@ -4,6 +4,7 @@ import process from 'node:process';
 import type { Editing } from '../editing.ts';
 import { site } from '../../site.ts';
 import { harborWire } from './harbor-wire.ts';
+import type { MadeBy } from '../../pictures/metadata/made-by.ts';
 import type { StoryPage } from '../../page/story-page.ts';
 import { storyPage } from '../../page/story-page.ts';
 import { isFileName } from '../../story/crop.ts';
@@ -26,6 +27,8 @@ export interface State {
   file: string;
   /** The story's page. `image` is a picture of the project's story, because states have none. */
   page(image: string | undefined): Promise<StoryPage>;
+  /** The label of the lead picture, if its file says that a program made it. */
+  madeBy?: MadeBy;
   /** What the strip above the page shows, if it is there. */
   editing?: Editing;
 }
@@ -62,6 +65,7 @@ export function allStates(files: readonly string[]): State[] {
       }),
     ),
     state('bare', 'No picture: the headline carries the page'),
+    { ...state('little', 'A picture that AI made'), name: 'made-by-ai', madeBy: 'aiMade' },
     { ...state('little', 'Nothing recorded yet', undefined, () => []), name: 'draft' },
     {
       ...state('little', 'More revisions than the page tells', undefined, manyRevisions),

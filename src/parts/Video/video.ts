@@ -61,7 +61,7 @@ export default definePart({
     };
   },
   feed: ({ words, pictures, files }, children) => {
-    const { url, width, height } = pictures['poster'] ?? {};
+    const { url, width, height, madeBy } = pictures['poster'] ?? {};
     return h('figure', [
       h('video', {
         src: files['src'],
@@ -74,6 +74,7 @@ export default definePart({
       h('figcaption', [
         h('p', [h('a', { href: files['src'] }, words['caption'])]),
         h('p', h('small', words['credit'])),
+        madeBy && h('p', h('strong', madeBy)),
       ]),
       ...children,
     ]);
