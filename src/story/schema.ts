@@ -185,9 +185,9 @@ const lead = z.strictObject({
   phone: optional(
     checked((value) => phoneFault(value) ?? filePathFault(value)),
     {
-      name: 'What phones show in place of the lead picture',
+      name: 'The part or picture for phones',
       example: '0.5 0 0.5 1',
-      is: 'a crop',
+      is: 'a part of the picture or a path',
       help: 'The part that phones show: where it begins from the left and from the top, its width and its height, 0 to 1. Or another picture, such as ./tall.jpg, by the same photographer.',
     },
   ),

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { articleHtml } from '../../../../src/editions/feeds/article-html.ts';
 import { plainText } from '../../../../src/editions/text/plain-text.ts';
+import { storyIn } from '../../../../src/editions/versions/story-in.ts';
 import { storyPage } from '../../../../src/page/story-page.ts';
 import { contentsOf, isSame } from '../../../../src/revisions/contents.ts';
 import { site } from '../../../../src/site.ts';
 import type { Media } from '../../../../src/story/reading/media.ts';
 import { readStory } from '../../../../src/story/reading/read.ts';
+import { chainOf } from '../../../support/shown.ts';
 
 const FILM = `
   part: Video
@@ -91,6 +93,18 @@ describe('a film in the place of the lead picture', () => {
       story && tree ? contentsOf({ story, tree, pictures: [] }) : [];
     expect(record(leading).at(-2)?.text).toMatch(/^<Video src="\.\/film\.mp4".* lead="true" \/>$/);
     expect(isSame(record(leading), record(below))).toBe(false);
+  });
+
+  test('leads the version that is read back from the record', () => {
+    const { story, tree } = read(FILM);
+    if (!story || !tree) throw new Error('The story has problems.');
+    const blocks = contentsOf({ story, tree, pictures: [] }).map((one) => ({ ...one, salt: '' }));
+    const then = storyIn(chainOf({ blocks }), () => '').story;
+    const [leading, text] = [true, undefined].map((leads) =>
+      then.body.filter(({ part }) => part?.leads === leads).map((block) => block.text),
+    );
+    expect(leading).toEqual(expect.arrayContaining(['The bridge on Friday.', 'Jane Doe']));
+    expect(text).toEqual(['The bridge is open.']);
   });
 
   test('does not take the place of the text', () => {
