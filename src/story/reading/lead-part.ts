@@ -64,6 +64,7 @@ export function tellOfLead(
 const inYaml = (fix: string, flags: readonly string[]): string =>
   fix
     .replace(/\b(\w+)="([^"]*)"/g, '$1: $2')
+    .replace(/…\.$/, '…')
     .replace(' to the tag', ' under lead')
     .replace(new RegExp(`\\b(${flags.join('|') || '$^'})$`), '$1: true');
 

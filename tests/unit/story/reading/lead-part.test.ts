@@ -148,7 +148,7 @@ test.each([
   [
     'an empty prop',
     FILM.replace('Jane Doe', ''),
-    [12, 'The credit of this <Video> is empty.', 'Fill in credit: ….'],
+    [12, 'The credit of this <Video> is empty.', 'Fill in credit: …'],
   ],
   [
     'a list for a text',
