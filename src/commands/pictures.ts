@@ -34,13 +34,13 @@ export async function pictures({ root, environment, print, tell }: Terminal): Pr
 }
 
 async function cardOf(
-  { story, history }: Desk,
+  { story, tree, history }: Desk,
   root: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Uint8Array> {
   const { url, known } = siteUrl(environment);
-  const page = storyPage(story, { site, url, known, history });
-  const { lead } = page;
+  const page = storyPage(story, { site, url, known, history, tree });
+  const { preview: lead } = page;
   if (!lead) return drawCard(cardStory(page), undefined, root);
   const file = await readPicture(join(root, STORY_FOLDER, pathOf(lead.image)));
   const facts = await inspectPicture(file, lead.image, 'lead');

@@ -24,7 +24,7 @@ export async function readCrops(page: StoryPage): Promise<Crop[]> {
 export async function readPictures(page: StoryPage, tree: Root): Promise<Pictures> {
   const figures = new Map<string, Promise<FeedPicture>>();
   for (const { element, holds, role, attribute } of partProps(tree)) {
-    if (holds !== 'picture') continue;
+    if (holds !== 'picture' || role === 'phone') continue;
     const of = (name: string) => attributeOf(element, name) ?? '';
     const said = {
       alt: of('alt'),

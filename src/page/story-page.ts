@@ -113,10 +113,16 @@ export interface StoryPage {
   /** The revision that made it, on the page. */
   updatedAt?: string | undefined;
   lead?: LeadPicture | undefined;
+  /** The words of a part that leads the story, such as a film; empty if none does. */
+  leadPart: Story['body'];
   /** The picture that stands for the story elsewhere: the lead picture, or the first in the text. */
   preview?: LeadPicture | undefined;
+  /** The words of the text. */
   body: Story['body'];
-  /** The blocks of the text that the latest update changed, from 0, and how many there are. */
+  /**
+   * The blocks of the text that the latest update changed, from 0, and how many there are. A part
+   * that leads the story is the first.
+   */
   changed?: { blocks: number[]; count: number } | undefined;
   corrections: Note[];
   notes: Note[];
@@ -210,7 +216,8 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
     updatedAt: updated && linkTo(updated),
     lead: lead && leadPicture(lead, story.language),
     preview: preview && leadPicture(preview, story.language),
-    body: story.body,
+    leadPart: story.body.filter(({ part }) => part?.leads),
+    body: story.body.filter(({ part }) => !part?.leads),
     changed: later === history && updated !== undefined ? changedSince(updated) : undefined,
     corrections: story.updates.filter(({ kind }) => kind === 'correction').map(note),
     notes: story.updates.filter(({ kind }) => kind !== 'correction').map(note),

@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import type { Thing } from 'schema-dts';
 import { z } from 'zod';
 import { isRealDate } from '../language/dates/partial-date.ts';
+import { isFileName, phoneFault } from '../story/crop.ts';
 import type { FileBeside } from '../story/reading/beside.ts';
 
 /** What a prop holds, which decides how it is checked, recorded and told. */
@@ -20,6 +21,14 @@ export const picture = holding('picture');
 export const thumbnail = z.string().meta({ holds: 'picture', role: 'thumbnail' });
 /** The same of the still that stands for a film until it plays. */
 export const poster = z.string().meta({ holds: 'picture', role: 'poster' });
+/** What phones show in place of a picture: a part of it, as four numbers, or another picture. */
+export const phone = z
+  .string()
+  .superRefine((value, context) => {
+    const fault = phoneFault(value);
+    if (fault) context.addIssue({ code: 'custom', message: fault.fix });
+  })
+  .meta({ holds: 'picture', role: 'phone' });
 /** A prop that names another file there, by its ending: it is recorded, and published as it is. */
 export const file = (...endings: string[]) => z.string().meta({ holds: 'file', endings });
 /** The same of a file that the part is made from: recorded, but not published. */
@@ -136,6 +145,8 @@ export interface Part {
   children: 'nothing' | 'paragraphs' | 'parts' | { only: string; least: number; most?: number };
   /** Whether there may be nothing between its tags. */
   mayBeEmpty?: true;
+  /** Whether it can lead a story, in the place of the lead picture. Its component is then given `lead`. */
+  leads?: true;
   /** The part that it has to be in: an event is part of a timeline. */
   within?: string;
   /** Props whose words stand behind what is between the tags. */
@@ -173,7 +184,7 @@ export interface Prop {
   /** It is there or not, without a value. */
   flag: boolean;
   /** Of a picture: how large it is on the page. */
-  role: 'figure' | 'thumbnail' | 'poster';
+  role: 'figure' | 'thumbnail' | 'poster' | 'phone';
   /** Of a file: whether readers can get it. */
   published: boolean;
   /** Of a file: how its name can end. */
@@ -201,9 +212,15 @@ export function propsOf({ props }: Part): Prop[] {
   });
 }
 
+/** What a prop holds with this value: for phones, a part of the picture is no file of its own. */
+export const heldBy = ({ holds, role }: Pick<Prop, 'holds' | 'role'>, value: string): Holds =>
+  role === 'phone' && !isFileName(value) ? 'value' : holds;
+
 /** Whether a prop names a file beside the story: a picture or another one. */
-export const namesFile = ({ holds }: Pick<Prop, 'holds'>): boolean =>
-  holds === 'picture' || holds === 'file';
+export function namesFile(prop: Pick<Prop, 'holds' | 'role'>, value: string): boolean {
+  const holds = heldBy(prop, value);
+  return holds === 'picture' || holds === 'file';
+}
 
 const meta = z.object({
   holds: z.enum(['markdown', 'plain', 'picture', 'file', 'value']),
@@ -211,6 +228,6 @@ const meta = z.object({
   flag: z.boolean().optional(),
   orOf: z.string().optional(),
   unpublished: z.boolean().optional(),
-  role: z.enum(['figure', 'thumbnail', 'poster']).optional(),
+  role: z.enum(['figure', 'thumbnail', 'poster', 'phone']).optional(),
   endings: z.array(z.string()).optional(),
 });

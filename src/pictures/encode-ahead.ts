@@ -12,6 +12,7 @@ import { readable, readPicture } from './originals/read-picture.ts';
 import { inspectPicture } from './inspect/inspect.ts';
 import { focusOf, positionOf } from './position.ts';
 import type { Role } from './widths.ts';
+import type { Region } from '../story/crop.ts';
 import { cropIn } from '../story/crop.ts';
 import { partOf } from './quality/pixels.ts';
 import { cropsOf, heightAt, phoneWidths, roleOf, widthsFor } from './widths.ts';
@@ -38,11 +39,7 @@ export async function encodeAhead(
     const facts = await inspectPicture(await readable(written), image, role);
     if (Array.isArray(facts)) throw new StoryError(facts);
     const known = wanted.get(image) ?? [];
-    const { focus, phone } = story.lead ?? {};
-    const all = [
-      ...renditionsOf(facts, role, focus),
-      ...(role === 'lead' && phone ? phoneRenditions(facts, role, phone) : []),
-    ];
+    const all = renditionsOf(facts, picture, story.lead?.focus);
     // Of a drawing, the vector takes the place of what dense screens are given.
     const made = isSvg(written) ? all.filter(({ format, part }) => format !== 'avif' || part) : all;
     wanted.set(image, [...known, ...made]);
@@ -68,45 +65,46 @@ export async function encodeAhead(
   }
 }
 
-/** All files that are made from a picture, the slowest first. */
+/** All files that are made from a picture, the slowest first. `focus` is of the lead picture. */
 export function renditionsOf(
-  picture: { width: number; height: number },
-  role: Role,
+  size: Size,
+  picture: Pick<NamedPicture, 'role' | 'wide' | 'phone'>,
   focus: Lead['focus'],
 ): Rendition[] {
-  const { widths, shown } = widthsFor(role, picture.width);
+  const role = roleOf(picture);
+  if (picture.role === 'phone') return forPhones(size, role);
+  const { widths, shown } = widthsFor(role, size.width);
   const at = (width: number, format: Rendition['format']): Rendition => ({
     format,
     width,
-    height: heightAt(width, picture),
+    height: heightAt(width, size),
   });
-  const crops = cropsOf(picture).map((size): Rendition => ({
+  const crops = cropsOf(size).map((crop): Rendition => ({
     format: 'jpeg',
-    ...size,
+    ...crop,
     focus: focusOf(positionOf(focus)),
   }));
+  const part = cropIn(picture.phone ?? '');
   return [
     at(shown, 'jpeg'),
     ...widths.toReversed().map((width) => at(width, 'avif')),
-    ...(role === 'lead' ? crops : []),
+    ...(picture.role === 'lead' ? crops : []),
+    ...(part ? forPhones(partOf(size, part), role, part) : []),
   ];
 }
 
-/** The files of the part of a picture that phones show, if `phone` says one. */
-export function phoneRenditions(
-  picture: { width: number; height: number },
-  role: Role,
-  phone: string,
-): Rendition[] {
-  const part = cropIn(phone);
-  if (!part) return [];
-  const size = partOf(picture, part);
-  return phoneWidths(role, size.width).widths.map((width) => ({
+interface Size {
+  width: number;
+  height: number;
+}
+
+/** The files for phones of another picture, or of a part of one. */
+const forPhones = (size: Size, role: Role, part?: Region): Rendition[] =>
+  phoneWidths(role, size.width).widths.map((width) => ({
     format: 'avif',
     width,
     height: heightAt(width, size),
-    part,
+    ...(part && { part }),
   }));
-}
 
 const pathIn = (root: string, image: string): string => join(root, STORY_FOLDER, pathOf(image));

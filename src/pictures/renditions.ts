@@ -93,18 +93,19 @@ export async function leadCrops(lead: LeadPicture): Promise<Crop[]> {
 }
 
 async function print(
-  { image, facts, vector }: Original,
+  original: Original,
   role: Role,
   said: Said,
   phone = '',
 ): Promise<PicturePrint> {
+  const { image, facts, vector } = original;
   const { widths, shown, sizes } = widthsFor(role, facts.width, facts.height);
   const rights = rightsOf(said, facts);
-  const part = cropIn(phone);
-  const made = madeBy(facts.digitalSourceType);
+  const narrow = phone === '' ? undefined : await forPhones(original, role, phone);
+  const made = madeBy(facts.digitalSourceType) ?? madeBy(narrow?.facts.digitalSourceType ?? '');
   const classes = [
     ...(isSmall(role, facts.width) && !vector ? ['own-size'] : []),
-    ...(isTall(role, facts) || (part && isTall(role, partOf(facts, part))) ? ['tall'] : []),
+    ...(isTall(role, facts) || (narrow && isTall(role, narrow.size)) ? ['tall'] : []),
     ...(vector && hasDarkColours(vector) ? ['dark-too'] : []),
   ];
   const file = async (format: 'avif' | 'jpeg', width: number) => {
@@ -114,17 +115,17 @@ async function print(
   };
   const jpeg = await file('jpeg', shown);
   const img = { ...jpeg, ...(classes.length > 0 && { class: classes.join(' ') }) };
-  const narrow = part ? [await phoneSource({ image, facts }, role, part, rights)] : [];
-  const media = part && { media: OTHERS };
+  const first = narrow ? [await phoneSource(narrow, role, said)] : [];
+  const media = narrow && { media: OTHERS };
   if (vector) {
     const srcset = await vectorAddress({ image, facts }, vector, rights);
     const drawing = { type: 'image/svg+xml', srcset, ...media };
-    return { sources: [...narrow, drawing], img, madeBy: made };
+    return { sources: [...first, drawing], img, madeBy: made };
   }
   const avif = await Promise.all(widths.map((width) => file('avif', width)));
   return {
     sources: [
-      ...narrow,
+      ...first,
       { type: 'image/avif', srcset: avif.map(candidate).join(', '), sizes, ...media },
     ],
     img,
@@ -134,25 +135,43 @@ async function print(
 
 const candidate = ({ src, width }: { src: string; width: number }): string => `${src} ${width}w`;
 
-/** The part of a picture that phones show. */
+/** What phones show in place of a picture: a part of it, or another one. */
+interface ForPhones extends Original {
+  part?: Region;
+  size: { width: number; height: number };
+}
+
+async function forPhones(original: Original, role: Role, phone: string): Promise<ForPhones> {
+  const part = cropIn(phone);
+  // A part is pixels, of a drawing too.
+  if (part) {
+    const { image, facts } = original;
+    return { image, facts, part, size: partOf(facts, part) };
+  }
+  const other = await originalOf(phone, role);
+  return { ...other, size: other.facts };
+}
+
 async function phoneSource(
-  { image, facts }: Original,
+  { image, facts, vector, part, size: { width, height } }: ForPhones,
   role: Role,
-  part: Region,
-  rights: Rights,
+  said: Said,
 ): Promise<PictureSource> {
-  const size = partOf(facts, part);
-  const { widths, sizes } = phoneWidths(role, size.width);
+  const rights = rightsOf(said, facts);
+  const shape = { media: PHONES, width, height };
+  if (vector) {
+    const srcset = await vectorAddress({ image, facts }, vector, rights);
+    return { type: 'image/svg+xml', srcset, ...shape };
+  }
+  const { widths, sizes } = phoneWidths(role, width);
   const files = await Promise.all(
-    widths.map(async (width) => {
-      const height = heightAt(width, size);
-      const { src } = await getImage({ src: image, width, height, format: 'avif', part, rights });
-      return { src, width };
+    widths.map(async (one) => {
+      const size = { width: one, height: heightAt(one, { width, height }) };
+      const { src } = await getImage({ src: image, ...size, format: 'avif', part, rights });
+      return { src, width: one };
     }),
   );
-  const { width, height } = size;
-  const srcset = files.map(candidate).join(', ');
-  return { type: 'image/avif', media: PHONES, srcset, sizes, width, height };
+  return { type: 'image/avif', srcset: files.map(candidate).join(', '), sizes, ...shape };
 }
 
 /** The address of the drawing itself. In dev it is in its own address: Astro serves no SVG there. */

@@ -1,9 +1,12 @@
+import type { NamedPicture } from '../story/reading/pictures.ts';
+
 /** Where a picture is on the page: across the top, in the text, or small beside some words. */
 export type Role = 'lead' | 'figure' | 'thumbnail';
 
-/** The role of a picture that a story names. The still of a film is encoded as a figure. */
-export function roleOf({ role = 'figure' }: { role?: Role | 'poster' }): Role {
-  return role === 'poster' ? 'figure' : role;
+/** The role of a picture that a story names. A wide one is encoded as a lead picture. */
+export function roleOf({ role, wide }: Pick<NamedPicture, 'role' | 'wide'>): Role {
+  if (role === 'lead' || role === 'thumbnail') return role;
+  return wide ? 'lead' : 'figure';
 }
 
 /** The files that a picture needs, and how a browser chooses one of them. */

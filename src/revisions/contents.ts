@@ -44,7 +44,7 @@ export function contentsOf({ story, tree, pictures, files = [] }: StoryRead): Co
     ['lead.caption', lead && inline(lead.caption)],
     ['lead.credit', lead && inline(lead.credit)],
     ['lead.alt', lead?.alt],
-    ['lead.phone', lead?.phone],
+    ['lead.phone', lead?.phone && (names.get(lead.phone) ?? lead.phone)],
     ['lead.copyright', lead?.copyright],
     ['lead.license', lead?.license],
     ['live', live && 'true'],

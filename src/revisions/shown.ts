@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Passage } from '../story/reading/body/blocks.ts';
 import { passagesOf } from '../story/reading/body/blocks.ts';
 import { readCanonical } from '../story/reading/body/canonical.ts';
+import { isFileName } from '../story/crop.ts';
 import { partProps } from '../story/reading/body/elements.ts';
 import { inlineTree } from '../story/reading/inline-markdown.ts';
 import type { Form } from './compare/form.ts';
@@ -72,6 +73,7 @@ export function shownIn(
     const text = one(name);
     return text === undefined ? {} : ({ [key]: text } as Record<Key, string>); // why: TypeScript widens computed keys to string
   };
+  const phone = one('lead.phone') ?? '';
   const words = (name: ContentName) => readLine(one(name) ?? '').text;
   const body = blocks
     .filter(({ of }) => of === 'text')
@@ -91,14 +93,17 @@ export function shownIn(
     caption: words('lead.caption'),
     credit: words('lead.credit'),
     alt: one('lead.alt') ?? '',
-    ...given('phone', 'lead.phone'),
+    ...(phone !== '' && !isFileName(phone) && { phone }),
     ...given('copyright', 'lead.copyright'),
     ...given('license', 'lead.license'),
     ...given('live', 'live'),
     ...given('comments', 'comments'),
     ...given('language', 'language'),
     ...given('timeZone', 'timeZone'),
-    pictures: [...all('lead.image').map(hashIn), ...body.flatMap(({ pictures }) => pictures)],
+    pictures: [
+      ...[...all('lead.image'), ...(isFileName(phone) ? [phone] : [])].map(hashIn),
+      ...body.flatMap(({ pictures }) => pictures),
+    ],
     files: body.flatMap(({ files }) => files),
     body: body.flatMap((block) => block.body),
     forms: {

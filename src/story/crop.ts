@@ -20,11 +20,14 @@ export function cropIn(text: string): Region | undefined {
   return fits ? { x, y, width, height } : undefined;
 }
 
-/** Why a text isn't a crop; undefined if it is one. */
-export function cropFault(text: string): { message: string; fix: string } | undefined {
-  if (cropIn(text)) return undefined;
+/** Whether a text is the name of a file, and so another picture and not a part of this one. */
+export const isFileName = (text: string): boolean => /^\.\/|\.[a-z][a-z\d]*$/i.test(text.trim());
+
+/** Why a text doesn't say what phones show in place of a picture; undefined if it does. */
+export function phoneFault(text: string): { message: string; fix: string } | undefined {
+  if (cropIn(text) || isFileName(text)) return undefined;
   return {
-    message: `“${short(text)}” isn't a part of the picture.`,
-    fix: 'Write four numbers from 0 to 1: where it begins from the left and from the top, its width and its height. The right half is 0.5 0 0.5 1',
+    message: `“${short(text)}” is neither a part of the picture nor the file of another one.`,
+    fix: 'Write four numbers from 0 to 1: where the part begins from the left and from the top, its width and its height. The right half is 0.5 0 0.5 1. Or write the file name of another picture, such as ./tall.jpg',
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Block } from './reading/body/blocks.ts';
 import { hiddenCharacters, hiddenFault } from './problems/characters.ts';
-import { cropFault } from './crop.ts';
+import { phoneFault } from './crop.ts';
 import { short } from './problems/excerpt.ts';
 import { inlineFaults } from './reading/inline-markdown.ts';
 import { isRealLanguage, isRealTimeZone } from '../language/language.ts';
@@ -182,12 +182,15 @@ const lead = z.strictObject({
     example: '{ x: 0.5, y: 0.5 }',
     help: 'The point that cropping must keep, from the left and from the top: 0 to 1.',
   }),
-  phone: optional(checked(cropFault), {
-    name: 'The part of the lead picture for phones',
-    example: '0.5 0 0.5 1',
-    is: 'a crop',
-    help: 'The part that phones show: where it begins from the left and from the top, its width and its height, 0 to 1.',
-  }),
+  phone: optional(
+    checked((value) => phoneFault(value) ?? filePathFault(value)),
+    {
+      name: 'The part or picture for phones',
+      example: '0.5 0 0.5 1',
+      is: 'a part of the picture or a path',
+      help: 'The part that phones show: where it begins from the left and from the top, its width and its height, 0 to 1. Or another picture, such as ./tall.jpg, by the same photographer.',
+    },
+  ),
   copyright: optional(text, {
     name: 'The copyright of the lead picture',
     example: '© 2024 Ana Pérez',
@@ -247,7 +250,7 @@ export const frontmatterSchema = z.strictObject({
   }),
   lead: optional(lead, {
     name: 'The lead picture',
-    help: "The picture above the story, if there is one. Put the file in this folder; 2,000 pixels wide or more is best. The alt text describes it for readers who can't see it.",
+    help: "The picture above the story, if there is one. Put the file in this folder; 2,000 pixels wide or more is best. The alt text describes it for readers who can't see it. A film or a chart can take its place: write part: Video, and below it the props of <Video>, such as src: ./film.mp4",
   }),
   live: optional(z.literal(true), {
     name: 'The live field',

@@ -32,6 +32,7 @@ export const states = [
     'margin-ja',
     'publication',
     'little',
+    'made-by-ai',
     'draft',
     'many',
     'unrecorded',

@@ -84,18 +84,26 @@ describe.each(stories.slice(0, 1))('$name', ({ source }) => {
       expect([film.getAttribute('width'), film.getAttribute('height')]).toEqual(['640', '360']);
       expect(film.hasAttribute('controls')).toBe(true);
     }
-    expect(all('video track[kind=captions]')).toHaveLength(1);
+    expect(all('video track[kind=captions]')).toHaveLength(2);
+  });
+
+  test('has a film above its text, with its words in the order of the page', () => {
+    expect(all('.prose .lead')).toEqual([]);
+    expect(all('.byline + .lead > video[loop]')).toHaveLength(1);
+    const still = document.querySelector('meta[property="og:image:alt"]')?.getAttribute('content');
+    expect(still).toMatch(/ · A film leads the story, with stress in its caption\.$/);
   });
 
   test('tells feeds, the sitemap and search engines of films and recordings', async () => {
     const rss = await project.read('dist/rss.xml');
     expect(rss.match(/<enclosure /g)).toHaveLength(1);
-    expect(rss.match(/<media:content /g)).toHaveLength(3);
+    expect(rss.match(/<media:content /g)).toHaveLength(4);
     expect(await project.read('dist/atom.xml')).toMatch(/rel="enclosure"[^>]*type="video\/mp4"/);
-    expect((await project.read('dist/sitemap.xml')).match(/<video:video>/g)).toHaveLength(2);
+    expect((await project.read('dist/sitemap.xml')).match(/<video:video>/g)).toHaveLength(3);
     const types = all('script').map((one) => /"@type":"(\w+)"/.exec(one.textContent)?.[1]);
     expect(types).toEqual([
       'NewsArticle',
+      'VideoObject',
       'VideoObject',
       'VideoObject',
       'AudioObject',
@@ -116,7 +124,7 @@ describe.each(stories.slice(0, 1))('$name', ({ source }) => {
   test('has the words of all parts in its text edition', async () => {
     const text = (await project.read('dist/story.txt')).replace(/\s+/g, '');
     for (const element of all(
-      '.prose :is(.caption, time, .claim, .verdict, summary + p, .person-name)',
+      ':is(.prose, .lead) :is(.caption, time, .claim, .verdict, summary + p, .person-name)',
     )) {
       expect(text).toContain(element.textContent.replace(/\s+/g, ''));
     }

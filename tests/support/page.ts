@@ -55,6 +55,7 @@ export function pageFixture(
     published: moment('March 2, 2026, 9:00 a.m. ET', '2026-03-02T09:00:00-05:00'),
     lead,
     preview: changes.lead ?? lead,
+    leadPart: [],
     body: [
       { kind: 'paragraph', text: 'The wall fell at seven.', line: 20 },
       { kind: 'paragraph', text: 'Nobody was hurt.', line: 22 },

@@ -29,6 +29,13 @@ export function markBlocks(
     .reduce((text, { at, text: added }) => text.slice(0, at) + added + text.slice(at), html);
 }
 
+/** HTML divided behind its first element: the part that leads a story, and the text. */
+export function splitLead(html: string): [lead: string, text: string] {
+  const [first] = childrenOf(parseFragment(html, { sourceCodeLocationInfo: true }));
+  const end = first?.sourceCodeLocation?.endOffset ?? 0;
+  return [html.slice(0, end), html.slice(end)];
+}
+
 function blocksOf(parent: Tree.DocumentFragment): Tree.Element[] {
   return childrenOf(parent).flatMap((child) =>
     attributeOf(child, 'class') === 'footnotes'

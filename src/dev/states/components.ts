@@ -1,4 +1,5 @@
-import { propsOf } from '../../parts/define-part.ts';
+import type { Prop } from '../../parts/define-part.ts';
+import { namesFile, propsOf } from '../../parts/define-part.ts';
 import { parts } from '../../parts/parts.ts';
 import { components } from '../../parts/components.ts';
 
@@ -19,12 +20,15 @@ export function componentsWith(image: string | undefined): Record<string, unknow
 function withPictures(
   component: unknown,
   image: string | undefined,
-  pictures: { name: string }[],
+  pictures: readonly Prop[],
 ): unknown {
   const own = component as Component; // why: Astro's own type has only the props
   const changed: Component = (result, props, ...more) => {
     if (image === undefined) return '';
-    const given = pictures.filter(({ name }) => props[name] !== undefined);
+    const given = pictures.filter((prop) => {
+      const value = props[prop.name];
+      return typeof value === 'string' && namesFile(prop, value);
+    });
     const shown = Object.fromEntries(given.map(({ name }) => [name, image]));
     return own(result, { ...props, ...shown }, ...more);
   };

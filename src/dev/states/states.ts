@@ -4,8 +4,10 @@ import process from 'node:process';
 import type { Editing } from '../editing.ts';
 import { site } from '../../site.ts';
 import { harborWire } from './harbor-wire.ts';
+import type { MadeBy } from '../../pictures/metadata/made-by.ts';
 import type { StoryPage } from '../../page/story-page.ts';
 import { storyPage } from '../../page/story-page.ts';
+import { isFileName } from '../../story/crop.ts';
 import { StoryError } from '../../story/errors.ts';
 import { readBeside } from '../../story/reading/beside.ts';
 import { filesIn } from '../../story/reading/files-in.ts';
@@ -25,6 +27,8 @@ export interface State {
   file: string;
   /** The story's page. `image` is a picture of the project's story, because states have none. */
   page(image: string | undefined): Promise<StoryPage>;
+  /** The label of the lead picture, if its file says that a program made it. */
+  madeBy?: MadeBy;
   /** What the strip above the page shows, if it is there. */
   editing?: Editing;
 }
@@ -61,6 +65,7 @@ export function allStates(files: readonly string[]): State[] {
       }),
     ),
     state('bare', 'No picture: the headline carries the page'),
+    { ...state('little', 'A picture that AI made'), name: 'made-by-ai', madeBy: 'aiMade' },
     { ...state('little', 'Nothing recorded yet', undefined, () => []), name: 'draft' },
     {
       ...state('little', 'More revisions than the page tells', undefined, manyRevisions),
@@ -126,6 +131,7 @@ function state(
       const history = historyOf({ story, tree, pictures: [] });
       const page = storyPage(story, { site: of, url, known: false, history, tree });
       const lead = page.lead && image !== undefined ? { ...page.lead, image } : undefined;
+      if (lead && isFileName(lead.phone ?? '')) lead.phone = lead.image;
       return change({ ...page, lead });
     },
   };

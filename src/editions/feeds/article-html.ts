@@ -20,16 +20,19 @@ export interface Pictures {
 }
 
 /**
- * The whole story as HTML without the page's styles and components, for feed readers: lead picture,
+ * The whole story as HTML without the page's styles and components, for feed readers: lead,
  * corrections, text, notes and fingerprint, with absolute addresses. `tree` comes from `parseBody`.
  */
 export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): string {
   const { language, direction, byline, corrections, notes } = page;
+  const text = contentOf(bodyOf(page, tree, pictures));
+  const leading = page.leadPart.length > 0 ? text.splice(0, 1) : [];
   const article = h('div', { lang: language, dir: direction }, [
     ...(byline.length > 0 ? [h('p', byline.map(run))] : []),
     ...(page.lead && pictures.lead ? [leadFigure(page.lead, pictures.lead)] : []),
+    ...leading,
     ...corrections.map(note),
-    ...contentOf(bodyOf(page, tree, pictures)),
+    ...text,
     ...notes.map(note),
     ...page.editions.slice(0, 1).map((latest) => proof(page, latest)),
   ]);

@@ -21,6 +21,7 @@ export function plainText(page: StoryPage): string {
     picture(page)
       .map((line) => set(line, '  '))
       .join('\n'),
+    ...body(withRows(page.leadPart), set),
     ...page.corrections.map((note) => set(noteText(note))),
     ...body(withRows(page.body), set),
     ...page.notes.map((note) => set(noteText(note))),

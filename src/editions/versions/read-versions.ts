@@ -13,7 +13,8 @@ import { recordedChanges } from '../../revisions/compare/changes.ts';
 import type { Recorded } from '../../revisions/revision.ts';
 import { shownIn } from '../../revisions/shown.ts';
 import { namesFile, propsOf } from '../../parts/define-part.ts';
-import { attributeNode, isElement, partOf } from '../../story/reading/body/elements.ts';
+import { isFileName } from '../../story/crop.ts';
+import { attributeNode, isElement, LEAD, partOf } from '../../story/reading/body/elements.ts';
 import { settleIds } from '../../story/problems/ids.ts';
 import type { Inline } from '../../story/reading/inline-markdown.ts';
 import { markWords } from './mark-words.ts';
@@ -33,6 +34,8 @@ export interface Version {
   after?: number | undefined;
   /** The headline with its marks. */
   headline: Inline;
+  /** A part that leads the story. */
+  lead: Piece[];
   text: Piece[];
   /** Missing where the file was not kept, or was redacted. */
   picture?: PicturePrint | undefined;
@@ -57,13 +60,23 @@ export async function readVersion(number: number): Promise<Version> {
   const tell = tellRedacted(history, current);
   const { story, tree } = storyIn(until, tell);
   const files = await readFilesNow();
-  if (story.lead) story.lead.image = files.lead(story.lead.image) ?? '';
+  if (story.lead) {
+    const { image, phone = '', ...lead } = story.lead;
+    const phoneNow = isFileName(phone) ? files.figure(phone) : phone;
+    story.lead = {
+      ...{ ...lead, image: files.lead(image) ?? '' },
+      ...(phoneNow && { phone: phoneNow }),
+    };
+  }
   const { url } = siteUrl(process.env);
   const told = until.filter((one) => one === revision || one.kind !== 'minor').slice(-AS_STARS);
   const page = storyPage(story, { site, url, known: false, history: told, later: history });
   const [edition] = page.editions;
   if (!edition) throw new RangeError(`There is no revision ${number}.`);
   const changes = changesIn(until, tell, story.language);
+  const tags = new Set(Object.keys(components));
+  const pieces = markedText(withFiles(tree, files), { ...page, changes }, tags);
+  const leads = (piece: Piece) => 'props' in piece && LEAD.name in piece.props;
   const isThere = (other: number) =>
     current.editions.some((one) => one.number === other && one.hasPage);
   return {
@@ -77,11 +90,8 @@ export async function readVersion(number: number): Promise<Version> {
       'headline',
       page,
     ),
-    text: markedText(
-      withFiles(tree, files),
-      { ...page, changes },
-      new Set(Object.keys(components)),
-    ),
+    lead: pieces.filter(leads),
+    text: pieces.filter((piece) => !leads(piece)),
     picture: page.lead?.image ? await leadPicture(latestLead(page.lead, current)) : undefined,
   };
 }
@@ -98,7 +108,8 @@ function changesIn(
 
 /** The same picture has the same files in all versions, with the rights that it has now. */
 function latestLead(lead: LeadPicture, current: Pick<StoryPage, 'lead'>): LeadPicture {
-  return lead.image === current.lead?.image ? current.lead : lead;
+  const { lead: now } = current;
+  return now && lead.image === now.image && lead.phone === now.phone ? now : lead;
 }
 
 function marked(
@@ -149,13 +160,13 @@ function withFiles(tree: Root, files: FilesNow): Root {
   visit(copy, (node, index, parent) => {
     const part = isElement(node) ? partOf(node) : undefined;
     if (!part || !isElement(node) || !parent || index === undefined) return undefined;
-    for (const { name, required, ...prop } of propsOf(part).filter(namesFile)) {
-      const attribute = attributeNode(node, name);
-      if (typeof attribute?.value !== 'string') continue;
+    for (const prop of propsOf(part)) {
+      const attribute = attributeNode(node, prop.name);
+      if (typeof attribute?.value !== 'string' || !namesFile(prop, attribute.value)) continue;
       const file = prop.holds === 'picture' ? files.figure : files.file;
       const now = file(attribute.value);
       if (now !== undefined) attribute.value = now;
-      else if (required) {
+      else if (prop.required) {
         parent.children.splice(index, 1);
         return index;
       } else node.attributes = node.attributes.filter((one) => one !== attribute);

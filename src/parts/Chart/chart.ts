@@ -35,6 +35,7 @@ export default definePart({
     credit: markdown.optional(),
   }),
   children: 'nothing',
+  leads: true,
   settle: (props, setting) => {
     try {
       return settled(props, setting);

@@ -25,6 +25,7 @@ export default definePart({
   feed: ({ words, text, pictures }) =>
     h('blockquote', { cite: text['url'] }, [
       pictures['image'] && h('img', { src: pictures['image'].url, alt: text['alt'] }),
+      pictures['image']?.madeBy && h('p', h('strong', pictures['image'].madeBy)),
       h('p', h('strong', words['title'])),
       words['text'] && h('p', words['text']),
       h('p', [

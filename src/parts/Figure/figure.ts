@@ -1,8 +1,7 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { cropIn } from '../../story/crop.ts';
 import { altFault } from '../../story/problems/alt-text.ts';
-import { definePart, markdown, orOf, picture, plain } from '../define-part.ts';
+import { definePart, markdown, orOf, phone, picture, plain } from '../define-part.ts';
 
 export default definePart({
   about: 'A picture in the text, with its caption and credit.',
@@ -13,13 +12,7 @@ export default definePart({
     credit: markdown,
     long: markdown.optional(),
     size: z.enum(['column', 'wide', 'full', 'inset']).optional(),
-    phone: z
-      .string()
-      .refine(
-        (value) => cropIn(value) !== undefined,
-        'Write four numbers from 0 to 1, such as 0.5 0 0.5 1: the left and the top of the part that phones show, its width and its height',
-      )
-      .optional(),
+    phone: phone.optional(),
   }),
   children: 'nothing',
   isWide: ({ size }) => size === 'wide' || size === 'full',

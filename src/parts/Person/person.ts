@@ -21,12 +21,13 @@ export default definePart({
         }
       : undefined,
   feed: ({ words, pictures, text }, children) => {
-    const { url, width, height } = pictures['image'] ?? {};
+    const { url, width, height, madeBy } = pictures['image'] ?? {};
     return h('section', [
       url && h('img', { src: url, alt: text['name'], width, height }),
       h('p', [h('strong', words['name']), words['role'] && ', ', ...(words['role'] ?? [])]),
       ...children,
       words['credit'] && h('p', h('small', words['credit'])),
+      madeBy && h('p', h('strong', madeBy)),
     ]);
   },
   example: '<Person name="Jane Doe" role="Harbor master">What she has to do with it.</Person>',

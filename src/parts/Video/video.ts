@@ -22,6 +22,7 @@ export default definePart({
     loop: flag,
   }),
   children: 'nothing',
+  leads: true,
   settle: ({ src = '', captions, transcript, silent }, { language, beside }) => {
     const film = beside(src);
     if (!film) return {};
@@ -60,7 +61,7 @@ export default definePart({
     };
   },
   feed: ({ words, pictures, files }, children) => {
-    const { url, width, height } = pictures['poster'] ?? {};
+    const { url, width, height, madeBy } = pictures['poster'] ?? {};
     return h('figure', [
       h('video', {
         src: files['src'],
@@ -73,6 +74,7 @@ export default definePart({
       h('figcaption', [
         h('p', [h('a', { href: files['src'] }, words['caption'])]),
         h('p', h('small', words['credit'])),
+        madeBy && h('p', h('strong', madeBy)),
       ]),
       ...children,
     ]);

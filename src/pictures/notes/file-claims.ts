@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Root } from 'mdast';
+import { isFileName } from '../../story/crop.ts';
 import { attributeOf, partProps } from '../../story/reading/body/elements.ts';
 import { STORY_FOLDER } from '../../story/reading/folder.ts';
 import { inlineOf } from '../../story/reading/inline-markdown.ts';
@@ -45,7 +46,10 @@ function creditsIn({ lead }: Pick<Story, 'lead'>, tree: Root): Credited[] {
       path: pathOf(attribute.value),
       credit: inlineOf(attributeOf(element, 'credit') ?? '').text,
     }));
-  const first = lead ? [{ path: pathOf(lead.image), credit: inlineOf(lead.credit).text }] : [];
+  const { image, phone = '', credit = '' } = lead ?? {};
+  const first = [image, isFileName(phone) ? phone : undefined].flatMap((path) =>
+    path === undefined ? [] : [{ path: pathOf(path), credit: inlineOf(credit).text }],
+  );
   return [...first, ...figures].filter(({ credit }) => credit !== '');
 }
 

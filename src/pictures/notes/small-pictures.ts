@@ -15,8 +15,8 @@ export async function smallPictures(
 ): Promise<string[]> {
   const told = new Set<string>();
   for (const picture of pictures) {
-    // A film is as large as it is, whatever its poster.
-    if (picture.role === 'poster') continue;
+    // A film is as large as it is, whatever its poster, and phones need fewer pixels.
+    if (picture.role === 'poster' || picture.role === 'phone') continue;
     const path = pathOf(picture.image);
     const written = await readFile(join(root, STORY_FOLDER, path));
     // A drawing is sharp at every size.

@@ -85,8 +85,8 @@ async function measure(
     ? [{ ...facts, format: 'svg', file: `${stem}.svg`, content: Buffer.from(drawing.svg) }]
     : [];
   // One at a time, so that the pictures are never all in memory.
-  for (const rendition of renditionsOf(facts, role, focus)) {
-    if (!drawing || rendition.format !== 'avif') {
+  for (const rendition of renditionsOf(facts, picture, focus)) {
+    if (!drawing || rendition.format !== 'avif' || rendition.part) {
       renditions.push(await score(file, rendition, stem));
     }
   }
@@ -104,7 +104,7 @@ async function measure(
 }
 
 async function score(file: Buffer, rendition: Rendition, stem: string): Promise<MeasuredRendition> {
-  const { format, width, height, focus } = rendition;
+  const { format, width, height, focus, part } = rendition;
   const content = await encoded(file, rendition, stem);
   const original = await pixelsOf(file, rendition, stem);
   const data = await sharp(content).removeAlpha().toColourspace('srgb').raw().toBuffer();
@@ -114,7 +114,7 @@ async function score(file: Buffer, rendition: Rendition, stem: string): Promise<
     height,
     focus,
     content,
-    file: `${stem}-${width}x${height}.${format}`,
+    file: `${stem}${part ? '-part' : ''}-${width}x${height}.${format}`,
     score: likeness(perceive(original), perceive({ ...original, data })),
   };
 }

@@ -8,7 +8,7 @@ import { dateFormat } from '../../language/dates/date-format.ts';
 export function unknownDrawnWords(article: Element, language: string): string[] {
   const own = wordsOfIntl(language);
   return [...article.querySelectorAll('svg')].flatMap((drawing) => {
-    const part = drawing.closest('.prose > *');
+    const part = drawing.closest('.prose > *, .lead');
     const said = part ? saidIn(part) : [];
     return textsIn(drawing).flatMap((lines) =>
       [' ', ''].some((space) => isKnown(lines.join(space), said, own)) ? [] : [lines.join(' ')],

@@ -49,14 +49,16 @@ export const markNumbers = (article: Element): Element[] =>
 /** The article's words in the order of the page, each piece as it is recorded, without spaces. */
 export function recordedWords(page: StoryPage): string[] {
   const { section, headline, standfirst, byline, published, updated, lead } = page;
+  const textsOf = (blocks: readonly Block[]) => blocks.filter(isSeen).map(({ text }) => text);
   const note = ({ heading, words }: Note) => [heading, words.text];
   return [
     ...(page.draft ? ['npm run revise'] : []),
     ...[section ?? '', headline, standfirst.text],
     ...[...byline.map(({ text }) => text), published.text, updated?.text ?? ''],
     ...(lead ? leadWords(lead) : []),
+    ...textsOf(page.leadPart),
     ...page.corrections.flatMap(note),
-    ...page.body.filter(isSeen).map(({ text }) => text),
+    ...textsOf(page.body),
     ...page.notes.flatMap(note),
   ]
     .map(withoutSpaces)
@@ -126,7 +128,7 @@ function unknownAlts(article: Element, page: StoryPage): Problem[] {
   const known = new Set(
     [
       page.lead?.alt ?? '',
-      ...page.body.filter((block) => !isSeen(block)).map(({ text }) => text),
+      ...[...page.leadPart, ...page.body].filter((block) => !isSeen(block)).map(({ text }) => text),
     ].map(withoutSpaces),
   );
   return [...article.querySelectorAll('img')]

@@ -6,12 +6,12 @@ import { propsOf } from '../../parts/define-part.ts';
 import { parts } from '../../parts/parts.ts';
 import { inlineFaults } from '../reading/inline-markdown.ts';
 import type { Element } from '../reading/body/elements.ts';
-import { attributeOf, isElement, withArticle } from '../reading/body/elements.ts';
+import { attributeNode, attributeOf, isElement, withArticle } from '../reading/body/elements.ts';
 import { filePathFault } from '../schema.ts';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { oneOf, short } from './excerpt.ts';
-import type { Report } from './report.ts';
+import type { Positioned, Report } from './report.ts';
 
 /** Attributes whose names don't say enough. */
 const SPOKEN: Record<string, string> = { alt: 'alt text', by: 'attribution' };
@@ -74,19 +74,20 @@ function checkProp(
   const value = attributeOf(element, name);
   const spoken = SPOKEN[name] ?? name;
   const subject = `The ${spoken} of this <${element.name}>`;
+  const at = placeOfProp(element, name);
   if (value === undefined) {
     if (!required || (prop.orOf !== undefined && hasFor(parent, prop))) return;
     report(element, { message: `${subject} is missing.`, fix: `Add ${name}="…" to the tag.` });
   } else if (prop.flag) {
     if (value.trim() === '' || value === 'true') return;
-    report(element, {
+    report(at, {
       message: `${name} has no value: it is there or not.`,
       found: short(value),
       fix: value === 'false' ? `Remove ${name}.` : `Write only ${name}`,
     });
   } else if (value.trim() === '') {
     const orRemove = required ? '' : ', or remove it';
-    report(element, {
+    report(at, {
       message: `${subject} is empty.`,
       fix: `Fill in ${name}="…"${orRemove}.`,
     });
@@ -101,13 +102,14 @@ function checkValue(
 ): void {
   const spoken = SPOKEN[name] ?? name;
   const subject = `The ${spoken} of this <${element.name}>`;
+  const at = placeOfProp(element, name);
   const [hidden] = hiddenCharacters(value);
-  if (hidden) report(element, hiddenFault(hidden));
-  for (const fault of holds === 'markdown' ? inlineFaults(value) : []) report(element, fault);
+  if (hidden) report(at, hiddenFault(hidden));
+  for (const fault of holds === 'markdown' ? inlineFaults(value) : []) report(at, fault);
   const fault = holds === 'picture' || holds === 'file' ? filePathFault(value, holds) : undefined;
-  if (fault) report(element, { ...fault, found: short(value) });
+  if (fault) report(at, { ...fault, found: short(value) });
   else if (holds === 'file' && !endings.some((end) => value.toLowerCase().endsWith(`.${end}`))) {
-    report(element, {
+    report(at, {
       message: `${subject} has to be a file that ends in ${oneOf(endings.map((end) => `.${end}`))}.`,
       found: short(value),
       fix: `Convert the file, and write ${name}="./${stemOf(value)}.${endings[0]}"`,
@@ -117,7 +119,7 @@ function checkValue(
   if (!error) return;
   const known = choices(schema);
   const [{ message } = { message: '' }] = error.issues;
-  report(element, {
+  report(at, {
     message: known ? `${subject} can only be ${oneOf(known)}.` : `${subject} can't be used.`,
     found: short(value),
     fix: known
@@ -126,6 +128,13 @@ function checkValue(
         ? message
         : `Write another ${spoken}.`,
   });
+}
+
+/** A prop on a line of its own, as all are in the frontmatter; else the tag. */
+function placeOfProp(element: Element, name: string): Positioned {
+  const attribute = attributeNode(element, name);
+  const isApart = attribute?.position?.start.line !== element.position?.start.line;
+  return attribute && isApart ? attribute : element;
 }
 
 /** Whether the part around another one has a prop for all that are in it. */

@@ -8,7 +8,11 @@ export interface NamedPicture {
   image: string;
   place: Place;
   /** Where a picture is on the page; without one, it is a figure in the text. */
-  role?: 'lead' | 'thumbnail' | 'poster';
+  role?: 'lead' | 'thumbnail' | 'poster' | 'phone';
+  /** Whether it is as wide as a lead picture, or for phones in place of one that is. */
+  wide?: true;
+  /** The part of it that phones show. */
+  phone?: string;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { z } from 'zod';
 import { disagreements } from '../problems/frontmatter/date-order.ts';
 import { altFault } from '../problems/alt-text.ts';
+import { cropIn, isFileName } from '../crop.ts';
 import type { Beside } from './beside.ts';
 import type { Body } from './body/body.ts';
 import { parseBody } from './body/body.ts';
@@ -19,6 +20,7 @@ import type { Frontmatter as Fields, Lead, Story } from '../schema.ts';
 import { frontmatterSchema, filePathFault } from '../schema.ts';
 import { checkPlace } from '../problems/ids.ts';
 import { inlineLinks, plainWords } from './inline-markdown.ts';
+import { takeLeadPart } from './lead-part.ts';
 import { sizeProblem } from './size.ts';
 import { typeset } from '../../language/typography.ts';
 
@@ -61,18 +63,19 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
   const written = source.replace(/^\uFEFF/, '');
   const text = withoutHidden(written);
   const hidden = hiddenProblems(written, file);
-  const top = readFrontmatter(text, file);
+  const { top, leadPart, problems: ofLead } = takeLeadPart(readFrontmatter(text, file));
   if (top.bodyLine === 1) {
     return { story: undefined, pictures: [], files: [], problems: [...hidden, ...top.problems] };
   }
   const fields = top.value === undefined ? undefined : frontmatterSchema.safeParse(top.value);
   const language = languageOf(top.value) ?? defaults.language;
   const timeZone = timeZoneOf(top.value) ?? defaults.timeZone;
-  const body = parseBody(text, file, top.bodyLine, { ...defaults, language, timeZone });
+  const body = parseBody(text, file, top.bodyLine, { ...defaults, language, timeZone }, leadPart);
   const problems = [
     ...hidden,
     ...top.problems,
     ...(fields ? fieldProblems(fields.error?.issues ?? [], top.value, top.placeOf) : []),
+    ...ofLead,
     ...(fields ? crossProblems(top, defaults) : []),
     ...(fields?.success ? lostPlaces(fields.data, body, top) : []),
     ...body.problems,
@@ -146,9 +149,14 @@ function timeZoneOf(value: unknown): string | undefined {
 
 function leadPicture({ value, placeOf }: Frontmatter): NamedPicture[] {
   const fields = z.looseObject({ lead: z.looseObject({ image: z.string() }) }).safeParse(value);
-  const image = fields.data?.lead.image.trim();
+  if (!fields.data) return [];
+  const { image: written, phone: given } = fields.data.lead;
+  const [image, phone] = [written.trim(), typeof given === 'string' ? given.trim() : ''];
   if (!image || filePathFault(image)) return [];
-  return [{ image, place: placeOf(['lead', 'image']), role: 'lead' }];
+  const lead = { image, place: placeOf(['lead', 'image']), role: 'lead' } as const;
+  if (!isFileName(phone)) return [{ ...lead, ...(cropIn(phone) && { phone }) }];
+  if (filePathFault(phone)) return [lead];
+  return [lead, { image: phone, place: placeOf(['lead', 'phone']), role: 'phone', wide: true }];
 }
 
 /** The fields and the body as one story, with the typography of its language. */

@@ -10,13 +10,13 @@ import { quarters } from './scenes.ts';
 
 const said = (...given: Parameters<typeof renditionsOf>) =>
   renditionsOf(...given).map(
-    ({ format, width, height, focus }) =>
-      `${format} ${width}×${height}${focus ? ` about ${focus.x},${focus.y}` : ''}`,
+    ({ format, width, height, focus, part }) =>
+      `${format} ${width}×${height}${focus ? ` about ${focus.x},${focus.y}` : ''}${part ? ' for phones' : ''}`,
   );
 
 describe('what is encoded ahead', () => {
   test('of a lead picture is all that pages and search engines are given', () => {
-    expect(said({ width: 3000, height: 2000 }, 'lead', { x: 0.25, y: 0.5 })).toEqual([
+    expect(said({ width: 3000, height: 2000 }, { role: 'lead' }, { x: 0.25, y: 0.5 })).toEqual([
       'jpeg 980×653',
       'avif 1960×1307',
       'avif 1536×1024',
@@ -30,10 +30,36 @@ describe('what is encoded ahead', () => {
   });
 
   test('of a figure is what the text has room for, and no more pixels than it has', () => {
-    expect(said({ width: 700, height: 350 }, 'figure', undefined)).toEqual([
+    expect(said({ width: 700, height: 350 }, {}, undefined)).toEqual([
       'jpeg 660×330',
       'avif 700×350',
       'avif 660×330',
+    ]);
+  });
+
+  test('of a wide figure is what a lead picture has, without the crops for search engines', () => {
+    expect(said({ width: 1000, height: 500 }, { wide: true }, undefined)).toEqual([
+      'jpeg 980×490',
+      'avif 1000×500',
+      'avif 980×490',
+      'avif 860×430',
+      'avif 721×361',
+    ]);
+  });
+
+  test('of a figure with a part for phones is that part as well', () => {
+    const made = said({ width: 2000, height: 1000 }, { phone: '0.5 0 0.5 1' }, undefined);
+    expect(made.filter((one) => one.endsWith('for phones'))).toEqual([
+      'avif 660×660 for phones',
+      'avif 800×800 for phones',
+    ]);
+  });
+
+  test('of another picture for phones is only what phones show', () => {
+    const size = { width: 900, height: 1200 };
+    expect(said(size, { role: 'phone', wide: true }, undefined)).toEqual([
+      'avif 721×961',
+      'avif 860×1147',
     ]);
   });
 

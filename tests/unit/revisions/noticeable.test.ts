@@ -45,7 +45,10 @@ lead:
 `;
 
 const read = (text: string, fingerprint = 'a'.repeat(64)) =>
-  readFrom(text, [{ image: './lead.png', fingerprint }]);
+  readFrom(text, [
+    { image: './lead.png', fingerprint },
+    { image: './tall.png', fingerprint: 'e'.repeat(64) },
+  ]);
 
 /** What is printed of one edit of the story; nothing if the edit needs no record. */
 function printed(from: string | RegExp, to: string): string[] {
@@ -151,6 +154,12 @@ describe('what a reader could notice is told, word by word or in plain terms', (
       'copyright: B. Two',
       'phone: 0 0 0.5 1\n  copyright: B. Two',
       'story.mdx:15  phone "{+0 0 0.5 1+}"',
+    ],
+    [
+      'another picture for phones',
+      'copyright: B. Two',
+      'phone: ./tall.png\n  copyright: B. Two',
+      'story.mdx:11  picture (SHA-256) "{+eeeeeeeeeeee+}"',
     ],
     [
       'the copyright',

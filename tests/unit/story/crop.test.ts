@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cropFault, cropIn } from '../../../src/story/crop.ts';
+import { cropIn, phoneFault } from '../../../src/story/crop.ts';
 
 test.each([
   ['0.5 0 0.5 1', { x: 0.5, y: 0, width: 0.5, height: 1 }],
@@ -8,12 +8,11 @@ test.each([
   ['0.333 0 0.668 1', { x: 0.333, y: 0, width: 0.668, height: 1 }],
 ])('%s is a part of a picture', (text, region) => {
   expect(cropIn(text)).toEqual(region);
-  expect(cropFault(text)).toBeUndefined();
+  expect(phoneFault(text)).toBeUndefined();
 });
 
 test.each([
   '',
-  './phone.jpg',
   '0.5 0 0.5',
   '0 0 1 1 1',
   '0.5 0 0.51 1',
@@ -24,5 +23,14 @@ test.each([
   '50% 0 50% 1',
 ])('“%s” is none', (text) => {
   expect(cropIn(text)).toBeUndefined();
-  expect(cropFault(text)?.fix).toContain('0.5 0 0.5 1');
+  expect(phoneFault(text)?.fix).toContain('0.5 0 0.5 1');
+  expect(phoneFault(text)?.fix).toContain('./tall.jpg');
 });
+
+test.each(['./tall.jpg', 'tall.jpg', './scan'])(
+  '%s is another picture, and no part of one',
+  (text) => {
+    expect(phoneFault(text)).toBeUndefined();
+    expect(cropIn(text)).toBeUndefined();
+  },
+);

@@ -20,8 +20,12 @@ export interface Drawing {
   labelledBy: string;
 }
 
-/** The widths that a chart is drawn for: a phone's, and that of a column of text. */
-const SIZES = { narrow: { width: 320, plot: 190 }, wide: { width: 476, plot: 230 } } as const;
+/** The widths that a chart is drawn for: a phone's, that of a column of text, and that of a lead. */
+const SIZES = {
+  narrow: { width: 320, plot: 190 },
+  wide: { width: 476, plot: 230 },
+  widest: { width: 800, plot: 360 },
+} as const;
 
 export type Size = keyof typeof SIZES;
 

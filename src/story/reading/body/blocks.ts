@@ -3,8 +3,8 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { Element } from './elements.ts';
 import type { Prop } from '../../../parts/define-part.ts';
-import { propsOf } from '../../../parts/define-part.ts';
-import { attributeNode, attributeOf, isElement, partOf } from './elements.ts';
+import { heldBy, propsOf } from '../../../parts/define-part.ts';
+import { attributeNode, attributeOf, isElement, isLead, partOf } from './elements.ts';
 import { inlineOf } from '../inline-markdown.ts';
 
 /** What a block is on the page; `prop` is the value of a part's prop, such as a caption. */
@@ -33,6 +33,8 @@ export interface BlockPart {
   line: number;
   /** Of the value of a prop: which one. */
   prop?: string;
+  /** Whether it leads the story. */
+  leads?: true;
 }
 
 /** A block of words with what it was read from. */
@@ -115,11 +117,16 @@ function inside(within: Within, mark: string, kind = within.kind): Within {
 
 function collectPart(element: Element, within: Within, found: Passage[]): void {
   const part = partOf(element);
-  const own = { name: element.name ?? '', line: element.position?.start.line ?? 1 };
+  const own: BlockPart = {
+    name: element.name ?? '',
+    line: element.position?.start.line ?? 1,
+    ...(isLead(element) && { leads: true }),
+  };
   const props = part ? propsOf(part) : [];
   const values = props
-    .filter(({ holds, made }) => holds === 'value' && !made)
-    .map(({ name }) => ` ${name}=${attributeOf(element, name) ?? ''}`);
+    .map((prop) => ({ ...prop, value: attributeOf(element, prop.name) ?? '' }))
+    .filter((prop) => heldBy(prop, prop.value) === 'value' && !prop.made)
+    .map(({ name, value }) => ` ${name}=${value}`);
   const inPart = { ...inside(within, `${own.name}${values.join('')}`, 'paragraph'), part: own };
   const isAfter = ({ name }: Prop) => part?.after?.includes(name) ?? false;
   for (const prop of props.filter((one) => !isAfter(one))) addProp(found, prop, element, inPart);

@@ -1,23 +1,29 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, relative } from 'node:path';
 import type { Root as Html } from 'hast';
 import type { Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
+import { z } from 'zod';
 import { alignByClass, scopeHeads } from './table-cells.ts';
 import type { Block } from './blocks.ts';
 import { blocksOf } from './blocks.ts';
-import { isElement, partProps } from './elements.ts';
+import { attributeOf, isElement, isLead, LEAD, partOf, partProps } from './elements.ts';
+import { cropIn } from '../../crop.ts';
 import type { Problem } from '../../errors.ts';
 import { StoryError } from '../../errors.ts';
 import { settleExpressions } from './expressions.ts';
 import { settleImports } from './imports.ts';
 import type { Reading } from './settle-parts.ts';
-import { settleParts } from './settle-parts.ts';
+import { settleParts, valuesOf } from './settle-parts.ts';
 import { settleIds } from '../../problems/ids.ts';
 import { parseMdx } from './mdx.ts';
 import { settleParagraphs } from './paragraphs.ts';
 import { besideIn, readBeside } from '../beside.ts';
 import { filesIn } from '../files-in.ts';
+import { readFrontmatter } from '../frontmatter.ts';
+import { takeLeadPart, tellOfLead } from '../lead-part.ts';
 import type { NamedPicture } from '../pictures.ts';
 import { tellPart } from './tell-part.ts';
 import { useMargin } from './margin.ts';
@@ -25,6 +31,7 @@ import { checkProse } from '../../problems/check-prose.ts';
 import { placeOf, reportTo } from '../../problems/report.ts';
 import { checkElements } from '../../problems/check-tags.ts';
 import { nameFootnotes } from '../../../language/footnotes.ts';
+import { propsOf } from '../../../parts/define-part.ts';
 import type { Labels } from '../../../language/labels.ts';
 import { labelsFor } from '../../../language/labels.ts';
 import { typesetMarkdown } from '../../../language/typeset-markdown.ts';
@@ -48,9 +55,16 @@ export interface Body {
 
 /**
  * Reads the body of a story, which begins on `line` (1-based) of its file, and evaluates the
- * expressions in it. Never throws: `problems` has all that is wrong, with places in the file.
+ * expressions in it. Never throws: `problems` has all that is wrong, with places in the file. A part
+ * of the frontmatter that leads the story is the first of the tree.
  */
-export function parseBody(source: string, file: string, line: number, reading: Reading): Body {
+export function parseBody(
+  source: string,
+  file: string,
+  line: number,
+  reading: Reading,
+  leadPart?: MdxJsxFlowElement,
+): Body {
   // Empty lines replace the frontmatter, so that line numbers are those of the file.
   const text =
     '\n'.repeat(line - 1) +
@@ -60,10 +74,11 @@ export function parseBody(source: string, file: string, line: number, reading: R
       .join('\n');
   const { tree = { type: 'root', children: [] }, problems } = parseMdx(text, file);
   const unread = problems.length > 0;
-  const settled = settleBody(tree, file, reading);
+  const settled = settleBody(tree, file, reading, leadPart);
   problems.push(...settled.problems);
   const blocks = blocksOf(tree);
-  if (blocks.length === 0 && !unread && problems.length === 0) problems.push(emptyBody(file, line));
+  const isEmpty = blocks.every(({ part }) => part?.leads);
+  if (isEmpty && !unread && problems.length === 0) problems.push(emptyBody(file, line));
   const [pictures, files] = [namedIn(tree, file, 'picture'), namedIn(tree, file, 'file')];
   return { tree, blocks, ids: settled.ids, pictures, files, problems };
 }
@@ -82,8 +97,12 @@ export function storyRemark(site: {
     const folder = dirname(file.path);
     const language = fieldOf(file, 'language') ?? site.language;
     const timeZone = fieldOf(file, 'timeZone') ?? site.timeZone;
-    const beside = await readBeside(folder, await filesIn(folder), String(file));
-    const { problems } = settleBody(tree, name, { language, timeZone, beside });
+    // Astro gives the text without the frontmatter.
+    const hasPart = leadIn(file)?.['part'] !== undefined;
+    const source = hasPart ? await readFile(file.path, 'utf8') : String(file);
+    const { leadPart } = hasPart ? takeLeadPart(readFrontmatter(source, name)) : {};
+    const beside = await readBeside(folder, await filesIn(folder), source);
+    const { problems } = settleBody(tree, name, { language, timeZone, beside }, leadPart);
     if (problems.length > 0) throw new StoryError(problems);
     useMargin(tree);
   };
@@ -115,20 +134,31 @@ function fieldOf(file: VFile, name: 'language' | 'timeZone'): string | undefined
   return typeof own === 'string' ? own.trim() : undefined;
 }
 
+const leadIn = (file: VFile) =>
+  z.looseObject({ lead: z.looseObject({}) }).safeParse(file.data.astro?.frontmatter).data?.lead;
+
 /** Changes the tree in place into what is printed, and returns its ids and its problems. */
-function settleBody(tree: Root, file: string, reading: Reading): Pick<Body, 'ids' | 'problems'> {
+function settleBody(
+  tree: Root,
+  file: string,
+  reading: Reading,
+  leadPart?: MdxJsxFlowElement,
+): Pick<Body, 'ids' | 'problems'> {
   const problems: Problem[] = [];
   const report = reportTo(problems, file);
   const json = settleImports(tree, besideIn(reading.beside ?? new Map()), report);
   settleExpressions(tree, json, report);
+  if (leadPart) tree.children.unshift(leadPart);
   checkElements(tree, report);
+  // No tag in the text can say so.
+  leadPart?.attributes.push({ ...LEAD });
   checkProse(tree, report);
   settleParagraphs(tree, report);
   settleParts(tree, reading, report);
   const ids = settleIds(tree, report);
   typesetMarkdown(tree, reading.language);
   typesetValues(tree, reading.language);
-  return { ids, problems };
+  return { ids, problems: tellOfLead(problems, leadPart) };
 }
 
 /** Sets the typography of attributes, which the plugin for Markdown text doesn't reach. */
@@ -143,11 +173,20 @@ function typesetValues(tree: Root, language: string): void {
 function namedIn(tree: Root, file: string, kind: 'picture' | 'file'): NamedPicture[] {
   return partProps(tree)
     .filter(({ holds, attribute }) => holds === kind && attribute.value !== '')
-    .map(({ attribute, role }) => ({
-      image: attribute.value,
-      place: placeOf(attribute, file),
-      ...(role !== 'figure' && { role }),
-    }));
+    .map(({ element, attribute, role }) => {
+      const part = partOf(element);
+      const phone = part && propsOf(part).find((prop) => prop.role === 'phone');
+      const isWide = isLead(element) || part?.isWide?.(valuesOf(element)) === true;
+      const given = phone && role === 'figure' ? attributeOf(element, phone.name) : undefined;
+      const crop = given !== undefined && cropIn(given) ? given : undefined;
+      return {
+        image: attribute.value,
+        place: placeOf(attribute, file),
+        ...(role !== 'figure' && { role }),
+        ...(isWide && { wide: true }),
+        ...(crop !== undefined && { phone: crop }),
+      };
+    });
 }
 
 function emptyBody(file: string, line: number): Problem {

@@ -103,9 +103,9 @@ function numberFootnotes(tree: Root): FootnoteDefinition[] {
 function orderAttributes(element: Element, fileNames: ReadonlyMap<string, string>): void {
   const part = partOf(element);
   const props = part ? propsOf(part) : [];
-  for (const { name } of props.filter(namesFile)) {
-    const attribute = attributeNode(element, name);
-    if (typeof attribute?.value !== 'string') continue;
+  for (const prop of props) {
+    const attribute = attributeNode(element, prop.name);
+    if (typeof attribute?.value !== 'string' || !namesFile(prop, attribute.value)) continue;
     attribute.value = fileNames.get(attribute.value) ?? attribute.value;
   }
   const names = props.map(({ name }) => name);

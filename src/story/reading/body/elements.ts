@@ -2,7 +2,7 @@ import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdas
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Holds, Part, Prop } from '../../../parts/define-part.ts';
-import { propsOf } from '../../../parts/define-part.ts';
+import { heldBy, propsOf } from '../../../parts/define-part.ts';
 import { parts } from '../../../parts/parts.ts';
 
 /** A tag in the body: `<Figure … />` or `<em>…</em>`. */
@@ -34,6 +34,15 @@ export function partOf({ name }: Element): Part | undefined {
   return parts.get(name ?? '');
 }
 
+/** Says of a part that it leads the story: it is in the frontmatter, and in the place of a picture. */
+export const LEAD: MdxJsxAttribute = { type: 'mdxJsxAttribute', name: 'lead', value: 'true' };
+
+/** Whether an element is the part that leads the story. */
+export function isLead<T extends { type: string }>(node: T | undefined): boolean {
+  if (!node || !isElement(node)) return false;
+  return partOf(node)?.leads === true && attributeNode(node, LEAD.name) !== undefined;
+}
+
 /** A prop of a part in the body that has a value. */
 export interface PartProp {
   element: Element;
@@ -49,9 +58,11 @@ export function partProps(tree: Root): PartProp[] {
   visit(tree, (node) => {
     const part = isElement(node) ? partOf(node) : undefined;
     if (!part || !isElement(node)) return;
-    for (const { name, holds, role, published } of propsOf(part)) {
+    for (const prop of propsOf(part)) {
+      const { name, role, published } = prop;
       const attribute = attributeNode(node, name);
       if (attribute && hasText(attribute)) {
+        const holds = heldBy(prop, attribute.value);
         found.push({ element: node, holds, role, published, attribute });
       }
     }

@@ -58,7 +58,7 @@ describe('terms of use', () => {
   });
 });
 
-test('editors are told of the lead and of figures, each once', async () => {
+test('editors are told of the lead, of what phones show in its place, and of figures, each once', async () => {
   const root = await mkdtemp(join(tmpdir(), 'claims-'));
   const folder = join(root, 'src/content/story');
   await mkdir(folder, { recursive: true });
@@ -69,6 +69,7 @@ test('editors are told of the lead and of figures, each once', async () => {
     .jpeg()
     .toBuffer();
   await writeFile(join(folder, 'a.jpg'), file);
+  await writeFile(join(folder, 'tall.jpg'), file);
   await writeFile(join(folder, 'b.txt'), 'no picture');
   const figure = (image: string, credit: string): Root['children'][number] => ({
     type: 'mdxJsxFlowElement',
@@ -83,10 +84,18 @@ test('editors are told of the lead and of figures, each once', async () => {
     type: 'root',
     children: [figure('./a.jpg', 'Jane Doe'), figure('./a.jpg', '*Staff*'), figure('./b.txt', 'X')],
   };
-  const lead = { image: './a.jpg', alt: 'A', caption: 'A.', credit: 'Photo: John Roe/AP' };
+  const lead = {
+    image: './a.jpg',
+    phone: './tall.jpg',
+    alt: 'A',
+    caption: 'A.',
+    credit: 'Photo: John Roe/AP',
+  };
   expect(await fileClaims(root, { lead }, tree)).toEqual([
     'a.jpg is by Jane Doe, its file says; the story credits Photo: John Roe/AP.',
     'a.jpg may not be for publication. Its file says: “Not for publication”',
+    'tall.jpg is by Jane Doe, its file says; the story credits Photo: John Roe/AP.',
+    'tall.jpg may not be for publication. Its file says: “Not for publication”',
     'a.jpg is by Jane Doe, its file says; the story credits Staff.',
   ]);
   await rm(root, { recursive: true });
