@@ -4,7 +4,7 @@ import type { Terminal } from './terminal.ts';
 import { cardStory } from '../editions/card/card-layout.ts';
 import { drawCard } from '../editions/card/draw-card.ts';
 import { siteUrl } from '../page/site-url.ts';
-import { storyPage } from '../page/story-page.ts';
+import { storyPage } from '../page/make-page.ts';
 import { inspectPicture } from '../pictures/inspect/inspect.ts';
 import { rightsOf } from '../pictures/metadata/rights-of.ts';
 import { readPicture } from '../pictures/originals/read-picture.ts';

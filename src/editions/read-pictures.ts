@@ -9,7 +9,7 @@ import { STORY_FOLDER } from '../story/reading/folder.ts';
 import { pathOf } from '../story/reading/pictures.ts';
 import { inlineOf } from '../story/reading/inline-markdown.ts';
 import type { StoryPage } from '../page/story-page.ts';
-import type { Crop } from './structured-data.ts';
+import type { Crop } from './structured-data/structured-data.ts';
 
 /** The crops for other sites of the picture for previews: 16:9, 4:3 and 1:1; none without one. */
 export async function readCrops(page: StoryPage): Promise<Crop[]> {

@@ -1,6 +1,6 @@
 import { instantOf } from '../language/dates/instant.ts';
 import type { StoryPage } from '../page/story-page.ts';
-import type { StoryMedia } from './story-media.ts';
+import type { StoryMedia } from './structured-data/story-media.ts';
 import { xml, xmlFile, xmlText } from './xml.ts';
 
 /** Google drops articles from its news sitemaps after two days. */

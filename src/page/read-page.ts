@@ -6,7 +6,7 @@ import { loadStory } from '../story/reading/folder.ts';
 import { readHistory } from '../revisions/history.ts';
 import type { Recorded } from '../revisions/revision.ts';
 import type { StoryPage } from './story-page.ts';
-import { storyPage } from './story-page.ts';
+import { storyPage } from './make-page.ts';
 
 let loaded: Promise<Loaded> | undefined;
 let recorded: Promise<Recorded[]> | undefined;

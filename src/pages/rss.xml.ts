@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { readArticle } from '../editions/read-article.ts';
-import { readMedia, readPosts } from '../editions/read-things.ts';
+import { readMedia, readPosts } from '../editions/structured-data/read-things.ts';
 import { readStoryPage } from '../page/read-page.ts';
 import { rss } from '../editions/feeds/feeds.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { readCrops } from '../editions/read-pictures.ts';
-import { readMedia } from '../editions/read-things.ts';
+import { readMedia } from '../editions/structured-data/read-things.ts';
 import { readStoryPage } from '../page/read-page.ts';
 import { sitemap } from '../editions/sitemap.ts';
 

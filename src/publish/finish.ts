@@ -10,7 +10,7 @@ import { headersFile } from './headers/headers-file.ts';
 import { policyOf, withPolicy } from './policy.ts';
 import { relativise } from './relative.ts';
 import type { SiteUrl } from '../page/site-url.ts';
-import { storyPage } from '../page/story-page.ts';
+import { storyPage } from '../page/make-page.ts';
 import { site } from '../site.ts';
 import { readSources } from './sources.ts';
 import { trimStyles } from './fonts/style-sheet.ts';

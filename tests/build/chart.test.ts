@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { storyPage } from '../../src/page/story-page.ts';
+import { storyPage } from '../../src/page/make-page.ts';
 import { readSources } from '../../src/publish/sources.ts';
 import { site } from '../../src/site.ts';
 import { wordsBeyond } from '../../src/verify/history/words-beyond.ts';

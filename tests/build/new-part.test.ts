@@ -39,7 +39,7 @@ const COMPONENT = `---
 import { figurePicture } from '../../pictures/renditions.ts';
 import { inlineOf } from '../../story/reading/inline-markdown.ts';
 import Inline from '../../components/Inline.astro';
-import Picture from '../../components/Picture.astro';
+import Picture from '../../components/picture/Picture.astro';
 
 interface Props { kind: string; title: string; image: string; alt: string; caption: string; credit: string }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { StoryPage } from '../../src/page/story-page.ts';
-import { storyPage } from '../../src/page/story-page.ts';
+import { storyPage } from '../../src/page/make-page.ts';
 import { unrecordedWords } from '../../src/publish/check/recorded-words.ts';
 import { readSources } from '../../src/publish/sources.ts';
 import { site } from '../../src/site.ts';

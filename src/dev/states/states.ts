@@ -6,7 +6,7 @@ import { site } from '../../site.ts';
 import { harborWire } from './harbor-wire.ts';
 import type { MadeBy } from '../../pictures/metadata/made-by.ts';
 import type { StoryPage } from '../../page/story-page.ts';
-import { storyPage } from '../../page/story-page.ts';
+import { storyPage } from '../../page/make-page.ts';
 import { isFileName } from '../../story/crop.ts';
 import { StoryError } from '../../story/errors.ts';
 import { readBeside } from '../../story/reading/beside.ts';

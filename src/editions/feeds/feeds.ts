@@ -4,8 +4,8 @@ import { inlineHtml } from './article-html.ts';
 import { correctionId, storyId } from './feed-ids.ts';
 import { instantOf } from '../../language/dates/instant.ts';
 import type { Note, StoryPage } from '../../page/story-page.ts';
-import type { LivePost } from '../live-posts.ts';
-import type { StoryMedia } from '../story-media.ts';
+import type { LivePost } from '../structured-data/live-posts.ts';
+import type { StoryMedia } from '../structured-data/story-media.ts';
 import { cdata, xmlText } from '../xml.ts';
 
 /** What a feed has besides the text of the story. */

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { readRecorded, readStoryPage } from '../../page/read-page.ts';
 import { siteUrl } from '../../page/site-url.ts';
 import type { Edition, LeadPicture, Note, StoryPage } from '../../page/story-page.ts';
-import { storyPage, tellRedacted } from '../../page/story-page.ts';
+import { storyPage, tellRedacted } from '../../page/make-page.ts';
 import { components } from '../../parts/components.ts';
 import type { PicturePrint } from '../../pictures/renditions.ts';
 import { leadPicture } from '../../pictures/renditions.ts';

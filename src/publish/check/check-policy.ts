@@ -78,5 +78,5 @@ const unwanted = (where: string, found: string, what: string): Problem => ({
 const unreadable = (path: string, error: unknown): Problem => ({
   message: `The structured data of ${path} isn't valid JSON, so search engines would ignore it.`,
   found: error instanceof Error ? error.message : String(error),
-  fix: 'Write it with src/editions/structured-data.ts, which escapes what has to be escaped.',
+  fix: 'Write it with src/editions/structured-data/structured-data.ts, which escapes what has to be escaped.',
 });

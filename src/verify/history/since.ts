@@ -1,5 +1,5 @@
 import { storyIn } from '../../editions/versions/story-in.ts';
-import { storyPage } from '../../page/story-page.ts';
+import { storyPage } from '../../page/make-page.ts';
 import { shownIn } from '../../revisions/shown.ts';
 import { redactionsIn, wordsIn } from '../../revisions/redactions.ts';
 import type { Recorded } from '../../revisions/revision.ts';

@@ -4,7 +4,7 @@ import { cardStory } from '../../../src/editions/card/card-layout.ts';
 import { drawCard } from '../../../src/editions/card/draw-card.ts';
 import { articleHtml } from '../../../src/editions/feeds/article-html.ts';
 import { previews } from '../../../src/editions/previews.ts';
-import { structuredData } from '../../../src/editions/structured-data.ts';
+import { structuredData } from '../../../src/editions/structured-data/structured-data.ts';
 import { plainText } from '../../../src/editions/text/plain-text.ts';
 import { parseStory } from '../../../src/story/reading/read.ts';
 import { parseBody } from '../../../src/story/reading/body/body.ts';

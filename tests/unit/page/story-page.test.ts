@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { site } from '../../../src/site.ts';
-import type { Setting } from '../../../src/page/story-page.ts';
-import { storyPage } from '../../../src/page/story-page.ts';
+import type { Setting } from '../../../src/page/make-page.ts';
+import { storyPage } from '../../../src/page/make-page.ts';
 import type { Story } from '../../../src/story/schema.ts';
 import { hashOf } from '../../../src/revisions/revision.ts';
 import type { Given } from '../../support/shown.ts';

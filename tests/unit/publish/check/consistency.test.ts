@@ -9,7 +9,10 @@ import { atom, rss } from '../../../../src/editions/feeds/feeds.ts';
 import { plainText } from '../../../../src/editions/text/plain-text.ts';
 import { previews } from '../../../../src/editions/previews.ts';
 import { sitemap } from '../../../../src/editions/sitemap.ts';
-import { scriptJson, structuredData } from '../../../../src/editions/structured-data.ts';
+import {
+  scriptJson,
+  structuredData,
+} from '../../../../src/editions/structured-data/structured-data.ts';
 import { xmlText } from '../../../../src/editions/xml.ts';
 import { correction, moment, pageFixture } from '../../../support/page.ts';
 

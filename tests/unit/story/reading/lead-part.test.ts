@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { articleHtml } from '../../../../src/editions/feeds/article-html.ts';
 import { plainText } from '../../../../src/editions/text/plain-text.ts';
 import { storyIn } from '../../../../src/editions/versions/story-in.ts';
-import { storyPage } from '../../../../src/page/story-page.ts';
+import { storyPage } from '../../../../src/page/make-page.ts';
 import { contentsOf, isSame } from '../../../../src/revisions/contents.ts';
 import { site } from '../../../../src/site.ts';
 import type { Media } from '../../../../src/story/reading/media.ts';

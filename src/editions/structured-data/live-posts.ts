@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { StoryPage } from '../page/story-page.ts';
-import { attributeOf, isElement } from '../story/reading/body/elements.ts';
-import { inlineOf } from '../story/reading/inline-markdown.ts';
-import type { Pictures } from './feeds/article-html.ts';
-import { bodyHtml } from './feeds/article-html.ts';
+import type { StoryPage } from '../../page/story-page.ts';
+import { attributeOf, isElement } from '../../story/reading/body/elements.ts';
+import { inlineOf } from '../../story/reading/inline-markdown.ts';
+import type { Pictures } from '../feeds/article-html.ts';
+import { bodyHtml } from '../feeds/article-html.ts';
 
 /** A post of a live story, for feeds and search engines. */
 export interface LivePost {

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { readStory } from '../page/read-page.ts';
-import type { StoryPage } from '../page/story-page.ts';
-import type { Setting } from '../parts/define-part.ts';
-import { readBeside } from '../story/reading/beside.ts';
-import { settingOf } from '../story/reading/body/settle-parts.ts';
-import { STORY_FOLDER } from '../story/reading/folder.ts';
-import { pathOf } from '../story/reading/pictures.ts';
+import { readStory } from '../../page/read-page.ts';
+import type { StoryPage } from '../../page/story-page.ts';
+import type { Setting } from '../../parts/define-part.ts';
+import { readBeside } from '../../story/reading/beside.ts';
+import { settingOf } from '../../story/reading/body/settle-parts.ts';
+import { STORY_FOLDER } from '../../story/reading/folder.ts';
+import { pathOf } from '../../story/reading/pictures.ts';
 import type { LivePost } from './live-posts.ts';
 import { livePosts } from './live-posts.ts';
 import { partThings } from './part-things.ts';
-import { readPictures } from './read-pictures.ts';
+import { readPictures } from '../read-pictures.ts';
 import type { StoryMedia } from './story-media.ts';
 import { mediaIn } from './story-media.ts';
 

@@ -2,11 +2,11 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Thing } from 'schema-dts';
 import { visit } from 'unist-util-visit';
-import { propsOf } from '../parts/define-part.ts';
-import type { Setting } from '../parts/define-part.ts';
-import { attributeOf, isElement, partOf } from '../story/reading/body/elements.ts';
-import { inlineOf } from '../story/reading/inline-markdown.ts';
-import type { Pictures } from './feeds/article-html.ts';
+import { propsOf } from '../../parts/define-part.ts';
+import type { Setting } from '../../parts/define-part.ts';
+import { attributeOf, isElement, partOf } from '../../story/reading/body/elements.ts';
+import { inlineOf } from '../../story/reading/inline-markdown.ts';
+import type { Pictures } from '../feeds/article-html.ts';
 
 /** What the parts of a story are for search engines, in the order of the page. */
 export function partThings(

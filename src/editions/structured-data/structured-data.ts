@@ -6,9 +6,9 @@ import type {
   QuantitativeValue,
   WithContext,
 } from 'schema-dts';
-import { creatorOf } from '../pictures/creator.ts';
-import type { LeadPicture, StoryPage } from '../page/story-page.ts';
-import { wordsIn } from './word-count.ts';
+import { creatorOf } from '../../pictures/creator.ts';
+import type { LeadPicture, StoryPage } from '../../page/story-page.ts';
+import { wordsIn } from '../word-count.ts';
 
 /** A picture for other sites: its absolute address and its size in pixels. */
 export interface Crop {

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
-import { scriptJson, structuredData } from '../../../src/editions/structured-data.ts';
-import { correction, moment, pageFixture } from '../../support/page.ts';
-import { inlineOf } from '../../../src/story/reading/inline-markdown.ts';
+import {
+  scriptJson,
+  structuredData,
+} from '../../../../src/editions/structured-data/structured-data.ts';
+import { correction, moment, pageFixture } from '../../../support/page.ts';
+import { inlineOf } from '../../../../src/story/reading/inline-markdown.ts';
 
 const crops = [
   { url: 'https://news.example.org/harbor/_astro/16x9.jpg', width: 1600, height: 900 },

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
-import { propsOf } from '../parts/define-part.ts';
-import type { Setting } from '../parts/define-part.ts';
-import type { Element } from '../story/reading/body/elements.ts';
-import { attributeOf, partOf, partProps } from '../story/reading/body/elements.ts';
-import { inlineOf } from '../story/reading/inline-markdown.ts';
-import type { Pictures } from './feeds/article-html.ts';
+import { propsOf } from '../../parts/define-part.ts';
+import type { Setting } from '../../parts/define-part.ts';
+import type { Element } from '../../story/reading/body/elements.ts';
+import { attributeOf, partOf, partProps } from '../../story/reading/body/elements.ts';
+import { inlineOf } from '../../story/reading/inline-markdown.ts';
+import type { Pictures } from '../feeds/article-html.ts';
 
 /** A film or a recording of the story, for feeds and sitemaps. */
 export interface StoryMedia {
