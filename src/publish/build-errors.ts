@@ -54,6 +54,8 @@ export function problemsOf(error: unknown, root: string): Problem[] {
   if (words.some((text) => FULL.test(text))) return [full];
   const denied = words.find((text) => DENIED.test(text));
   if (denied !== undefined) return [mayNot(DENIED.exec(denied)?.[0] ?? '', root)];
+  const [, file, name] = words.map((text) => NO_EXPORT.exec(text)).find(Boolean) ?? [];
+  if (name !== undefined) return [noExport(name, pathOf(file, root) ?? file ?? '')];
   const foreign = toldOf(error).flatMap((one) => theirs.safeParse(one).data ?? []);
   return foreign.length > 0
     ? foreign.map((one) => problemOf(one, root))
@@ -111,6 +113,14 @@ const mayNot = (what: string, root: string): Problem => ({
   message: "A file or folder couldn't be read or written. dist/ wasn't changed.",
   found: oneLine(what, root),
   fix: 'Run npm run build as a user who has permission, or change the permissions with chmod or chown.',
+});
+
+/** Node's words for an import of something that a module doesn't have. */
+const NO_EXPORT = /^The requested module '([^']+)' does not provide an export named '([^']+)'/;
+
+const noExport = (name: string, file: string): Problem => ({
+  message: `The build failed: "${name}" is not exported by "${file}".`,
+  fix: 'Run npm run check, which says where it is imported.',
 });
 
 /** Relative to the project's folder; undefined if it is outside. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { problemsOf } from '../../../src/publish/build-errors.ts';
 import { printProblems, StoryError } from '../../../src/story/errors.ts';
@@ -45,6 +46,15 @@ describe('what goes wrong in a build', () => {
       "The build failed: Cannot read properties of null
         Found: an error in src/layouts/StoryLayout.astro
         Fix: Correct this error, or undo your last changes."
+    `);
+  });
+
+  test('is told by the name of what a file of the project lacks', () => {
+    const file = pathToFileURL(path.join(root, 'src/site.ts')).href;
+    const message = `The requested module '${file}' does not provide an export named 'nothing'`;
+    expect(told(new SyntaxError(message))).toMatchInlineSnapshot(`
+      "The build failed: "nothing" is not exported by "src/site.ts".
+        Fix: Run npm run check, which says where it is imported."
     `);
   });
 
