@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { labelSets, labelsFor } from '../../../../src/language/labels.ts';
 import { toldChanges } from '../../../../src/revisions/compare/changes-for-readers.ts';
-import type { Content } from '../../../../src/revisions/revision.ts';
+import type { Content, RecordBlock } from '../../../../src/revisions/revision.ts';
 import type { ShownWords } from '../../../support/shown.ts';
 import { contentsFrom, shown } from '../../../support/shown.ts';
 
@@ -39,6 +39,15 @@ test('dates are told as the page has them', () => {
   ).toEqual(['Published: Oct. 25, 2024, [-9:00-]{+10:30+} a.m. ET']);
   expect(told(source('2024-10-24'), source('2024-10-25'))).toEqual([
     'Source: Wire, Oct. [-24-]{+25+}, 2024',
+  ]);
+});
+
+test('a date that was redacted is no date any more, whatever is said of that', () => {
+  const { labels } = labelsFor('en-US');
+  const redacted: RecordBlock[] = [{ of: 'published', hash: 'a'.repeat(64) }];
+  const told = toldChanges(redacted, [], labels, american, () => 'Removed on 2024-10-25: a name');
+  expect(told).toEqual([
+    { name: 'Published', words: [{ kind: 'removed', text: 'Removed on 2024-10-25: a name' }] },
   ]);
 });
 
