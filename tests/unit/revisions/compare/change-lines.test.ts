@@ -41,36 +41,44 @@ function lineOf(change: Partial<Change>, now: Partial<Copy> = {}, was = words): 
 
 const noLead = { pictures: [], files: [] };
 
-test.each<[string, string, string]>([
-  ['a picture that is new', lineOf({ part: 'pictures', after: 1 }), '30'],
-  ['a picture that is gone', lineOf({ part: 'pictures' }), '4'],
-  ['the only picture, gone', lineOf({ part: 'pictures' }, noLead), '1'],
-  ['a file that is new', lineOf({ part: 'files', after: 1 }), '50'],
-  ['a file that is gone', lineOf({ part: 'files' }), '40'],
-  ['the only file, gone', lineOf({ part: 'files' }, noLead), '1'],
-  ['the first author', lineOf({ part: 'authors' }, {}, { ...words, authors: ['Won', 'Two'] }), '4'],
-  ['the second author', lineOf({ part: 'authors' }, {}, { ...words, authors: ['One'] }), '5'],
+test.each<[string, () => string, string]>([
+  ['a picture that is new', () => lineOf({ part: 'pictures', after: 1 }), '30'],
+  ['a picture that is gone', () => lineOf({ part: 'pictures' }), '4'],
+  ['the only picture, gone', () => lineOf({ part: 'pictures' }, noLead), '1'],
+  ['a file that is new', () => lineOf({ part: 'files', after: 1 }), '50'],
+  ['a file that is gone', () => lineOf({ part: 'files' }), '40'],
+  ['the only file, gone', () => lineOf({ part: 'files' }, noLead), '1'],
   [
-    'an author who is gone',
-    lineOf({ part: 'authors' }, {}, { ...words, authors: ['One', 'Two', 'Three'] }),
+    'the first author',
+    () => lineOf({ part: 'authors' }, {}, { ...words, authors: ['Won', 'Two'] }),
     '4',
   ],
-  ['a source that is new', lineOf({ part: 'source' }, {}, noSource), '7'],
+  ['the second author', () => lineOf({ part: 'authors' }, {}, { ...words, authors: ['One'] }), '5'],
+  [
+    'an author who is gone',
+    () => lineOf({ part: 'authors' }, {}, { ...words, authors: ['One', 'Two', 'Three'] }),
+    '4',
+  ],
+  ['a source that is new', () => lineOf({ part: 'source' }, {}, noSource), '7'],
   [
     'the day of the source',
-    lineOf({ part: 'source' }, {}, { ...words, source: { name: 'Wire' } }),
+    () => lineOf({ part: 'source' }, {}, { ...words, source: { name: 'Wire' } }),
     '8',
   ],
-  ['a source that is gone', lineOf({ part: 'source' }, { story: storyOf(noSource) }), '7'],
-  ['a paragraph', lineOf({ after: 1 }), '13'],
+  ['a source that is gone', () => lineOf({ part: 'source' }, { story: storyOf(noSource) }), '7'],
+  ['a paragraph', () => lineOf({ after: 1 }), '13'],
   [
     'a paragraph after one without words',
-    lineOf({ after: 1 }, { story: storyOf({ ...words, body: ['One.', ' ', 'Two.'] }) }),
+    () => lineOf({ after: 1 }, { story: storyOf({ ...words, body: ['One.', ' ', 'Two.'] }) }),
     '15',
   ],
-  ['all paragraphs, gone', lineOf({ before: 0 }, { story: storyOf({ ...words, body: [] }) }), '1'],
+  [
+    'all paragraphs, gone',
+    () => lineOf({ before: 0 }, { story: storyOf({ ...words, body: [] }) }),
+    '1',
+  ],
 ])('an editor is sent to the line of %s', (_, line, expected) => {
-  expect(line).toBe(expected);
+  expect(line()).toBe(expected);
 });
 
 test('what was taken out stood before the next paragraph that stayed, or at the end', () => {
