@@ -22,7 +22,10 @@ test.each([
   '0 0 1 0',
   '-0.1 0 0.5 1',
   '50% 0 50% 1',
+  '0 0 1 0.5x',
 ])('“%s” is none', (text) => {
   expect(cropIn(text)).toBeUndefined();
-  expect(cropFault(text)?.fix).toContain('0.5 0 0.5 1');
+  const fault = cropFault(text);
+  expect(fault?.message).toBe(`“${text}” isn't a part of the picture.`);
+  expect(fault?.fix).toContain('0.5 0 0.5 1');
 });
