@@ -30,20 +30,23 @@ export function redactionFaults(history: readonly Recorded[]): Problem[] {
   return history.flatMap((revision) =>
     wordsIn(revision).flatMap((words): Problem[] => {
       const by = redactions.get(hashOf(words))?.find(({ number }) => number > revision.number);
-      if (isRedacted(words) === (by !== undefined)) return [];
       const file = `${REVISIONS}/${revision.file}`;
+      if (isRedacted(words) && !by) {
+        return [
+          {
+            message: `Words are missing from ${file}, and no later revision says that it redacted them.`,
+            found: `hash ${words.hash}`,
+            fix: 'Restore the files of this folder from a backup or from git.',
+          },
+        ];
+      }
+      if (isRedacted(words) || !by) return [];
       return [
-        isRedacted(words)
-          ? {
-              message: `Words are missing from ${file}, and no later revision says that it redacted them.`,
-              found: `hash ${words.hash}`,
-              fix: 'Restore the files of this folder from a backup or from git.',
-            }
-          : {
-              message: `${file} holds words that revision ${by?.number ?? ''} redacted.`,
-              found: `hash ${hashOf(words)}`,
-              fix: 'If the file came back from a backup or from git, take the redacted one instead.',
-            },
+        {
+          message: `${file} holds words that revision ${by.number} redacted.`,
+          found: `hash ${hashOf(words)}`,
+          fix: 'If the file came back from a backup or from git, take the redacted one instead.',
+        },
       ];
     }),
   );

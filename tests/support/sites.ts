@@ -11,6 +11,7 @@ export function siteOf(generation: number): Record<string, string> {
     'index.html.br': page,
     'feed.xml': `feed ${generation}`,
     [`only/${generation % 2}/note.txt`]: `note ${generation}`,
+    [`only/${generation % 2}/others/note.txt`]: `another note ${generation}`,
     [picture]: picture,
     [font]: font,
     'icon.svg': 'the same icon in each',

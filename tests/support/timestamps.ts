@@ -27,8 +27,16 @@ export interface TimestampService {
   authority: string;
   /** A response to a request for a SHA-256, in hex. */
   stamp(digest: string): Buffer;
-  /** What a token says, changed by `forge`, and signed by the same authority's certificate for `usage`. */
-  forged(response: Buffer, usage: Usage, forge?: (info: Buffer) => void): Buffer;
+  /**
+   * What a token says, changed by `forge`, and signed by the same authority's certificate for `usage`,
+   * as a text where `isTimestamp` is false.
+   */
+  forged(
+    response: Buffer,
+    usage: Usage,
+    forge?: (info: Buffer) => void,
+    isTimestamp?: boolean,
+  ): Buffer;
   close(): void;
 }
 
@@ -60,11 +68,12 @@ export async function openTimestampService(): Promise<TimestampService> {
       openssl('ts', '-query', '-digest', digest, '-sha256', '-cert', '-no_nonce', '-out', 'own');
       return reply(readFileSync(join(folder, 'own')));
     },
-    forged(response, usage, forge) {
+    forged(response, usage, forge, isTimestamp = true) {
       const info = infoIn(response);
       forge?.(info);
       writeFileSync(join(folder, 'info'), info);
-      const content = ['-binary', '-nodetach', '-econtent_type', '1.2.840.113549.1.9.16.1.4'];
+      const type = isTimestamp ? '1.2.840.113549.1.9.16.1.4' : '1.2.840.113549.1.7.1';
+      const content = ['-binary', '-nodetach', '-econtent_type', type];
       const signer = ['-signer', `${usage}.pem`, '-inkey', 'key', '-outform', 'DER'];
       openssl('cms', '-sign', ...content, '-in', 'info', ...signer, '-out', 'token');
       const token = ContentInfo.fromBER(new Uint8Array(readFileSync(join(folder, 'token'))));
@@ -80,6 +89,8 @@ export async function openTimestampService(): Promise<TimestampService> {
   const server = createServer((request, response) => {
     service.asked += 1;
     void buffer(request).then((query) => {
+      const isQuery = request.headers['content-type'] === 'application/timestamp-query';
+      if (request.method !== 'POST' || !isQuery) response.statusCode = 415;
       if (service.mood === 'down') response.statusCode = 503;
       response.setHeader('Content-Type', 'application/timestamp-reply');
       response.end(answer(service.mood, () => reply(query)));
@@ -125,6 +136,7 @@ distinguished_name = name
 [ca]
 basicConstraints = critical, CA:true
 [timeStamping]
+basicConstraints = critical, CA:false
 extendedKeyUsage = critical, timeStamping
 [codeSigning]
 extendedKeyUsage = critical, codeSigning

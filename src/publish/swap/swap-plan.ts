@@ -65,19 +65,20 @@ export function readJournal(staged: string): Plan | undefined {
 
 /** Renames the staged files into place; where that fails, puts everything back as it was. */
 export function carryOut(plan: Plan, staged: string, dist: string): void {
-  const done: string[] = [];
+  const isLeft = (path: string) => existsSync(join(staged, path));
+  const left = plan.write.filter(isLeft);
   const made: string[] = [];
   try {
-    for (const path of plan.write) keep(join(dist, path), join(staged, before, path));
-    for (const path of plan.write) {
-      if (!existsSync(join(staged, path))) continue;
+    for (const path of left) keep(join(dist, path), join(staged, before, path));
+    for (const path of left) {
       const folder = mkdirSync(dirname(join(dist, path)), { recursive: true });
       if (folder) made.push(folder);
       renameSync(join(staged, path), join(dist, path));
-      done.push(path);
     }
   } catch (error) {
-    rmSync(join(staged, journal), { force: true });
+    rmSync(join(staged, journal));
+    // Also what the process put in place that began the swap and was killed.
+    const done = plan.write.filter((path) => !isLeft(path));
     for (const path of done.reverse()) restore(join(staged, before, path), join(dist, path));
     for (const folder of made) rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -110,8 +111,8 @@ const rank = (path: string): number =>
   isHashed(path) ? 0 : uncompressed(path) === 'index.html' ? 2 : 1;
 
 function isSame(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
-  if (!one?.isFile() || !other?.isFile() || one.size !== other.size) return false;
+  const there = statSync(b, { throwIfNoEntry: false });
+  if (!there?.isFile() || there.size !== statSync(a).size) return false;
   return readFileSync(a).equals(readFileSync(b));
 }
 
@@ -134,10 +135,9 @@ function restore(copy: string, file: string): void {
 
 function remove(dist: string, path: string): void {
   try {
-    rmSync(join(dist, path), { force: true });
+    rmSync(join(dist, path));
   } catch {
     // The new site is in place; what cannot be taken away now, the next build tries again.
-    return;
   }
   for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
     removeIfEmpty(join(dist, folder));

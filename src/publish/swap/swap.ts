@@ -36,7 +36,7 @@ export async function swapIn(
     writeJournal(staged, plan);
     carryOut(plan, staged, dist);
     await removeOld(plan, dist, readersServed);
-    rmSync(staged, { recursive: true, force: true });
+    rmSync(staged, { recursive: true });
     return { written: plan.write.length, removed: plan.remove.length };
   });
 }
@@ -54,7 +54,7 @@ export async function finishInterrupted(dist: string): Promise<void> {
         carryOut(plan, folder, dist);
         await removeOld(plan, dist, () => Promise.resolve());
       }
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true });
     }
   });
 }

@@ -99,12 +99,16 @@ function styleChanges(was: Form, is: Form, [before, after]: readonly [string, st
   const same = (a: Form['styles'][number], b: Form['styles'][number]) =>
     a.style === b.style && plain(a.text) === plain(b.text);
   return gapsBetween(was.styles, is.styles, same).flatMap(({ removed, added }) => {
-    const [off, on] = [removed, added].map((list, side) =>
-      list.filter(({ text }) => (side === 0 ? after : before).includes(text)),
+    const off = removed.filter(({ text }) => after.includes(text));
+    const restyled = off.filter(({ style }) => style !== 'delete').map(({ text }) => text);
+    // Words that are set off in another way are told of once.
+    const on = added.filter(
+      ({ style, text }) =>
+        before.includes(text) && (style === 'delete' || !restyled.includes(text)),
     );
     return [
-      ...(off ?? []).map(({ style, text }) => styleChange(style, text, 'notStruckThrough')),
-      ...(on ?? []).map(({ style, text }) => styleChange(style, text, 'struckThrough')),
+      ...off.map(({ style, text }) => styleChange(style, text, 'notStruckThrough')),
+      ...on.map(({ style, text }) => styleChange(style, text, 'struckThrough')),
     ];
   });
 }

@@ -19,7 +19,7 @@ and *nothing* else.
 The chair spoke to [the press](https://example.org/press).
 </Aside>
 
-A footnote.[^a] A code: \`x\`.
+A footnote.[^a] A code: \`x\`. A <span lang="de">Wort</span>.
 
 [^a]: Counted by hand.
 `;
@@ -101,6 +101,30 @@ describe('what a reader could notice is told, word by word or in plain terms', (
       'story.mdx:19  formatting changed: "nothing"',
     ],
     [
+      'emphasis that is another',
+      '*nothing*',
+      '**nothing**',
+      'story.mdx:19  formatting changed: "nothing"',
+    ],
+    [
+      'words that are marked',
+      'else.',
+      '<mark>else</mark>.',
+      'story.mdx:19  formatting changed: "else"',
+    ],
+    [
+      'words of a language that are of none',
+      '<span lang="de">Wort</span>',
+      'Wort',
+      'story.mdx:35  formatting changed: "Wort"',
+    ],
+    [
+      'words of one language that are of another one',
+      'lang="de"',
+      'lang="nl"',
+      'story.mdx:35  formatting changed: "Wort"',
+    ],
+    [
       'a list that begins elsewhere',
       '1. First',
       '3. First',
@@ -117,7 +141,7 @@ describe('what a reader could notice is told, word by word or in plain terms', (
       'a paragraph that became a quotation',
       'A footnote',
       '> A footnote',
-      'story.mdx:35  formatting changed: "A footnote. A code: x."',
+      'story.mdx:35  formatting changed: "A footnote. A code: x. A Wort."',
     ],
     [
       'a link of the standfirst',

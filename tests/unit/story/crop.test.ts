@@ -21,10 +21,15 @@ test.each([
   '0 0 1 0',
   '-0.1 0 0.5 1',
   '50% 0 50% 1',
+  '0 0 1 0.5x',
 ])('“%s” is none', (text) => {
   expect(cropIn(text)).toBeUndefined();
-  expect(phoneFault(text)?.fix).toContain('0.5 0 0.5 1');
-  expect(phoneFault(text)?.fix).toContain('./tall.jpg');
+  const fault = phoneFault(text);
+  expect(fault?.message).toBe(
+    `“${text}” is neither a part of the picture nor the file of another one.`,
+  );
+  expect(fault?.fix).toContain('0.5 0 0.5 1');
+  expect(fault?.fix).toContain('./tall.jpg');
 });
 
 test.each(['./tall.jpg', 'tall.jpg', './scan'])(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../../src/story/errors.ts';
-import { printProblems, StoryError } from '../../../src/story/errors.ts';
+import { printProblems, sourceIn, StoryError } from '../../../src/story/errors.ts';
 import { nearest } from '../../../src/story/problems/nearest.ts';
 
 function problem(line: number, column: number): Problem {
@@ -17,6 +17,24 @@ test('problems are printed in the order of their places, those without one first
     () => undefined,
   );
   expect(printed.match(/^All|\d+:\d+$/gm)).toEqual(['All', '1:2', '1:9', '3:1']);
+});
+
+test('problems of several files are printed file by file, with what is there now', () => {
+  const at = (file: string, found?: string): Problem => ({
+    ...{ message: 'Wrong.', place: { file, line: 1, column: 1 }, fix: 'right' },
+    ...(found !== undefined && { found }),
+  });
+  const files = [at('b.mdx'), at('a.mdx', ''), at('c.mdx', 'this'), at('a.mdx')];
+  const printed = printProblems(files, () => undefined);
+  expect(printed.match(/[abc]\.mdx|Found: .*/g)).toEqual([
+    ...['a.mdx', 'Found: ', 'a.mdx', 'b.mdx', 'c.mdx', 'Found: this'],
+  ]);
+});
+
+test('the text of a file is read from the project, and a file that is gone has none', () => {
+  const source = sourceIn(import.meta.dirname);
+  expect(source('errors.test.ts')).toContain('a file that is gone has none');
+  expect(source('gone.mdx')).toBeUndefined();
 });
 
 test('the message of a StoryError is all of its problems', () => {

@@ -47,6 +47,13 @@ test('a file that is the same is left as it is', () => {
   expect(planSwap(folderWith(dist), folderWith(dist))).toEqual({ write: [], remove: [] });
 });
 
+test('of the first site, all is written and nothing removed', () => {
+  const folder = folderWith(dist);
+  const { write, remove } = planSwap(folder, join(folder, 'none'));
+  expect(write.toSorted()).toEqual(Object.keys(dist).sort());
+  expect(remove).toEqual([]);
+});
+
 test('the git folder of a dist that is a checkout is not touched', () => {
   const checkout = folderWith({ ...dist, '.git/HEAD': 'ref: refs/heads/pages' });
   expect(planSwap(folderWith(dist), checkout).remove).toEqual([]);

@@ -244,6 +244,24 @@ describe('paragraph by paragraph', () => {
     ]);
   });
 
+  test('a long text whose paragraphs all break elsewhere is the same', () => {
+    const lines = Array.from({ length: 200 }, (_, index) => `Line ${index}.`);
+    const twos = lines.flatMap((line, at) => (at % 2 ? [] : [`${line} ${lines[at + 1] ?? ''}`]));
+    expect(changesBetween(shown(lines), shown(twos), 'en')).toEqual([]);
+  });
+
+  test('what was taken out is told of where it stood: before what was put there, after an edit', () => {
+    const before = ['Gone.', 'At least 12,000 troops went.', 'This is no more.'];
+    const after = ['Now this.', 'At least 10,000 troops went.'];
+    const changes = changesBetween(shown(before), shown(after), 'en');
+    expect(changes.map(({ words }) => marked(words))).toEqual([
+      '[-Gone.-]',
+      '{+Now this.+}',
+      'At least [-12,000-]{+10,000+} troops went.',
+      '[-This is no more.-]',
+    ]);
+  });
+
   test('two texts of 50,000 words that have nothing in common are told apart', () => {
     const text = (word: string) => Array.from({ length: 50_000 }, (_, index) => `${word}${index}`);
     const one = changesBetween(shown([text('a').join(' ')]), shown([text('b').join(' ')]), 'en');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { hashOf } from '../../../../src/revisions/revision.ts';
 import type { RecordBlock } from '../../../../src/revisions/revision.ts';
+import { askForStamp } from '../../../../src/revisions/stamp/ask-for-stamp.ts';
 import { checkStamp } from '../../../../src/revisions/stamp/check-stamp.ts';
 import { chainOf, salted } from '../../../support/shown.ts';
 import type { TimestampService, Usage } from '../../../support/timestamps.ts';
@@ -34,6 +35,13 @@ describe.skipIf(!hasOpenssl)('a timestamp, where openssl is installed', () => {
     expect(found).toEqual({ time: expect.any(String), authority: 'Test Stamps' });
     const time = 'time' in found ? Date.parse(found.time) : 0;
     expect(Math.abs(time - now)).toBeLessThan(60_000);
+  });
+
+  test('is what a service gives that is asked for one, and it is kept as it came', async () => {
+    const stamp = await askForStamp(revision, service.url);
+    const bytes = 'bytes' in stamp ? stamp.bytes : Buffer.alloc(0);
+    expect(stamp).toEqual({ time: expect.any(String), authority: 'Test Stamps', bytes });
+    expect(await checkStamp(revision, bytes)).toHaveProperty('time');
   });
 
   test('counts for the revision with its words redacted, too', async () => {
@@ -69,6 +77,7 @@ describe.skipIf(!hasOpenssl)('a timestamp, where openssl is installed', () => {
     forged.writeUInt8((forged.at(-1) ?? 0) ^ 1, forged.length - 1);
     const cut = bytes.subarray(0, -40);
     expect(later.equals(bytes)).toBe(false);
+    expect(await checkStamp(revision, forged)).toEqual({ fault: 'its signature is not right' });
     for (const changed of [later, forged, cut, Buffer.from('none'), Buffer.alloc(0)]) {
       expect(await checkStamp(revision, changed)).toHaveProperty('fault');
     }
@@ -78,6 +87,13 @@ describe.skipIf(!hasOpenssl)('a timestamp, where openssl is installed', () => {
     const by = (usage: Usage) => checkStamp(revision, service.forged(bytes, usage));
     expect(await by('timeStamping')).toHaveProperty('time');
     expect(await by('codeSigning')).toEqual({ fault: 'its certificate is not for timestamps' });
+  });
+
+  test('is no text that the same authority signed', async () => {
+    const text = service.forged(bytes, 'timeStamping', () => undefined, false);
+    expect(await checkStamp(revision, text)).toEqual({
+      fault: "it can't be checked (it isn't a timestamp)",
+    });
   });
 
   test('does not count where its certificate was not valid at its time', async () => {
