@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { MADE, PART_END } from '../../story/reading/body/blocks.ts';
 import type { Shown } from '../shown.ts';
 import { lineOf, LINES } from '../shown.ts';
 import type { Change } from './body-changes.ts';
@@ -18,21 +19,39 @@ export function formChanges(before: Shown, after: Shown, told: readonly Change[]
     const texts = [lineOf(before, part), lineOf(after, part)] as const;
     return changesOf(was, is, texts).map((change) => ({ part, moved: false, ...change }));
   });
-  const shared = new Set<string>();
-  const body = pairsIn(before, after, told).flatMap(([from, to]) => {
+  const pairs = pairsIn(before, after, told).flatMap(([from, to]) => {
     const [was, is] = [before.forms.body[from], after.forms.body[to]];
-    if (!was || !is || was === is) return [];
-    // All items of a list change together, and all cells of a column.
-    const places = `${was.place} → ${is.place}`;
-    const isTold = shared.has(places);
-    if (/[|.]/.test(is.place)) shared.add(places);
     const texts = [before.body[from] ?? '', after.body[to] ?? ''] as const;
+    return was && is && was !== is ? [{ from, to, was, is, texts }] : [];
+  });
+  const shared = new Set(pairs.filter(isToldByWords).map(placesOf));
+  const body = pairs.flatMap(({ from, to, was, is, texts }) => {
+    const places = placesOf({ was, is });
+    const isTold = shared.has(places);
+    // All items of a list change together, all cells of a column, and all words of a part.
+    if (/[|.]/.test(is.place) || is.place.includes(PART_END)) shared.add(places);
     const at = { part: 'body' as const, moved: false, before: from, after: to };
     const place = isTold ? is.place : was.place;
     return changesOf({ ...was, place }, is, texts).map((change) => ({ ...at, ...change }));
   });
   return [...lines, ...body];
 }
+
+interface Pair {
+  was: Form;
+  is: Form;
+  texts: readonly [string, string];
+}
+
+/** What changes together: the values of a part, or else the place. */
+function placesOf({ was, is }: Pick<Pair, 'was' | 'is'>): string {
+  const [from, to] = [was, is].map(({ place }) => place.slice(0, place.lastIndexOf(PART_END) + 1));
+  return from === to ? `${was.place} → ${is.place}` : `${from} → ${to}`;
+}
+
+/** Whether the values of a part changed, and readers are told so by words that are made from them. */
+const isToldByWords = ({ is, texts: [before, after] }: Pair): boolean =>
+  is.place.endsWith(MADE) && before !== after;
 
 type FormOnly = Pick<Change, 'about' | 'words'>;
 

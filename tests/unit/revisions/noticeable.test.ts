@@ -51,8 +51,7 @@ const read = (text: string, fingerprint = 'a'.repeat(64)) =>
   ]);
 
 /** What is printed of one edit of the story; nothing if the edit needs no record. */
-function printed(from: string | RegExp, to: string): string[] {
-  const source = fields + body;
+function printed(from: string | RegExp, to: string, source = fields + body): string[] {
   const edited = source.replace(from, to);
   expect(edited).not.toBe(source);
   const [first] = chainOf({
@@ -217,6 +216,39 @@ describe('what a reader could notice is told, word by word or in plain terms', (
     ],
   ])('%s', (_, from, to, expected) => {
     expect(printed(from, to)).toEqual([`  ${expected}`]);
+  });
+});
+
+describe('a value of a part is told once, whatever the part holds', () => {
+  const parts = `${fields}<Timeline>
+<Event at="2024-06" title="A vote">
+It was close.
+
+Nobody left.
+</Event>
+<Event at="2024-07" title="A count">
+It took a day.
+</Event>
+</Timeline>
+
+<Figure image="./lead.png" alt="A hall." caption="The hall." credit="B. Two" />
+`;
+
+  test.each<[string, string, string, string[]]>([
+    [
+      'by the words that are made of it',
+      '2024-06',
+      '2024-05',
+      ['  story.mdx:20  "[-June-]{+May+} 2024"'],
+    ],
+    [
+      'by the first of its words if none are made of it',
+      ' credit="B. Two" />',
+      ' credit="B. Two" size="wide" />',
+      ['  story.mdx:30  formatting changed: "A hall."'],
+    ],
+  ])('%s', (_, from, to, expected) => {
+    expect(printed(from, to, parts)).toEqual(expected);
   });
 });
 

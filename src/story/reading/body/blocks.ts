@@ -37,6 +37,12 @@ export interface BlockPart {
   leads?: true;
 }
 
+/** Where the name and the values of a part end in a place. */
+export const PART_END = '\n';
+
+/** How a place ends where words are made from the values of a part, such as a date in words. */
+export const MADE = '*';
+
 /** A block of words with what it was read from. */
 export interface Passage {
   block: Block;
@@ -127,7 +133,10 @@ function collectPart(element: Element, within: Within, found: Passage[]): void {
     .map((prop) => ({ ...prop, value: attributeOf(element, prop.name) ?? '' }))
     .filter((prop) => heldBy(prop, prop.value) === 'value' && !prop.made)
     .map(({ name, value }) => ` ${name}=${value}`);
-  const inPart = { ...inside(within, `${own.name}${values.join('')}`, 'paragraph'), part: own };
+  const inPart = {
+    ...inside(within, `${own.name}${values.join('')}${PART_END}`, 'paragraph'),
+    part: own,
+  };
   const isAfter = ({ name }: Prop) => part?.after?.includes(name) ?? false;
   for (const prop of props.filter((one) => !isAfter(one))) addProp(found, prop, element, inPart);
   collect(element, inPart, found);
@@ -136,14 +145,17 @@ function collectPart(element: Element, within: Within, found: Passage[]): void {
 
 function addProp(
   found: Passage[],
-  { name, holds }: Prop,
+  { name, holds, made: isMade }: Prop,
   element: Element,
   within: Within & { part: BlockPart },
 ): void {
   const attribute = attributeNode(element, name);
   if (typeof attribute?.value !== 'string' || (holds !== 'markdown' && holds !== 'plain')) return;
   const words = holds === 'markdown' ? inlineOf(attribute.value).text : attribute.value;
-  const own = { ...inside(within, name, 'prop'), part: { ...within.part, prop: name } };
+  const own = {
+    ...inside(within, `${name}${isMade ? MADE : ''}`, 'prop'),
+    part: { ...within.part, prop: name },
+  };
   add(found, own, words, attribute);
 }
 
