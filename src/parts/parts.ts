@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import type { Part } from './define-part.ts';
@@ -21,14 +21,34 @@ export const partNames: readonly string[] = [...parts]
 /** The folders that have a definition; those without one are what Markdown becomes. */
 function folders(): string[] {
   return readdirSync(FOLDER, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(definitionOf(entry.name)))
+    .filter((entry) => entry.isDirectory() && hasDefinition(entry.name))
     .map(({ name }) => name)
     .sort();
 }
 
+/** Throws if the file seems to be there under another name. */
+function hasDefinition(name: string): boolean {
+  const files = readdirSync(join(FOLDER, name));
+  const wanted = basename(definitionOf(name));
+  if (files.includes(wanted)) return true;
+  const plain = (file: string) => file.replaceAll('-', '').toLowerCase();
+  const almost = files.find((file) => plain(file) === plain(wanted));
+  if (almost === undefined) return false;
+  throw new Error(`src/parts/${name}/${almost} has to be called ${wanted}.`);
+}
+
 async function read(name: string): Promise<[string, Part]> {
-  const file = pathToFileURL(definitionOf(name)).href;
-  const { default: part } = (await import(/* @vite-ignore */ file)) as { default: Part }; // why: a module's type is not known before it is read, and `definePart` has checked it
+  const file = definitionOf(name);
+  const shown = `src/parts/${name}/${basename(file)}`;
+  const { default: part } = (await import(/* @vite-ignore */ pathToFileURL(file).href).catch(
+    (cause: unknown) => {
+      throw new Error(`${shown}: ${String(cause)}`, { cause });
+    },
+  )) as { default?: Part }; // why: a module's type is not known before it is read, and `definePart` has checked it
+  if (!part) throw new Error(`${shown} lacks export default definePart({ … }).`);
+  if (!existsSync(join(FOLDER, name, `${name}.astro`))) {
+    throw new Error(`src/parts/${name}/ lacks ${name}.astro, which prints <${name}> on the page.`);
+  }
   return [name, part];
 }
 
