@@ -1,9 +1,10 @@
 import type { Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
 import type { Thing } from 'schema-dts';
 import { visit } from 'unist-util-visit';
 import { propsOf } from '../../parts/define-part.ts';
 import type { Setting } from '../../parts/define-part.ts';
+import { blocksOf } from '../../story/reading/body/blocks.ts';
+import type { Element } from '../../story/reading/body/elements.ts';
 import { attributeOf, isElement, partOf } from '../../story/reading/body/elements.ts';
 import { inlineOf } from '../../story/reading/inline-markdown.ts';
 import type { Pictures } from '../feeds/article-html.ts';
@@ -27,7 +28,13 @@ export function partThings(
       const address = figures.get(value)?.url ?? files.get(value);
       if (address !== undefined) addresses[name] = address;
     }
-    things.push(part.thing({ text, addresses, words: toString(node), setting }));
+    things.push(part.thing({ text, addresses, words: wordsIn(node), setting }));
   });
   return things;
 }
+
+/** What stands between the tags of a part, its paragraphs and items apart. */
+const wordsIn = ({ children }: Element): string =>
+  blocksOf({ type: 'root', children: [...children] })
+    .map(({ text }) => text)
+    .join(' ');

@@ -25,9 +25,11 @@ export async function readThings(page: StoryPage): Promise<object[]> {
       '@context': 'https://schema.org',
       ...(thing satisfies object),
       isPartOf: { '@id': `${page.url}#story` },
-      ...(thing['@type'] === 'ClaimReview'
-        ? { url: page.url, datePublished: published }
-        : { uploadDate: published }),
+      ...(thing['@type'] === 'ClaimReview' && { url: page.url }),
+      // Films and recordings are “uploaded”; all else that a story has is published.
+      ...(/Object$/.test(thing['@type'])
+        ? { uploadDate: published }
+        : { datePublished: published }),
     };
   });
   return [...told, ...(await liveThings(page))];

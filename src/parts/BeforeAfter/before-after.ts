@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { labelsFor } from '../../language/labels.ts';
 import { definePart, made, markdown } from '../define-part.ts';
+import { partLabels } from '../labels.ts';
 
 export default definePart({
   about: 'Two pictures of one place: side by side, on a phone one below the other.',
@@ -18,7 +18,7 @@ export default definePart({
   children: { only: 'Figure', least: 2, most: 2 },
   after: ['caption'],
   settle: ({ labels }, { language }) => {
-    const own = labelsFor(language).labels;
+    const own = partLabels(language).labels;
     const [before, after] = labels?.split(',').map((one) => one.trim()) ?? [own.before, own.after];
     return { props: { before: before ?? '', after: after ?? '' } };
   },

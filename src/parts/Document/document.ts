@@ -1,9 +1,10 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { sizeInWords } from '../../language/amounts.ts';
-import { fillPlural, labelsFor } from '../../language/labels.ts';
+import { fillPlural } from '../../language/labels.ts';
 import { pictureFault } from '../picture-fault.ts';
 import { address, definePart, file, made, markdown, plain, thumbnail } from '../define-part.ts';
+import { partLabels } from '../labels.ts';
 
 export default definePart({
   about: 'A document to open: a PDF beside the story, or one elsewhere.',
@@ -33,7 +34,7 @@ export default definePart({
       ...(path === undefined ? [] : ['PDF']),
       ...(count === undefined
         ? []
-        : [fillPlural(labelsFor(language).labels.pages, Number(count), language)]),
+        : [fillPlural(partLabels(language).labels.pages, Number(count), language)]),
       ...(found ? [sizeInWords(found.bytes, language)] : []),
     ];
     return { props: { facts: facts.join(' · ') } };
