@@ -106,6 +106,20 @@ test('a part that is a new folder has its mistakes told with a line and a fix', 
   expect(stderr.match(/ {2}Fix: /g)?.length).toBeGreaterThanOrEqual(4);
 });
 
+test.each([
+  ['has no default export', 'odd.ts', 'export {};', 'src/parts/Odd/odd.ts lacks export default'],
+  ['is named otherwise', 'Odd.ts', '', 'src/parts/Odd/Odd.ts has to be called odd.ts.'],
+  ['is broken', 'odd.ts', 'export default {', 'src/parts/Odd/odd.ts: '],
+  ['lacks a component', 'odd.ts', 'export default {};', 'src/parts/Odd/ lacks Odd.astro'],
+])('a new part whose definition %s is told of with its file', async (_, file, text, said) => {
+  const folder = path.join(project.folder, 'src/parts/Odd');
+  await mkdir(folder);
+  await project.write(`src/parts/Odd/${file}`, text);
+  const { code, stderr } = await project.run('build');
+  await rm(folder, { recursive: true });
+  expect([code, stderr]).toEqual([1, expect.stringContaining(said)]);
+});
+
 test('a part that is a new folder is among those that errors and the template name', async () => {
   const { stderr } = await withPassage('<SideNot>x</SideNot>', () => project.run('build'));
   expect(stderr).toContain('Did you mean <SideNote>?');
