@@ -8,7 +8,6 @@ import { findBrowser, launchOptions } from './browser.ts';
 import type { Grown } from './growth.ts';
 import { growth, growthTable, measureGrowth, revisions } from './growth.ts';
 import { photograph } from './photograph.ts';
-import type { Making } from './project.ts';
 import type { Contest } from './speed.ts';
 import { measureSpeed } from './speed.ts';
 import { speedTables } from './speed-table.ts';
@@ -30,8 +29,6 @@ export interface Report {
   /** Processors, Node and, where it took one, the browser. */
   machine: string;
   photograph?: Contest;
-  /** With the story of the project as it is. Why not, where that does not build. */
-  shipped?: Contest | string;
   growth?: Grown[];
   revisions?: Grown[];
 }
@@ -63,15 +60,12 @@ export async function bench(order: Order): Promise<Report> {
 }
 
 /** The report in Markdown. */
-export function printed({ machine, photograph, shipped, growth, revisions }: Report): string {
+export function printed({ machine, photograph, growth, revisions }: Report): string {
   const parts = [
     machine,
     ...(photograph
       ? ['### 450 words and a photograph of hard texture', speedTables(photograph)]
       : []),
-    ...(shipped ? ['### The story of this project'] : []),
-    ...(typeof shipped === 'string' ? [`Not measured. ${shipped}`] : []),
-    ...(typeof shipped === 'object' ? [speedTables(shipped)] : []),
     ...(growth ? ['### Growth', growthTable(growth)] : []),
     ...(revisions ? ['### Revisions', growthTable(revisions)] : []),
     NOT_MEASURED,
@@ -83,12 +77,9 @@ async function speed({ root, progress }: Order, folder: string, machine: string)
   const browser = await chromium.launch(launchOptions(findBrowser()));
   try {
     const making = { paragraphs: paragraphs(450), picture: await photograph(3000, 2000) };
-    const measure = (name: string, story?: Making) =>
-      measureSpeed(root, join(folder, name), browser, story, progress);
     return {
       machine: `${machine}, Chromium ${browser.version()}`,
-      photograph: await measure('photograph', making),
-      shipped: await measure('shipped').catch((error: unknown) => String(error)),
+      photograph: await measureSpeed(root, join(folder, 'photograph'), browser, making, progress),
     };
   } finally {
     await browser.close();

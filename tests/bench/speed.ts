@@ -32,20 +32,18 @@ export interface Contest {
 
 const ASTRO = 'node_modules/astro/bin/astro.mjs';
 
-/** Sets this page against two baselines, with a story made for it or the project's own. */
+/** Sets this page against two baselines, with a story made for it. */
 export async function measureSpeed(
   root: string,
   folder: string,
   browser: Browser,
-  making: Making | undefined,
+  making: Making,
   progress: (text: string) => void,
 ): Promise<Contest> {
   const [own, astro, bare] = [join(folder, 'own'), join(folder, 'astro'), join(folder, 'bare')];
   await copyProject(root, own);
-  if (making) {
-    await tell(own, making);
-    await recordFirst(own);
-  }
+  await tell(own, making);
+  await recordFirst(own);
   const { story } = await loadStory(own, site);
   const picture = join(own, STORY_FOLDER, story.lead?.image ?? '');
   const original = await readFile(picture);
