@@ -1,7 +1,8 @@
 // Plain JavaScript that old versions of Node can run, to tell people what is missing.
 
-import { readdirSync, rmSync } from 'node:fs';
-import * as modules from 'node:module';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import * as nodeModule from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The oldest Node that runs this project's TypeScript. */
@@ -32,7 +33,9 @@ if (isOlder(version, OLDEST)) {
  * are never loaded again, so the folder is begun anew when it has many.
  */
 function keepCompiledCode() {
-  const folder = fileURLToPath(new URL('../../node_modules/.astro/compiled/', import.meta.url));
+  const modules = fileURLToPath(new URL('../../node_modules/', import.meta.url));
+  if (!existsSync(modules)) return;
+  const folder = join(modules, '.astro', 'compiled');
   try {
     const { length } = readdirSync(folder, { recursive: true });
     if (length > MOST_COMPILED) rmSync(folder, { recursive: true });
@@ -40,7 +43,7 @@ function keepCompiledCode() {
     // There is none yet, or it can only be read.
   }
   // Older versions of Node, which are told above what is missing, don't have this.
-  modules.enableCompileCache(folder);
+  nodeModule.enableCompileCache(folder);
 }
 
 function isOlder(version, than) {
