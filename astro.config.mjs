@@ -4,7 +4,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { dev } from './src/dev/integration.ts';
 import { importPictures } from './src/pictures/originals/import-pictures.ts';
-import { publish } from './src/publish/integration.ts';
+import { publish } from './src/publish/astro/integration.ts';
 import { site } from './src/site.ts';
 import { storyRehype, storyRemark } from './src/story/reading/body/body.ts';
 import { GFM } from './src/story/reading/inline-markdown.ts';

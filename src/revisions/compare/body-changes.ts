@@ -1,12 +1,12 @@
-import { withoutBreaks } from './paragraph-breaks.ts';
+import { withoutBreaks } from './diff/paragraph-breaks.ts';
 import type { Line } from '../shown.ts';
-import type { Gap } from './list-diff.ts';
-import { gapsBetween } from './list-diff.ts';
-import type { Paragraph } from './paragraph-pairs.ts';
-import { pairs } from './paragraph-pairs.ts';
+import type { Gap } from './diff/list-diff.ts';
+import { gapsBetween } from './diff/list-diff.ts';
+import type { Paragraph } from './diff/paragraph-pairs.ts';
+import { pairs } from './diff/paragraph-pairs.ts';
 import { plain } from './comparable.ts';
-import type { Words } from './word-diff.ts';
-import { wordsBetween } from './word-diff.ts';
+import type { Words } from './diff/word-diff.ts';
+import { wordsBetween } from './diff/word-diff.ts';
 
 /** What became of one part of the story, of one of its pictures, or of one paragraph of its body. */
 export interface Change {

@@ -1,17 +1,17 @@
 import type { Change } from './body-changes.ts';
 import { bodyChanges } from './body-changes.ts';
 import { formChanges } from './form-changes.ts';
-import { gapsBetween } from './list-diff.ts';
+import { gapsBetween } from './diff/list-diff.ts';
 import { plain } from './comparable.ts';
 import { isSame } from '../contents.ts';
 import type { Content, RecordBlock } from '../revision.ts';
 import type { Shown } from '../shown.ts';
 import { lineOf, LINES, shownIn } from '../shown.ts';
-import type { Words } from './word-diff.ts';
-import { wordsBetween } from './word-diff.ts';
+import type { Words } from './diff/word-diff.ts';
+import { wordsBetween } from './diff/word-diff.ts';
 
 export type { Change } from './body-changes.ts';
-export type { Words } from './word-diff.ts';
+export type { Words } from './diff/word-diff.ts';
 
 /**
  * What a reader of `before` finds changed in `after`, in reading order; empty where words and

@@ -5,8 +5,8 @@ import { lineOf, LINES } from '../shown.ts';
 import type { Change } from './body-changes.ts';
 import { plain } from './comparable.ts';
 import type { Form } from './form.ts';
-import { gapsBetween } from './list-diff.ts';
-import type { Words } from './word-diff.ts';
+import { gapsBetween } from './diff/list-diff.ts';
+import type { Words } from './diff/word-diff.ts';
 
 /**
  * What became of links, emphasis and places in lists, of words that stayed or were edited. `told` are

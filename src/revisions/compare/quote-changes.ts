@@ -1,4 +1,4 @@
-import type { Words } from './word-diff.ts';
+import type { Words } from './diff/word-diff.ts';
 
 /** So many words are shown before a change, and after it, so that it can be found. */
 const BEFORE = 2;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { markWords } from '../../../src/editions/versions/mark-words.ts';
 import { storyIn } from '../../../src/editions/versions/story-in.ts';
 import en from '../../../src/language/labels/en.ts';
-import { wordsBetween } from '../../../src/revisions/compare/word-diff.ts';
+import { wordsBetween } from '../../../src/revisions/compare/diff/word-diff.ts';
 import { contentsOf, isSame, sealed } from '../../../src/revisions/contents.ts';
 import { blocksOf } from '../../../src/story/reading/body/blocks.ts';
 import { inlineOf } from '../../../src/story/reading/inline-markdown.ts';

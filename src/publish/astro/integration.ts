@@ -1,14 +1,14 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { siteUrl } from '../page/site-url.ts';
-import { FILES } from '../page/story-files.ts';
-import { checkUnchanged, sourcesNow } from './sources.ts';
-import type * as Finish from './finish.ts';
+import { siteUrl } from '../../page/site-url.ts';
+import { FILES } from '../../page/story-files.ts';
+import { checkUnchanged, sourcesNow } from '../sources.ts';
+import type * as Finish from '../finish.ts';
 import { withoutEsbuild } from './without-esbuild.ts';
-import type { Staging } from './swap/staging.ts';
-import { openStaging } from './swap/staging.ts';
+import type { Staging } from '../swap/staging.ts';
+import { openStaging } from '../swap/staging.ts';
 import { leaveToNode } from './leave-to-node.ts';
-import { finishInterrupted, swapIn } from './swap/swap.ts';
+import { finishInterrupted, swapIn } from '../swap/swap.ts';
 
 /**
  * Gives Astro the site's address; and where it builds, has it build beside `dist`, finishes and checks
@@ -46,7 +46,7 @@ export function publish(): AstroIntegration {
       },
       'astro:build:start': () => {
         // Its modules load while the bundler's own threads work and this one has nothing to do.
-        finish = import('./finish.ts');
+        finish = import('../finish.ts');
         finish.catch(() => undefined);
       },
       'astro:build:done': async () => {

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { likeness } from './word-overlap.ts';
-import { plain } from './comparable.ts';
+import { plain } from '../comparable.ts';
 import { tokens } from './tokens.ts';
 
 /** A run of text that both wordings have, or only the earlier, or only the later. */

@@ -1,4 +1,4 @@
-import { plain } from './comparable.ts';
+import { plain } from '../comparable.ts';
 
 /** A word or a mark, with the white space after it, which is not compared. */
 export interface Token {
