@@ -6,7 +6,7 @@ import type { Labels, Plural } from './labels/label-set.ts';
 
 export type { Labels, Plural } from './labels/label-set.ts';
 
-// Astro bundles this file, so the folder can't be found from its own place.
+// Every command runs in the project's folder. In dev, Vite runs this file, and not from its own place.
 const FOLDER = join(process.cwd(), 'src/language/labels');
 
 /**

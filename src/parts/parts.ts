@@ -4,7 +4,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import type { Part } from './define-part.ts';
 
-// Astro bundles this file, so the folder can't be found from its own place.
+// Every command runs in the project's folder. In dev, Vite runs this file, and not from its own place.
 const FOLDER = join(process.cwd(), 'src/parts');
 
 /**

@@ -7,7 +7,7 @@ import type { Place, Problem } from '../story/errors.ts';
 const place = z.object({ file: z.string(), line: z.number(), column: z.number() });
 
 /**
- * A StoryError, recognized by its shape: Astro bundles the pages with their own copy of the class.
+ * A StoryError, recognized by its shape: what Astro bundles can have its own copy of the class.
  */
 const ours = z.object({
   name: z.literal('StoryError'),

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, posix, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 
@@ -23,7 +23,8 @@ export function leaveToNode(): Plugin {
     enforce: 'pre',
     apply: 'build',
     configResolved({ root }) {
-      src = join(root, 'src');
+      // Vite writes paths with slashes on Windows, too.
+      src = posix.join(root, 'src/');
     },
     resolveId: {
       filter: { id: /^\.{1,2}\/.*\.ts$/ },
