@@ -6,6 +6,12 @@ import { isRealDate } from '../language/dates/partial-date.ts';
 import { isFileName, phoneFault } from '../story/crop.ts';
 import type { FileBeside } from '../story/reading/beside.ts';
 
+/**
+ * The letters of the text beside one letter of a note in the margin, which is narrower and set
+ * smaller. Half as much again is for readers who choose fonts and distances of their own.
+ */
+export const NOTE_BESIDE = 2.6;
+
 /** What a prop holds, which decides how it is checked, recorded and told. */
 export type Holds = 'markdown' | 'plain' | 'picture' | 'file' | 'value';
 
@@ -153,6 +159,11 @@ export interface Part {
   after?: readonly string[];
   /** Whether it is wider than the text, so that nothing can stand in the margin beside it. */
   isWide?(props: Values): boolean;
+  /**
+   * Whether it can stand in the margin of a wide screen, where it has room: how many letters of the
+   * text are as high as one of its own there. Its component is then given `margin`.
+   */
+  margin?: number;
   /** What is wrong with its props beyond what their schema says. */
   check?(props: Values): PropFault | undefined;
   /** Makes what is read from files or said in the story's language. Pure, and recorded. */

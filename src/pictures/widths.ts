@@ -20,15 +20,15 @@ export interface Widths {
 }
 
 // The device pixels that the layout in src/styles needs. The lead is as wide as the screen on
-// phones: 412 CSS px at 1.75 (and 360 at 2) and 390 to 430 at 2; then tablets at 2, and 49 rem, 980
+// phones: 412 CSS px at 1.75 (and 360 at 2) and 390 to 430 at 2; then tablets at 2, and 54 rem, 1,080
 // CSS px, at 1 and 2. Figures keep to the text: 377 CSS px on a phone, 33 rem, 660 CSS px, at most.
 // Thumbnails are 6 rem, 120 CSS px.
 const WIDTHS = {
-  lead: [721, 860, 980, 1536, 1960],
+  lead: [721, 860, 1080, 1536, 2160],
   figure: [660, 800, 1320],
   thumbnail: [120, 240],
 };
-const SHOWN = { lead: 980, figure: 660, thumbnail: 120 };
+const SHOWN = { lead: 1080, figure: 660, thumbnail: 120 };
 
 // The widths in the CSS of the layout, with 1rem = clamp(17px, 16px + 0.35vw, 20px), because `rem`
 // in `sizes` means the browser's own 16 px. Nobody sees more than two pixels for each CSS pixel, so
@@ -37,7 +37,7 @@ const SHOWN = { lead: 980, figure: 660, thumbnail: 120 };
 // where the next length becomes the smaller one.
 const SIZES = {
   lead: [
-    '(min-width: 1143px) 980px',
+    '(min-width: 1152px) 1080px',
     '(min-width: 1018px) calc(784px + 17.15vw)',
     '(min-width: 768px) calc(98.95vw - 48px)',
     '(min-resolution: 3.25dppx) 57vw',
@@ -79,7 +79,7 @@ export function phoneWidths(role: Role, part: number): Pick<Widths, 'widths' | '
     widths: [...new Set(fitting.length < wanted.length ? [...fitting, part] : fitting)],
     // The conditions of the layout on narrow screens.
     sizes: SIZES[role]
-      .filter((length) => !/min-width: (?:768|1018|1143)px/.test(length))
+      .filter((length) => !/min-width: (?:768|1018|1143|1152)px/.test(length))
       .join(', '),
   };
 }

@@ -17,7 +17,7 @@ test.beforeAll(async () => {
   const folder = path.join(project.folder, 'src/content/story');
   await rm(path.join(folder, 'revisions'), { recursive: true });
   await sharp(path.join(root, 'tests/fixtures/pictures/cat.jpg'))
-    .resize(2000)
+    .resize(2400)
     .jpeg()
     .toFile(path.join(folder, 'lead.jpg'));
   await project.edit((story) => story.replace('./lead.svg', './lead.jpg'));

@@ -35,7 +35,7 @@ test('a build parses the story twice: to check and print it, and for Astro', asy
 
 describe('the page', () => {
   test('is one story: one main, one article, one h1', () => {
-    const counts = ['main', 'article', 'h1', 'figure'].map(
+    const counts = ['main', 'article', 'h1', 'figure.lead'].map(
       (name) => document.querySelectorAll(name).length,
     );
     expect(counts).toEqual([1, 1, 1, 1]);
@@ -43,7 +43,7 @@ describe('the page', () => {
 
   test('is read in the order in which a person reads', () => {
     const order = [
-      ...document.querySelectorAll('.masthead, .section, h1, .standfirst, .byline, figure, .prose'),
+      ...document.querySelectorAll('.masthead, .section, h1, .standfirst, .byline, .lead, .prose'),
       ...document.querySelectorAll('.notes, .history, .closed, .footer'),
     ].map((element) => html.indexOf(element.outerHTML.slice(0, 40)));
     expect(order).toEqual([...order].sort((a, b) => a - b));

@@ -89,7 +89,7 @@ describe.each(stories.slice(0, 1))('$name', ({ source }) => {
 
   test('has a film above its text, with its words in the order of the page', () => {
     expect(all('.prose .lead')).toEqual([]);
-    expect(all('.byline + .lead > video[loop]')).toHaveLength(1);
+    expect(all('.headline + .lead > video[loop]')).toHaveLength(1);
     const still = document.querySelector('meta[property="og:image:alt"]')?.getAttribute('content');
     expect(still).toMatch(/ · A film leads the story, with stress in its caption\.$/);
   });

@@ -32,7 +32,7 @@ beforeAll(async () => {
   project = await copyProject();
   const at = (name: string) => path.join(project.folder, 'src/content/story', name);
   await rm(path.join(project.folder, REVISIONS), { recursive: true });
-  await (await quarters(1000, 600)).tiff().toFile(at('lead.tif'));
+  await (await quarters(1200, 720)).tiff().toFile(at('lead.tif'));
   await copyFile(path.join(root, 'tests/fixtures/media/turned.heic'), at('IMG_1.jpg'));
   await writeFile(at('scan'), await (await quarters(700, 350)).png().toBuffer());
   await writeFile(at('tall.png'), await (await quarters(700, 1000)).jpeg().toBuffer());

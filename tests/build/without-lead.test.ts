@@ -23,8 +23,8 @@ test('a story without a lead picture is built, and a picture in its folder is no
   const { code, stderr } = await project.run('build');
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(STEPS) });
   const { document } = parseHTML(await project.read('dist/index.html'));
-  expect(document.querySelectorAll('figure, img, link[rel=preload][as=image]')).toHaveLength(0);
-  expect(document.querySelector('.byline + .notes, .byline + .prose')).not.toBeNull();
+  expect(document.querySelectorAll('.lead, img, link[rel=preload][as=image]')).toHaveLength(0);
+  expect(document.querySelector('.headline + .notes, .headline + .prose')).not.toBeNull();
   const files = await readdir(path.join(project.folder, 'dist/_astro'));
   expect(files.map((file) => file.replace(/^(\w+).*\./, '$1.')).sort()).toEqual([
     'card.jpg',

@@ -9,7 +9,7 @@ import { copyProject, root } from './project.ts';
 // Takes the pictures that the README shows, of whole builds: node tests/support/screenshots.ts
 
 const FOLDER = path.join(root, '.github/screenshots');
-const DESK = { width: 1100, height: 900 };
+const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
 interface Shot {

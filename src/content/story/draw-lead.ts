@@ -26,7 +26,7 @@ type Point = [x: number, y: number];
 type World = Topology<{ countries: GeometryCollection }>;
 
 const width = 2400;
-const height = 1600;
+const height = 1380;
 
 /** By ISO 3166-1 number, as Natural Earth has them. */
 const russia = '643';
@@ -55,7 +55,7 @@ const styles = `
 .sea{fill:#15191a}.land{fill:#292725}.ru{fill:#474034}.ua{fill:#7c6a45}.kp{fill:#d8ccb4}
 .line{stroke:#12110f}.net{stroke:#fff;stroke-opacity:.06}
 .frame,.bar{stroke:#cfc7b8}.dot{fill:#f2ede2;stroke:#12110f}
-.city{fill:#f2ede2}.name{fill:#b9b0a0}.note{fill:#cfc7b8}
+.city{fill:#f2ede2}.name{fill:#d3cabb}.note{fill:#cfc7b8}
 .on-land{stroke:#292725}.on-ru{stroke:#474034}.on-ua{stroke:#7c6a45}.name.on-ua{fill:#ece6da}}`;
 
 const world = await read('50m', 2.2e-6);
@@ -65,7 +65,7 @@ giveBackCrimea(world);
 const view = geoAzimuthalEqualArea()
   .rotate([-89, -50, -3])
   .scale(1400)
-  .translate([1180, 880])
+  .translate([1180, 660])
   .precision(0.3)
   .clipExtent([
     [-10, -10],
@@ -73,7 +73,7 @@ const view = geoAzimuthalEqualArea()
   ]);
 
 /** The inset: where it is, and what it shows. */
-const box = { x: 60, y: 900, width: 880, height: 640 };
+const box = { x: 60, y: 690, width: 880, height: 630 };
 const nearView = geoConicEqualArea()
   .parallels([48, 56])
   .rotate([-35.7, 0])
@@ -168,18 +168,15 @@ function boxPath(): string {
   return `M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}z`;
 }
 
-/** On the map, the outline of what the inset shows, and a line from it to the inset. */
+/** On the map, a circle around what the inset shows, and a line from it to the inset. */
 function around(projection: GeoProjection): string {
-  const corners = [
-    [box.x, box.y],
-    [box.x + box.width, box.y],
-    [box.x + box.width, box.y + box.height],
-    [box.x, box.y + box.height],
-  ] satisfies Point[];
-  const points = corners.map((corner) => at(projection, nearView.invert?.(corner) ?? [0, 0]));
-  const low = points.reduce((lowest, point) => (point[1] > lowest[1] ? point : lowest));
-  return `<path class="frame" d="M${points.map((point) => point.join(' ')).join('L')}z"/>
-<path class="frame" d="M${low[0]} ${low[1]}V${box.y}"/>`;
+  const [x, y] = at(
+    projection,
+    nearView.invert?.([box.x + box.width / 2, box.y + box.height / 2]) ?? [0, 0],
+  );
+  const radius = 55;
+  return `<path class="frame" d="M${x} ${y + radius}V${box.y}"/>
+<circle class="frame" cx="${x}" cy="${y}" r="${radius}"/>`;
 }
 
 interface Label {
@@ -207,7 +204,7 @@ function labels(): string {
     {
       text: 'UKRAINE',
       place: kyiv,
-      offset: [-64, 68],
+      offset: [-92, 68],
       anchor: 'end',
       looks: 'name on-land',
       size: 38,
@@ -227,15 +224,15 @@ function labels(): string {
       offset: [0, 0],
       anchor: 'middle',
       looks: 'name on-ru',
-      size: 66,
+      size: 60,
     },
     {
       text: 'CHINA',
-      place: [108, 34],
+      place: [108, 35.5],
       offset: [0, 0],
       anchor: 'middle',
       looks: 'name on-land',
-      size: 52,
+      size: 50,
     },
     {
       text: 'MONGOLIA',
@@ -245,8 +242,8 @@ function labels(): string {
       looks: 'name on-land',
       size: 38,
     },
-    { text: 'NORTH', place: [129.6, 40.2], offset: [44, -4], looks: 'name', size: 38 },
-    { text: 'KOREA', place: [129.6, 40.2], offset: [44, 42], looks: 'name', size: 38 },
+    { text: 'NORTH', place: [129.6, 40.2], offset: [44, 30], looks: 'name', size: 50 },
+    { text: 'KOREA', place: [129.6, 40.2], offset: [44, 88], looks: 'name', size: 50 },
   ];
   const narrow: Label[] = [
     { text: 'Moscow', place: moscow, offset: [34, 26], looks: 'city on-ru', size: 88 },

@@ -6,6 +6,7 @@ export default definePart({
   about: 'Words of the story, shown large.',
   props: z.strictObject({ by: markdown.optional() }),
   children: 'paragraphs',
+  margin: 4.5,
   after: ['by'],
   feed: ({ words }, children) =>
     h('figure', [h('blockquote', children), words['by'] && h('figcaption', words['by'])]),

@@ -123,7 +123,7 @@ async function score(file: Buffer, rendition: Rendition, stem: string): Promise<
 const asPng = (file: Buffer): Promise<Buffer> =>
   sharp(file)
     .autoOrient()
-    .resize({ width: 1960, withoutEnlargement: true, kernel: 'lanczos3', fastShrinkOnLoad: false })
+    .resize({ width: 2160, withoutEnlargement: true, kernel: 'lanczos3', fastShrinkOnLoad: false })
     .toColourspace('srgb')
     .png({ compressionLevel: 3 })
     .toBuffer();

@@ -17,10 +17,10 @@ const said = (...given: Parameters<typeof renditionsOf>) =>
 describe('what is encoded ahead', () => {
   test('of a lead picture is all that pages and search engines are given', () => {
     expect(said({ width: 3000, height: 2000 }, { role: 'lead' }, { x: 0.25, y: 0.5 })).toEqual([
-      'jpeg 980×653',
-      'avif 1960×1307',
+      'jpeg 1080×720',
+      'avif 2160×1440',
       'avif 1536×1024',
-      'avif 980×653',
+      'avif 1080×720',
       'avif 860×573',
       'avif 721×481',
       'jpeg 1200×675 about 0.25,0.5',
@@ -38,10 +38,10 @@ describe('what is encoded ahead', () => {
   });
 
   test('of a wide figure is what a lead picture has, without the crops for search engines', () => {
-    expect(said({ width: 1000, height: 500 }, { wide: true }, undefined)).toEqual([
-      'jpeg 980×490',
-      'avif 1000×500',
-      'avif 980×490',
+    expect(said({ width: 1200, height: 600 }, { wide: true }, undefined)).toEqual([
+      'jpeg 1080×540',
+      'avif 1200×600',
+      'avif 1080×540',
       'avif 860×430',
       'avif 721×361',
     ]);

@@ -7,12 +7,12 @@ const side = fc.integer({ min: 1, max: 20_000 });
 
 describe('widths', () => {
   test('the lead has the widths of phones, tablets and the desktop column at 1 and 2', () => {
-    expect(widthsFor('lead', 4000).widths).toEqual([721, 860, 980, 1536, 1960]);
+    expect(widthsFor('lead', 4000).widths).toEqual([721, 860, 1080, 1536, 2160]);
     expect(widthsFor('figure', 4000).widths).toEqual([660, 800, 1320]);
   });
 
   test('an original that is narrower is offered whole, and nothing beyond it', () => {
-    expect(widthsFor('lead', 1200).widths).toEqual([721, 860, 980, 1200]);
+    expect(widthsFor('lead', 1200).widths).toEqual([721, 860, 1080, 1200]);
     expect(widthsFor('lead', 500)).toEqual({
       widths: [500],
       shown: 500,
@@ -42,7 +42,7 @@ describe('widths', () => {
   });
 
   test.each([
-    ['lead', 1280, 1, 980],
+    ['lead', 1280, 1, 1080],
     ['lead', 1024, 1, 960],
     ['lead', 800, 2, 744],
     ['lead', 412, 3.5, 235],
@@ -94,7 +94,7 @@ describe('widths', () => {
   });
 
   test.each([
-    ['lead', 1000, 1700, '(min-width: 768px) and (max-height: 1960px) 50vh, (min-width: 1143px)'],
+    ['lead', 1200, 2040, '(min-width: 768px) and (max-height: 2160px) 50vh, (min-width: 1152px)'],
     ['figure', 3000, 4000, '(min-width: 768px) and (max-height: 1035px) 64vh, (min-width: 1143px)'],
     ['figure', 2000, 2000, '(min-width: 1143px) 660px'],
     ['thumbnail', 1000, 1700, '120px'],

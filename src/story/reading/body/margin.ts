@@ -1,20 +1,16 @@
 import type { FootnoteDefinition, FootnoteReference, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { NOTE_BESIDE, propsOf } from '../../../parts/define-part.ts';
 import type { Element } from './elements.ts';
 import { isElement, partOf } from './elements.ts';
 import { valuesOf } from './settle-parts.ts';
 
-/**
- * The letters of the text beside one letter of the margin, which is narrower and set smaller. Half as
- * much again is for readers who choose fonts and distances of their own.
- */
-const BESIDE = 2.4;
 /** The letters of two lines: what stands in the margin may need so much more. */
 const LINES = 120;
 /** With more notes than these, a text is a list of them. */
 export const MOST_NOTES = 30;
-/** An aside can reach past so many blocks: see Aside.astro. */
+/** A part in the margin can reach past so many blocks: see prose.css. */
 const MOST_BLOCKS = 4;
 
 /** What readers see of the body, one below the other, from one letter of it to another. */
@@ -25,14 +21,14 @@ interface Block {
 }
 
 /**
- * Puts asides and footnotes in the margin of wide screens, where they have room there: each aside
- * that has, and the footnotes if all of them have. Elsewhere, and on smaller screens, asides are in
- * the text, and footnotes below it. Changes the tree in place.
+ * Puts asides, pull quotes and footnotes in the margin of wide screens, where they have room there:
+ * each part that has, and the footnotes if all of them have. Elsewhere, and on smaller screens, parts
+ * are in the text, and footnotes below it. Changes the tree in place.
  */
 export function useMargin(tree: Root): void {
   const blocks = blocksOf(tree);
   for (const [index, { node }] of blocks.entries()) {
-    if (isElement(node) && node.name === 'Aside' && hasRoom(node, blocks.slice(index + 1))) {
+    if (isElement(node) && hasRoom(node, blocks.slice(index + 1))) {
       node.attributes.push({ type: 'mdxJsxAttribute', name: 'margin', value: 'true' });
     }
   }
@@ -72,19 +68,25 @@ const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 const isWide = (node: RootContent): boolean =>
   isPart(node) && (partOf(node)?.isWide?.(valuesOf(node)) ?? false);
 
-/** Whether an aside of paragraphs is shorter than the text that follows it. */
-function hasRoom(aside: Element, after: readonly Block[]): boolean {
-  const isPlain = aside.children.every(({ type }) => type === 'paragraph');
+/** Whether a part of paragraphs is lower in the margin than the text that follows it. */
+function hasRoom(element: Element, after: readonly Block[]): boolean {
+  const part = partOf(element);
+  if (part?.margin === undefined) return false;
+  const isPlain = element.children.every(({ type }) => type === 'paragraph');
   const beside = after.slice(0, MOST_BLOCKS);
   const other = beside.findIndex(({ node }) => isPart(node));
   const room = beside
     .slice(0, other < 0 ? MOST_BLOCKS : other)
     .reduce((sum, { start, end }) => sum + end - start, 0);
-  return isPlain && lettersBeside(aside) <= room;
+  const values = valuesOf(element);
+  const said = propsOf(part)
+    .map(({ holds, name }) => (holds === 'markdown' ? (values[name]?.length ?? 0) : 0))
+    .reduce((sum, length) => sum + length * NOTE_BESIDE, 0);
+  return isPlain && said + lettersBeside(element, part.margin) <= room;
 }
 
-const lettersBeside = (node: Element | FootnoteDefinition): number =>
-  node.children.reduce((sum, child) => sum + lettersOf(child) * BESIDE + LINES, 0);
+const lettersBeside = (node: Element | FootnoteDefinition, beside: number): number =>
+  node.children.reduce((sum, child) => sum + lettersOf(child) * beside + LINES, 0);
 
 /** A footnote, and the first place in the text that refers to it. */
 interface Note {
@@ -133,7 +135,7 @@ function placesOf(notes: readonly Note[], blocks: readonly Block[]): Place[] | u
   for (const { definition, at } of notes) {
     if (at === undefined) return undefined;
     const start = Math.max(at, free);
-    free = start + lettersBeside(definition);
+    free = start + lettersBeside(definition, NOTE_BESIDE);
     if (free > (edges.find((edge) => edge >= at) ?? last)) return undefined;
     places.push({ at, start });
   }

@@ -18,10 +18,10 @@ const beside = (source: string, language?: string): string[] =>
     ([, number = '']) => number,
   );
 
-const asides = (source: string): boolean[] =>
+const inMargin = (source: string): boolean[] =>
   read(source)
     .children.filter(isElement)
-    .filter(({ name }) => name === 'Aside')
+    .filter(({ name }) => name === 'Aside' || name === 'PullQuote')
     .map(({ attributes }) => attributes.some((one) => 'name' in one && one.name === 'margin'));
 
 const LONG = `${'Words of a paragraph that goes on for some lines, so that there is room. '.repeat(5)}\n\n`;
@@ -96,6 +96,13 @@ test.each([
   ['one at the end is not', `${LONG}<Aside>A word.</Aside>\n`, false],
   ['one before a picture is not', `<Aside>A word.</Aside>\n\n${WIDE}${LONG}`, false],
   ['one with a list is not', `<Aside>\n- A word\n</Aside>\n\n${LONG}`, false],
-])('of asides in the margin, %s one of them', (_which, source, isThere) => {
-  expect(asides(source)).toEqual([isThere]);
+  ['one with a long title is not', `<Aside title="${LONG.trim()}">A.</Aside>\n\n${LONG}`, false],
+  ['a pull quote before long paragraphs is', `<PullQuote>A word.</PullQuote>\n\n${LONG}`, true],
+  [
+    'a pull quote that is set too large for them is not',
+    `<PullQuote>${LONG.slice(0, 73)}</PullQuote>\n\n${LONG}`,
+    false,
+  ],
+])('of what can be in the margin, %s there', (_which, source, isThere) => {
+  expect(inMargin(source)).toEqual([isThere]);
 });
