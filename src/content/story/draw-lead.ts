@@ -179,162 +179,50 @@ function around(projection: GeoProjection): string {
 <circle class="frame" cx="${x}" cy="${y}" r="${radius}"/>`;
 }
 
-interface Label {
-  text: string;
-  place: Point;
-  /** Pixels from there to the label's line. */
-  offset: Point;
-  anchor?: 'middle' | 'end';
-  /** What it is, and what it is on. */
-  looks: string;
-  size: number;
-}
+/** A text, where it is, how far its line is from there, what it is and is on, its size and anchor. */
+type Label = readonly [
+  text: string,
+  place: Point,
+  offset: Point,
+  looks: string,
+  size: number,
+  anchor?: 'middle' | 'end',
+];
 
 function labels(): string {
   const wide: Label[] = [
-    { text: 'Moscow', place: moscow, offset: [30, 16], looks: 'city on-ru', size: 52 },
-    {
-      text: 'Kyiv',
-      place: kyiv,
-      offset: [-28, 16],
-      anchor: 'end',
-      looks: 'city on-land',
-      size: 52,
-    },
-    {
-      text: 'UKRAINE',
-      place: kyiv,
-      offset: [-92, 68],
-      anchor: 'end',
-      looks: 'name on-land',
-      size: 38,
-    },
-    { text: 'Vladivostok', place: vladivostok, offset: [32, 26], looks: 'city', size: 52 },
-    {
-      text: 'Pyongyang',
-      place: pyongyang,
-      offset: [-32, 34],
-      anchor: 'end',
-      looks: 'city on-land',
-      size: 52,
-    },
-    {
-      text: 'RUSSIA',
-      place: [99, 63],
-      offset: [0, 0],
-      anchor: 'middle',
-      looks: 'name on-ru',
-      size: 60,
-    },
-    {
-      text: 'CHINA',
-      place: [108, 35.5],
-      offset: [0, 0],
-      anchor: 'middle',
-      looks: 'name on-land',
-      size: 50,
-    },
-    {
-      text: 'MONGOLIA',
-      place: [103.5, 46.2],
-      offset: [0, 0],
-      anchor: 'middle',
-      looks: 'name on-land',
-      size: 38,
-    },
-    { text: 'NORTH', place: [129.6, 40.2], offset: [44, 30], looks: 'name', size: 50 },
-    { text: 'KOREA', place: [129.6, 40.2], offset: [44, 88], looks: 'name', size: 50 },
+    ['Moscow', moscow, [30, 16], 'city on-ru', 52],
+    ['Kyiv', kyiv, [-28, 16], 'city on-land', 52, 'end'],
+    ['UKRAINE', kyiv, [-92, 68], 'name on-land', 38, 'end'],
+    ['Vladivostok', vladivostok, [32, 26], 'city', 52],
+    ['Pyongyang', pyongyang, [-32, 34], 'city on-land', 52, 'end'],
+    ['RUSSIA', [99, 63], [0, 0], 'name on-ru', 60, 'middle'],
+    ['CHINA', [108, 35.5], [0, 0], 'name on-land', 50, 'middle'],
+    ['MONGOLIA', [103.5, 46.2], [0, 0], 'name on-land', 38, 'middle'],
+    ['NORTH', [129.6, 40.2], [44, 30], 'name', 50],
+    ['KOREA', [129.6, 40.2], [44, 88], 'name', 50],
   ];
   const narrow: Label[] = [
-    { text: 'Moscow', place: moscow, offset: [34, 26], looks: 'city on-ru', size: 88 },
-    {
-      text: 'Kyiv',
-      place: kyiv,
-      offset: [-36, 26],
-      anchor: 'end',
-      looks: 'city on-land',
-      size: 88,
-    },
-    {
-      text: 'Vladivostok',
-      place: vladivostok,
-      offset: [-10, -44],
-      anchor: 'middle',
-      looks: 'city on-ru',
-      size: 88,
-    },
-    {
-      text: 'Pyongyang',
-      place: pyongyang,
-      offset: [-40, 44],
-      anchor: 'end',
-      looks: 'city on-land',
-      size: 88,
-    },
-    {
-      text: 'RUSSIA',
-      place: [96, 62.5],
-      offset: [0, 0],
-      anchor: 'middle',
-      looks: 'name on-ru',
-      size: 88,
-    },
-    {
-      text: 'CHINA',
-      place: [106, 35],
-      offset: [0, 0],
-      anchor: 'middle',
-      looks: 'name on-land',
-      size: 76,
-    },
-    { text: 'NORTH', place: [129.6, 40.2], offset: [50, 10], looks: 'name', size: 70 },
-    { text: 'KOREA', place: [129.6, 40.2], offset: [50, 90], looks: 'name', size: 70 },
+    ['Moscow', moscow, [34, 26], 'city on-ru', 88],
+    ['Kyiv', kyiv, [-36, 26], 'city on-land', 88, 'end'],
+    ['UKRAINE', kyiv, [-36, 96], 'name on-land', 62, 'end'],
+    ['Vladivostok', vladivostok, [-10, -44], 'city on-ru', 88, 'middle'],
+    ['Pyongyang', pyongyang, [-40, 44], 'city on-land', 88, 'end'],
+    ['RUSSIA', [96, 62.5], [0, 0], 'name on-ru', 88, 'middle'],
+    ['CHINA', [106, 35], [0, 0], 'name on-land', 76, 'middle'],
+    ['NORTH', [129.6, 40.2], [50, 10], 'name', 70],
+    ['KOREA', [129.6, 40.2], [50, 90], 'name', 70],
   ];
   const inWide: Label[] = [
-    { text: 'Kursk', place: kursk, offset: [30, 18], looks: 'city on-ru', size: 60 },
-    {
-      text: 'Kharkiv',
-      place: kharkiv,
-      offset: [-30, 18],
-      anchor: 'end',
-      looks: 'city on-ua',
-      size: 46,
-    },
-    {
-      text: 'RUSSIA',
-      place: [37.3, 52.3],
-      offset: [0, 0],
-      anchor: 'middle',
-      looks: 'name on-ru',
-      size: 46,
-    },
-    {
-      text: 'UKRAINE',
-      place: [33.6, 50.6],
-      offset: [0, 0],
-      anchor: 'middle',
-      looks: 'name on-ua',
-      size: 46,
-    },
+    ['Kursk', kursk, [30, 18], 'city on-ru', 60],
+    ['Kharkiv', kharkiv, [-30, 18], 'city on-ua', 46, 'end'],
+    ['RUSSIA', [37.3, 52.3], [0, 0], 'name on-ru', 46, 'middle'],
+    ['UKRAINE', [33.6, 50.6], [0, 0], 'name on-ua', 46, 'middle'],
   ];
   const inNarrow: Label[] = [
-    { text: 'Kursk', place: kursk, offset: [38, 30], looks: 'city on-ru', size: 92 },
-    {
-      text: 'RUSSIA',
-      place: [37.2, 52.3],
-      offset: [0, 0],
-      anchor: 'middle',
-      looks: 'name on-ru',
-      size: 76,
-    },
-    {
-      text: 'UKRAINE',
-      place: [33.75, 50.35],
-      offset: [0, 0],
-      anchor: 'middle',
-      looks: 'name on-ua',
-      size: 62,
-    },
+    ['Kursk', kursk, [38, 30], 'city on-ru', 92],
+    ['RUSSIA', [37.2, 52.3], [0, 0], 'name on-ru', 76, 'middle'],
+    ['UKRAINE', [33.75, 50.35], [0, 0], 'name on-ua', 62, 'middle'],
   ];
   const dots = [moscow, kyiv, vladivostok, pyongyang].map((place) => dot(at(view, place), 13));
   const inDots = [dot(at(nearView, kursk), 17)];
@@ -356,7 +244,7 @@ function dot([x, y]: Point, radius: number): string {
 
 function text(
   projection: GeoProjection,
-  { text, place, offset, anchor, looks, size }: Label,
+  [text, place, offset, looks, size, anchor]: Label,
 ): string {
   const [x, y] = at(projection, place);
   const side = anchor ? ` text-anchor="${anchor}"` : '';
