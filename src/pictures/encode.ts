@@ -5,7 +5,8 @@ import type { Frame } from './quality/pixels.ts';
 import { pixelsOf } from './quality/pixels.ts';
 import { lookThrough } from './inspect/look-through.ts';
 import type { Kind, Scouted } from './quality/quality.ts';
-import { encodeAlike, ENCODER, scoutPixels, scoutSize } from './quality/quality.ts';
+import { ENCODER, scoutSize } from './quality/quality.ts';
+import { encodeInThread, scoutInThread } from './quality/threads.ts';
 
 /** A file to make from a picture. */
 export interface Rendition extends Frame {
@@ -53,7 +54,8 @@ export function encoded(file: Uint8Array, rendition: Rendition, name: string): P
     inTurn(async () => {
       const pixels = await pixelsOf(file, rendition, name);
       const kind = (await lookThrough(file, hashOf(file))).isDrawing ? 'drawing' : 'photograph';
-      return encodeAlike(pixels, format, kind, () => scouted(file, rendition, kind, name));
+      const scout = format === 'avif' ? await scouted(file, rendition, kind, name) : undefined;
+      return encodeInThread({ pixels, kind, format, scouted: scout });
     }),
   ).finally(() => work.underWay.delete(id));
   work.underWay.set(id, made);
@@ -74,7 +76,7 @@ function scouted(
   const id = JSON.stringify([hashOf(file), frame]);
   const known = scouts.get(id);
   if (known) return known;
-  const scout = pixelsOf(file, frame, name).then((pixels) => scoutPixels(pixels, kind));
+  const scout = pixelsOf(file, frame, name).then((pixels) => scoutInThread({ pixels, kind }));
   scouts.set(id, scout);
   return scout;
 }

@@ -72,13 +72,13 @@ sharp.cache(false);
 
 /**
  * The picture, encoded as small as possible with a SSIMULACRA 2 score of 77 to 80, or of 90 to 92
- * for a drawing. For AVIF, `scout` returns the quality that was found for the picture at any width.
+ * for a drawing. `scouted` is the quality that was found for the picture as AVIF at any width.
  */
 export async function encodeAlike(
   pixels: Pixels,
   format: Format,
   kind: Kind,
-  scout = () => scoutPixels(pixels, kind),
+  scouted?: Scouted,
 ): Promise<Buffer> {
   if (format === 'png' || Math.min(pixels.width, pixels.height) < 8)
     return encodeFast(pixels, format);
@@ -89,9 +89,9 @@ export async function encodeAlike(
     if (large) return encode(pixels, format, { quality: aim.large, kind });
     return (await search(pixels, { format, effort: 4, first: aim.first[format], kind })).file;
   }
-  const scouted = await scout();
-  const spare = aim.perDoubling * Math.log2(pixels.width / scouted.width);
-  const quality = towards(scouted.quality, aim.score + spare, aim, 'avif');
+  const found = scouted ?? (await scoutPixels(pixels, kind));
+  const spare = aim.perDoubling * Math.log2(pixels.width / found.width);
+  const quality = towards(found.quality, aim.score + spare, aim, 'avif');
   const way = large
     ? { effort: SCOUT.effort, first: quality }
     : { effort: 4, first: quality - SCOUT.ahead };

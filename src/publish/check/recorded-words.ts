@@ -31,11 +31,8 @@ export function unrecordedWords(html: string, page: StoryPage): Problem[] {
   const labels = labelsOf(page);
   return [
     ...drawn.map((words) => problem(words, 'what the part says beside its drawing')),
-    ...differences(withoutSpaces(article.textContent), recordedWords(page), labels),
-    ...differences(withoutSpaces(history?.textContent ?? ''), historyWords(page), [
-      ...labels,
-      ...'[]:',
-    ]),
+    ...differences(article, recordedWords(page), labels),
+    ...(history ? differences(history, historyWords(page), [...labels, ...'[]:']) : []),
     ...unknownAlts(article, page),
   ];
 }
@@ -46,7 +43,7 @@ export const markNumbers = (article: Element): Element[] =>
     /^[\d\s↩-]*$/.test(mark.textContent),
   );
 
-/** The article's words in the order of the page, each piece as it is recorded, without spaces. */
+/** The article's words in the order of the page, each piece as it is recorded. */
 export function recordedWords(page: StoryPage): string[] {
   const { section, headline, standfirst, byline, published, updated, lead } = page;
   const textsOf = (blocks: readonly Block[]) => blocks.filter(isSeen).map(({ text }) => text);
@@ -60,9 +57,7 @@ export function recordedWords(page: StoryPage): string[] {
     ...page.corrections.flatMap(note),
     ...textsOf(page.body),
     ...page.notes.flatMap(note),
-  ]
-    .map(withoutSpaces)
-    .filter(Boolean);
+  ].filter(Boolean);
 }
 
 const leadWords = ({ label = '', start, rest = [], credit }: LeadPicture): string[] => [
@@ -82,23 +77,47 @@ function isSeen({ part }: Block): boolean {
   return prop?.holds !== 'plain';
 }
 
+/** The first difference between what an element says and the recorded pieces, spaces left out. */
 function differences(
-  said: string,
+  element: Element,
   pieces: readonly string[],
   labels: readonly string[],
 ): Problem[] {
+  const said = withoutSpaces(element.textContent);
   // A word can begin as a label does, so there may be several ways to read what is said.
   let places = behindLabels(said, [0], labels);
   for (const piece of pieces) {
-    const found = places.filter((at) => said.startsWith(piece, at));
-    if (found.length === 0) return [problem(said.slice(last(places)), piece)];
-    const after = found.map((at) => at + piece.length);
+    const letters = withoutSpaces(piece);
+    const found = places.filter((at) => said.startsWith(letters, at));
+    if (found.length === 0) return [problemAt(element, Math.max(...places), piece)];
+    const after = found.map((at) => at + letters.length);
     places = behindLabels(said, after, labels);
   }
-  return places.includes(said.length) ? [] : [problem(said.slice(last(places)), 'nothing more')];
+  const end = Math.max(...places);
+  return end === said.length ? [] : [problemAt(element, end, 'nothing more')];
 }
 
-const last = (places: readonly number[]): number => Math.max(...places);
+/** The same with what the element says from one of its letters on, and the tag that this is in. */
+function problemAt(element: Element, letter: number, expected: string): Problem {
+  const texts = textsIn(element);
+  let left = letter;
+  for (const [index, { textContent, parentElement }] of texts.entries()) {
+    const { length } = withoutSpaces(textContent ?? '');
+    if (length <= left) {
+      left -= length;
+      continue;
+    }
+    const [before = ''] = new RegExp(`^(?:\\s*\\S){${left}}`).exec(textContent ?? '') ?? [];
+    const rest = texts.slice(index + 1, index + 9).map((text) => text.textContent);
+    const words = [textContent?.slice(before.length), ...rest].join(' ');
+    const [tag = ''] = /^<[^>]*>/.exec(parentElement?.outerHTML ?? '') ?? [];
+    return problem(words, expected, tag);
+  }
+  return problem('nothing more', expected);
+}
+
+const textsIn = (node: Node): Node[] =>
+  node.nodeType === node.TEXT_NODE ? [node] : [...node.childNodes].flatMap(textsIn);
 
 /** These places in what is said, and those that come after one or more labels there. */
 function behindLabels(
@@ -121,7 +140,7 @@ function historyWords({ editions }: StoryPage): string[] {
       ...[heading, note?.text ?? ''],
       ...changes.flatMap(({ name, words }) => [name ?? '', ...words.map(({ text }) => text)]),
     ]);
-  return [...told, editions[0]?.fingerprint ?? ''].map(withoutSpaces).filter(Boolean);
+  return [...told, editions[0]?.fingerprint ?? ''].filter(Boolean);
 }
 
 function unknownAlts(article: Element, page: StoryPage): Problem[] {
@@ -152,9 +171,9 @@ export function labelsOf({ labels, allRevisions }: StoryPage): string[] {
     .sort((a, b) => b.length - a.length);
 }
 
-const problem = (found: string, expected: string): Problem => ({
+const problem = (found: string, expected: string, tag?: string): Problem => ({
   message:
     "The article on the page doesn't say what is recorded: it has other words, or lacks some.",
-  found: `“${shortened(found.slice(0, 80))}” instead of “${shortened(expected.slice(0, 80))}” (spaces left out)`,
+  found: `“${shortened(found.slice(0, 80))}”${tag ? ` in ${shortened(tag)},` : ''} instead of “${shortened(expected.slice(0, 80))}”`,
   fix: 'Change the component that prints this. Words of the page itself belong in src/language/labels, and words of a part in one of its props.',
 });

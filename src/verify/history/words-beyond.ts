@@ -21,7 +21,7 @@ export function wordsBeyond(html: string, page: StoryPage): string[] {
   article.querySelectorAll('svg').forEach((drawing) => {
     drawing.remove();
   });
-  const left = recordedWords(page);
+  const left = recordedWords(page).map(withoutSpaces);
   const labels = labelsOf(page);
   const beyond = textsIn(article).filter((text) => !isTaken(withoutSpaces(text), left, labels));
   return [...beyond, ...drawn];
