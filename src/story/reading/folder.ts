@@ -91,15 +91,18 @@ export async function findStory(root: string, defaults: Defaults): Promise<Found
   };
 }
 
-/** What was read last: a build reads the story to check it, to print it, and to look the page over. */
-let last: { key: string; reading: Reading } | undefined;
+declare global {
+  // What was read last: a build reads the story to check it, to print it, and to look the page over.
+  // Global, because in dev, Vite runs a copy of this module for the page.
+  var storyRead: { key: string; reading: Reading } | undefined;
+}
 
 function readOnce(source: string, file: string, defaults: Defaults, beside: Beside): Reading {
   const key = JSON.stringify([source, file, defaults, [...beside]]);
-  if (last?.key !== key) {
-    last = { key, reading: readStory(source, file, { ...defaults, beside }) };
+  if (globalThis.storyRead?.key !== key) {
+    globalThis.storyRead = { key, reading: readStory(source, file, { ...defaults, beside }) };
   }
-  return last.reading;
+  return globalThis.storyRead.reading;
 }
 
 function onlyStory(files: string[]): string {
