@@ -77,7 +77,7 @@ export async function thumbnailPicture(image: string, said: Said): Promise<Pictu
 
 /** The lead picture for search engines: 16:9, 4:3 and 1:1, 1200 pixels wide if possible. */
 export async function leadCrops(lead: LeadPicture): Promise<Crop[]> {
-  const { image, facts } = await originalOf(lead.image, 'lead');
+  const { image, facts, credentials } = await originalOf(lead.image, 'lead');
   return Promise.all(
     cropsOf(facts).map(async (size): Promise<Crop> => {
       const { src } = await getImage({
@@ -86,6 +86,7 @@ export async function leadCrops(lead: LeadPicture): Promise<Crop[]> {
         format: 'jpeg',
         position: positionOf(lead.focus),
         rights: rightsOf(lead, facts),
+        ...(credentials && { credentials }),
       });
       return { src, ...size, type: 'image/jpeg' };
     }),
@@ -108,9 +109,12 @@ async function print(
     ...(isTall(role, facts) || (narrow && isTall(role, narrow.size)) ? ['tall'] : []),
     ...(vector && hasDarkColours(vector) ? ['dark-too'] : []),
   ];
+  const kept = role !== 'thumbnail' && original.credentials;
   const file = async (format: 'avif' | 'jpeg', width: number) => {
     const height = heightAt(width, facts);
-    const { src } = await getImage({ src: image, width, height, format, rights });
+    const isKept = kept && (format === 'jpeg' || width === widths.at(-1));
+    const credentials = isKept ? { credentials: kept } : {};
+    const { src } = await getImage({ src: image, width, height, format, rights, ...credentials });
     return { src, width, height };
   };
   const jpeg = await file('jpeg', shown);

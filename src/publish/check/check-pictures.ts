@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltPicture } from '../../pictures/inspect/built-picture.ts';
 import { readBuiltPicture } from '../../pictures/inspect/built-picture.ts';
+import type { ContentCredentials } from '../../pictures/metadata/content-credentials.ts';
+import { readContentCredentials } from '../../pictures/metadata/content-credentials.ts';
 import type { Problem } from '../../story/errors.ts';
 import type { Built } from './read-built.ts';
 import { elementsOf } from '../html.ts';
@@ -9,15 +11,19 @@ import { candidates } from '../relative.ts';
 
 const raster = /\.(avif|jpe?g|png|webp|gif)$/;
 
-/** Pictures with the wrong format or width, or with a location in their metadata. */
+/** Pictures with the wrong format or width, a location in their metadata, or credentials that don't hold. */
 export async function pictureProblems(built: Built): Promise<Problem[]> {
   const asked = widthsAsked(built);
   const problems = await Promise.all(
     built.files
       .filter((path) => raster.test(path))
       .map(async (path) => {
-        const facts = await readBuiltPicture(readFileSync(join(built.folder, path)));
-        return facts ? problemsWith(path, facts, asked.get(path)) : [unreadable(path)];
+        const bytes = readFileSync(join(built.folder, path));
+        const facts = await readBuiltPicture(bytes);
+        if (!facts) return [unreadable(path)];
+        const credentials = await readContentCredentials(bytes);
+        const wrong = credentials?.isIntact === false ? [notIntact(path, credentials)] : [];
+        return [...problemsWith(path, facts, asked.get(path)), ...wrong];
       }),
   );
   return problems.flat();
@@ -65,6 +71,12 @@ const misnamed = (path: string, format: string): Problem => ({
 const wrongWidth = (path: string, facts: BuiltPicture, width: number): Problem => ({
   message: `${path} doesn't have the width that the page gives for it.`,
   found: `${facts.width} pixels instead of ${width}`,
+  fix,
+});
+
+const notIntact = (path: string, { faults }: ContentCredentials): Problem => ({
+  message: `The Content Credentials of ${path} don't hold.`,
+  found: faults.join(', '),
   fix,
 });
 
