@@ -109,6 +109,7 @@ async function print(
     ...(isTall(role, facts) || (narrow && isTall(role, narrow.size)) ? ['tall'] : []),
     ...(vector && hasDarkColours(vector) ? ['dark-too'] : []),
   ];
+  // Small files would be several times as large with them, and everybody who reads the page loads one.
   const kept = role !== 'thumbnail' && original.credentials;
   const file = async (format: 'avif' | 'jpeg', width: number) => {
     const height = heightAt(width, facts);

@@ -56,7 +56,6 @@ const HASHED = [
   'encoder',
   'drawing',
   'part',
-  'credentials',
 ];
 
 /**
@@ -70,9 +69,12 @@ const service: LocalImageService = {
   async validateOptions(options, config, logger) {
     // Astro makes no SVG out of anything else, and the drawing that is meant here is already made.
     const { format } = options;
+    const { data: keeping } = z.object({ signature: z.string() }).safeParse(options['credentials']);
+    // Here, so that names of files without Content Credentials stay what they are.
+    const encoder = keeping ? `${ENCODER}, ${keeping.signature}` : ENCODER;
     const asked = format === 'svg' ? { ...options, format: 'png' } : options;
     const valid = await sharpService.validateOptions?.(asked, config, logger);
-    return { ...(valid ?? asked), ...(format && { format }), encoder: ENCODER };
+    return { ...(valid ?? asked), ...(format && { format }), encoder };
   },
   getHTMLAttributes(options, config, logger) {
     const own = { rights: undefined, encoder: undefined, part: undefined, credentials: undefined };

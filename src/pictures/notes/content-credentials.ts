@@ -12,12 +12,13 @@ export async function contentCredentials(
   pictures: readonly NamedPicture[],
 ): Promise<string[]> {
   const signer = signerIn(process.env);
-  const kept = signer ? `keeps them, signed by ${signer.name}` : 'has none';
   const told: string[] = [];
   for (const path of new Set(pictures.map(({ image }) => pathOf(image)))) {
     const found = await readContentCredentials(await readFile(join(root, STORY_FOLDER, path)));
     if (!found) continue;
     const by = found.signer === undefined ? '' : ` by ${found.signer}`;
+    const isKept = pictures.some((one) => pathOf(one.image) === path && keepsCredentials(one));
+    const kept = signer && isKept ? `keeps them, signed by ${signer.name}` : 'has none';
     const on = found.day === undefined ? '' : ` on ${found.day}`;
     told.push(
       `${basename(path)} has Content Credentials, signed${by}${on}, and wasn't changed since. What is published ${kept}.`,
@@ -25,3 +26,7 @@ export async function contentCredentials(
   }
   return told;
 }
+
+/** Small pictures and those for phones would be several times as large with them. */
+const keepsCredentials = ({ role }: NamedPicture): boolean =>
+  role !== 'thumbnail' && role !== 'phone';
