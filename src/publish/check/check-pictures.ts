@@ -6,6 +6,7 @@ import type { ContentCredentials } from '../../pictures/metadata/content-credent
 import { readContentCredentials } from '../../pictures/metadata/content-credentials.ts';
 import type { Problem } from '../../story/errors.ts';
 import type { Built } from './read-built.ts';
+import { pathIn } from './read-built.ts';
 import { elementsOf } from '../html.ts';
 import { candidates } from '../relative.ts';
 
@@ -39,15 +40,13 @@ function problemsWith(path: string, facts: BuiltPicture, width: number | undefin
 }
 
 /** The width in pixels that a `srcset` gives for each file. */
-function widthsAsked({ pages, site }: Built): Map<string, number> {
+function widthsAsked(built: Built): Map<string, number> {
   return new Map(
-    [...pages].flatMap(([page, html]) =>
+    [...built.pages].flatMap(([page, html]) =>
       elementsOf(html).flatMap(({ attributes }) =>
         candidates(attributes.get('srcset') ?? '').flatMap(({ url, descriptor }) => {
-          const { pathname } = new URL(url, new URL(page, site));
           const width = /^(\d+)w$/.exec(descriptor)?.[1];
-          const path = decodeURIComponent(pathname.slice(site.pathname.length));
-          return width ? [[path, Number(width)] as const] : [];
+          return width ? [[pathIn(built, page, url), Number(width)] as const] : [];
         }),
       ),
     ),
