@@ -107,7 +107,7 @@ async function print(
   const classes = [
     ...(isSmall(role, facts.width) && !vector ? ['own-size'] : []),
     ...(isTall(role, facts) || (narrow && isTall(role, narrow.size)) ? ['tall'] : []),
-    ...(vector && hasDarkColours(vector) ? ['dark-too'] : []),
+    ...ownDark(vector, narrow),
   ];
   // Small files would be several times as large with them, and everybody who reads the page loads one.
   const kept = role !== 'thumbnail' && original.credentials;
@@ -136,6 +136,16 @@ async function print(
     img,
     madeBy: made,
   };
+}
+
+/** The class of a picture with its own colours for the dark, which may be one for phones, or not theirs. */
+function ownDark(vector: Vector | undefined, narrow: ForPhones | undefined): string[] {
+  const elsewhere = vector !== undefined && hasDarkColours(vector);
+  const drawn = narrow && !narrow.part ? narrow.vector : undefined;
+  const onPhones = narrow ? drawn !== undefined && hasDarkColours(drawn) : elsewhere;
+  if (onPhones && elsewhere) return ['dark-too'];
+  if (onPhones) return ['dark-too-on-phones'];
+  return elsewhere ? ['dark-too-elsewhere'] : [];
 }
 
 const candidate = ({ src, width }: { src: string; width: number }): string => `${src} ${width}w`;

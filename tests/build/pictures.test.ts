@@ -22,6 +22,12 @@ let told = '';
 /** Files by content and by ending, which says something else or nothing. */
 const NAMES = ['lead.tif', 'IMG_1.jpg', 'scan', 'tall.png', 'map.svg', 'ai.jpg'];
 
+/** What phones show in place of some. */
+const ON_PHONES: Record<string, string> = {
+  scan: ' phone="./map.svg"',
+  'map.svg': ' phone="0 0 1 0.5"',
+};
+
 /** What shows a picture besides figures. */
 const OTHERS = [
   '<Embed url="https://example.org/" source="X" title="A post" by="Staff" image="./ai.jpg" alt="Noise." />',
@@ -58,7 +64,7 @@ beforeAll(async () => {
   await project.edit((story) => {
     const figures = NAMES.slice(1).map(
       (name) =>
-        `<Figure image="./${name}" alt="Four quarters." caption="Four colors." credit="Staff" />`,
+        `<Figure image="./${name}" alt="Four quarters." caption="Four colors." credit="Staff"${ON_PHONES[name] ?? ''} />`,
     );
     const lead = story.replace('./lead.svg', './lead.tif\n  phone: ./tall.png');
     return `${lead}\n${[...figures, ...OTHERS].join('\n\n')}\n`;
@@ -96,9 +102,9 @@ test('pictures are published by what is in them, small and tall ones as they can
   expect(shown).toEqual([
     ['lead.jpeg', 'tall'],
     ['IMG_1.jpeg', 'own-size tall'],
-    ['scan.jpeg', ''],
+    ['scan.jpeg', 'dark-too-on-phones'],
     ['tall.jpeg', 'tall'],
-    ['map.jpeg', 'dark-too'],
+    ['map.jpeg', 'dark-too-elsewhere'],
     ...Array.from({ length: 4 }, () => ['ai.jpeg', '']),
   ]);
   const files = await readdir(path.join(project.folder, 'dist/_astro'));
@@ -164,7 +170,7 @@ test('what is published of a picture with Content Credentials keeps them, where 
   const folder = path.join(project.folder, 'dist/_astro');
   const { document } = parseHTML(await project.read('dist/index.html'));
   const figure = document.querySelector('img[src*="/scan."]')?.closest('figure');
-  const srcset = figure?.querySelector('source')?.getAttribute('srcset') ?? '';
+  const srcset = figure?.querySelector('[type="image/avif"]')?.getAttribute('srcset') ?? '';
   const largest = /([\w.-]+) 700w/.exec(srcset)?.[1];
   const jpeg = path.basename(figure?.querySelector('img')?.getAttribute('src') ?? '');
   const files = await readdir(folder);
