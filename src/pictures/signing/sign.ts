@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { sha256, stored } from '../../cache.ts';
+import type { Problem } from '../../story/errors.ts';
 import { StoryError } from '../../story/errors.ts';
 import {
   mediaTypeOf,
@@ -128,10 +129,13 @@ async function check(file: Uint8Array, { name, bytes }: Ingredient): Promise<voi
   if (found.parent === undefined || found.parent !== before?.manifest) {
     throw unsigned(name, "a manifest without the original's");
   }
-  if (hasLocation(await readManifests(file))) {
-    throw unsigned(name, 'the location where it was taken, in a part that has to stay');
-  }
+  if (hasLocation(await readManifests(file))) throw new StoryError([located(name)]);
 }
+
+const located = (name: string): Problem => ({
+  message: `The Content Credentials of ${name} say where it was taken, in a part that can't be left out.`,
+  fix: 'Export the picture without Content Credentials, or publish it without them: unset C2PA_CERTIFICATE and C2PA_KEY.',
+});
 
 const unsigned = (name: string, found: string): StoryError =>
   new StoryError([
