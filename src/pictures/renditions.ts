@@ -113,7 +113,8 @@ async function print(
   const kept = role !== 'thumbnail' && original.credentials;
   const file = async (format: 'avif' | 'jpeg', width: number) => {
     const height = heightAt(width, facts);
-    const isKept = kept && (format === 'jpeg' || width === widths.at(-1));
+    const isLargest = widths.length > 1 && width === widths.at(-1);
+    const isKept = kept && (format === 'jpeg' || isLargest);
     const credentials = isKept ? { credentials: kept } : {};
     const { src } = await getImage({ src: image, width, height, format, rights, ...credentials });
     return { src, width, height };

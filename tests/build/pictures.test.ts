@@ -184,7 +184,7 @@ test('what is published of a picture with Content Credentials keeps them, where 
     const [own, before] = await readManifests(bytes);
     expect(before?.label).toBe(credentials.parent);
     expect(own?.assertions['c2pa.actions.v2']).toMatchObject({
-      actions: expect.arrayContaining([{ action: 'c2pa.transcoded' }]),
+      actions: expect.arrayContaining([{ action: 'c2pa.edited.metadata' }]),
     });
   }
   expect(kept.sort()).toEqual([largest, jpeg].sort());

@@ -90,8 +90,9 @@ export function signed(
   });
 }
 
-/** How actions refer to the original. */
+/** How actions refer to the original, and those that have to. C2PA 2.2, 15.10.3. */
 const PARENT = 'original';
+const OF_PARENT = new Set<string>(['c2pa.opened', 'c2pa.transcoded']);
 
 const definitionOf = (format: string, actions: readonly Action[]) => ({
   claim_generator_info: [{ name: 'Late Edition' }],
@@ -100,10 +101,10 @@ const definitionOf = (format: string, actions: readonly Action[]) => ({
     {
       label: 'c2pa.actions.v2',
       data: {
-        actions: [
-          { action: 'c2pa.opened', parameters: { ingredientIds: [PARENT] } },
-          ...actions.map((action) => ({ action })),
-        ],
+        actions: ['c2pa.opened', ...actions].map((action) => ({
+          action,
+          ...(OF_PARENT.has(action) && { parameters: { ingredientIds: [PARENT] } }),
+        })),
       },
     },
   ],
