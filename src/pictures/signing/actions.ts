@@ -1,7 +1,7 @@
 import type { Frame } from '../quality/pixels.ts';
 import { cutOut } from '../quality/pixels.ts';
 
-/** What was done to a picture, as C2PA calls it. 2.2, 18.15.2. */
+/** What was done to a picture, as C2PA calls it. 2.2, 18.14. */
 export type Action = 'c2pa.cropped' | 'c2pa.resized' | 'c2pa.transcoded' | 'c2pa.edited.metadata';
 
 /** What a rendition differs in from its original of `size`. The credits are new in each. */

@@ -56,7 +56,7 @@ const X5CHAIN = 33;
 const SIGN1 = 0xd2;
 
 /**
- * The signature of a claim: a COSE_Sign1 with the claim detached (RFC 9052, 4.2; C2PA 2.2, 13.2). It
+ * The signature of a claim: a COSE_Sign1 with the claim detached (RFC 9052, 4.2; C2PA 2.2, 13.2.3). It
  * has no timestamp, so it counts as long as the certificate is valid, and its length depends on the
  * signer alone. The same claim gets the same bytes with Ed25519, but not with the other algorithms,
  * whose signatures contain a random number.

@@ -1,13 +1,13 @@
 import type { Manifest } from '../metadata/content-credentials.ts';
 
-/** An assertion of the original's manifests that isn't published, and why. C2PA 2.2, 6.8 and 18.15. */
+/** An assertion of the original's manifests that isn't published, and why. C2PA 2.2, 6.8 and 18.14.4.2. */
 export interface Redaction {
   /** Where it is in the manifest store. */
   uri: string;
   reason: string;
 }
 
-/** Assertions that C2PA lets nobody redact. */
+/** What C2PA lets nobody redact (2.2, 6.8), and what leads from one manifest to the one before. */
 const KEPT = /^c2pa\.(?:actions|hash|ingredient)\b/;
 
 /** A location, as EXIF, XMP and schema.org have it. */

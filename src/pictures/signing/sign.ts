@@ -50,7 +50,7 @@ export const signatureOf = (original: Uint8Array, { id }: Signer): string =>
 
 /**
  * The same picture with Content Credentials: a manifest that says what was done to the original, and
- * has the original's own manifest as its ingredient (C2PA 2.2, 10.3). Everything else has to be in
+ * has the original's own manifest as its ingredient (C2PA 2.2, 18.15). Everything else has to be in
  * the file before, since they end with any change. It is cached by all that goes into it and by the
  * certificate, so a picture is signed once. Without the cache, the same input gives the same bytes if
  * the key is one of Ed25519; else each signature is another one. Throws a `StoryError` if the result
@@ -90,7 +90,7 @@ export function signed(
   });
 }
 
-/** How actions refer to the original, and those that have to. C2PA 2.2, 15.10.3. */
+/** How actions refer to the original, and those that do; before C2PA 2.2, both had to (18.14.4.7). */
 const PARENT = 'original';
 const OF_PARENT = new Set<string>(['c2pa.opened', 'c2pa.transcoded']);
 

@@ -101,7 +101,7 @@ function periodProblem(
   };
 }
 
-/** C2PA allows neither. 2.2, 14.5.1.1. */
+/** An authority may not sign content (C2PA 2.2, 14.5.1.1), and the library takes nothing self-signed. */
 function rankProblem(certificate: X509Certificate): Problem | undefined {
   if (!certificate.ca && !isOwn(certificate)) return undefined;
   return {
