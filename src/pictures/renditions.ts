@@ -77,7 +77,7 @@ export async function thumbnailPicture(image: string, said: Said): Promise<Pictu
 
 /** The lead picture for search engines: 16:9, 4:3 and 1:1, 1200 pixels wide if possible. */
 export async function leadCrops(lead: LeadPicture): Promise<Crop[]> {
-  const { image, facts } = await originalOf(lead.image, 'lead');
+  const { image, facts, credentials } = await originalOf(lead.image, 'lead');
   return Promise.all(
     cropsOf(facts).map(async (size): Promise<Crop> => {
       const { src } = await getImage({
@@ -86,6 +86,7 @@ export async function leadCrops(lead: LeadPicture): Promise<Crop[]> {
         format: 'jpeg',
         position: positionOf(lead.focus),
         rights: rightsOf(lead, facts),
+        ...(credentials && { credentials }),
       });
       return { src, ...size, type: 'image/jpeg' };
     }),
@@ -106,11 +107,16 @@ async function print(
   const classes = [
     ...(isSmall(role, facts.width) && !vector ? ['own-size'] : []),
     ...(isTall(role, facts) || (narrow && isTall(role, narrow.size)) ? ['tall'] : []),
-    ...(vector && hasDarkColours(vector) ? ['dark-too'] : []),
+    ...ownDark(vector, narrow),
   ];
+  // Small files would be several times as large with them, and everybody who reads the page loads one.
+  const kept = role !== 'thumbnail' && original.credentials;
   const file = async (format: 'avif' | 'jpeg', width: number) => {
     const height = heightAt(width, facts);
-    const { src } = await getImage({ src: image, width, height, format, rights });
+    const isLargest = widths.length > 1 && width === widths.at(-1);
+    const isKept = kept && (format === 'jpeg' || isLargest);
+    const credentials = isKept ? { credentials: kept } : {};
+    const { src } = await getImage({ src: image, width, height, format, rights, ...credentials });
     return { src, width, height };
   };
   const jpeg = await file('jpeg', shown);
@@ -131,6 +137,16 @@ async function print(
     img,
     madeBy: made,
   };
+}
+
+/** The class of a picture with its own colours for the dark, which may be one for phones, or not theirs. */
+function ownDark(vector: Vector | undefined, narrow: ForPhones | undefined): string[] {
+  const elsewhere = vector !== undefined && hasDarkColours(vector);
+  const drawn = narrow && !narrow.part ? narrow.vector : undefined;
+  const onPhones = narrow ? drawn !== undefined && hasDarkColours(drawn) : elsewhere;
+  if (onPhones && elsewhere) return ['dark-too'];
+  if (onPhones) return ['dark-too-on-phones'];
+  return elsewhere ? ['dark-too-elsewhere'] : [];
 }
 
 const candidate = ({ src, width }: { src: string; width: number }): string => `${src} ${width}w`;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { signerIn } from '../pictures/signing/signer.ts';
 import { WORKROOM } from '../revisions/write/lock.ts';
 import { filesIn, fingerprint } from './files.ts';
 import type { SiteUrl } from '../page/site-url.ts';
@@ -18,7 +19,8 @@ const TOP = /^(?:astro\.config\.mjs|package(?:-lock)?\.json|tsconfig\.json|\.env
 
 /**
  * All that decides the bytes of a site, in short: the settings at the top of the project, what lies in
- * `src` and in `public`, the packages, Node, the site's address, and the day where one is set.
+ * `src` and in `public`, the packages, Node, the site's address, the certificate that signs pictures,
+ * and the day where one is set. Throws a `StoryError` if that certificate can't sign.
  * Undefined where a link leads to a folder or to nothing, for what is behind it is not looked at.
  */
 export function inputsNow(root: string, site: SiteUrl): string | undefined {
@@ -32,7 +34,8 @@ export function inputsNow(root: string, site: SiteUrl): string | undefined {
   const files = [...top.sort(), ...below, ...packages];
   const isFile = (path: string) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile();
   if (!files.every(isFile)) return undefined;
-  const surroundings = [process.version, site, process.env['SOURCE_DATE_EPOCH']];
+  const signer = signerIn(process.env)?.id;
+  const surroundings = [process.version, site, process.env['SOURCE_DATE_EPOCH'], signer];
   return createHash('sha256')
     .update(JSON.stringify(surroundings))
     .update(fingerprint(root, files))

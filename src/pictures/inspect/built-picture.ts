@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { tagsOf } from '../metadata/source-type.ts';
+import { saidSourceType, tagsOf } from '../metadata/source-type.ts';
 
 /** The tag that points to the location. EXIF 2.32, 4.6.3. */
 const GPS = 0x8825;
@@ -12,6 +12,8 @@ export interface BuiltPicture {
   height: number;
   /** Whether it contains the location where it was taken. */
   located: boolean;
+  /** How it was made, if its metadata says so. */
+  sourceType?: string | undefined;
 }
 
 /** Reads the header and metadata of a picture; undefined if the bytes aren't a picture. */
@@ -25,6 +27,7 @@ export async function readBuiltPicture(bytes: Buffer): Promise<BuiltPicture | un
       located:
         (exif && tagsOf(exif).includes(GPS)) === true ||
         /GPS(Latitude|Longitude|DestL)/.test(xmp?.toString('latin1') ?? ''),
+      sourceType: saidSourceType({ xmp, exif }),
     };
   } catch {
     return undefined;

@@ -16,6 +16,10 @@ export interface ContentCredentials {
   day?: string | undefined;
   /** The source type, if AI or another program made the picture or a part of it. */
   sourceType?: string | undefined;
+  /** The label of their manifest. */
+  manifest?: string | undefined;
+  /** The label of the manifest of the picture that this one was made from. */
+  parent?: string | undefined;
 }
 
 /** The formats that can have them, by how files begin. */
@@ -51,6 +55,9 @@ const storeShape = z.object({
           })
           .optional(),
         assertions: z.array(z.object({ label: z.string(), data: z.unknown() })).default([]),
+        ingredients: z
+          .array(z.object({ relationship: z.string(), active_manifest: z.string().optional() }))
+          .default([]),
       }),
     )
     .default({}),
@@ -68,15 +75,41 @@ export async function readContentCredentials(
   file: Uint8Array,
 ): Promise<ContentCredentials | undefined> {
   if (!hasManifest(file)) return undefined;
-  const start = Buffer.from(file.subarray(0, 16)).toString('latin1');
-  const [, type = ''] = FORMATS.find(([pattern]) => pattern.test(start)) ?? [];
   try {
-    const reader = await library().WasmReader.fromBytes(type, file, SETTINGS);
-    const text = reader.json();
-    reader.free();
-    return told(storeShape.parse(JSON.parse(text)));
+    return await withReader(file, (reader) => told(storeShape.parse(JSON.parse(reader.json()))));
   } catch (cause) {
     return { isIntact: false, faults: [cause instanceof Error ? cause.message : String(cause)] };
+  }
+}
+
+/** The assertions of a manifest, by their labels. */
+export interface Manifest {
+  label: string;
+  assertions: Record<string, unknown>;
+}
+
+const manifestsShape = z.object({
+  manifests: z.array(
+    z.object({ label: z.string(), assertions: z.record(z.string(), z.unknown()).default({}) }),
+  ),
+});
+
+/** All manifests in a file, from its own back to those of what it was made from. Throws without one. */
+export const readManifests = (file: Uint8Array): Promise<Manifest[]> =>
+  withReader(file, (reader) => manifestsShape.parse(JSON.parse(reader.crJson())).manifests);
+
+/** The media type of a picture that may have them, by how its file begins. */
+export function mediaTypeOf(file: Uint8Array): string {
+  const start = Buffer.from(file.subarray(0, 16)).toString('latin1');
+  return FORMATS.find(([pattern]) => pattern.test(start))?.[1] ?? '';
+}
+
+async function withReader<T>(file: Uint8Array, read: (reader: C2pa.WasmReader) => T): Promise<T> {
+  const reader = await library().WasmReader.fromBytes(mediaTypeOf(file), file, SETTINGS);
+  try {
+    return read(reader);
+  } finally {
+    reader.free();
   }
 }
 
@@ -91,6 +124,9 @@ function told(store: z.infer<typeof storeShape>): ContentCredentials {
     signer: issuer ?? name ?? undefined,
     day: time?.slice(0, 10),
     sourceType: sourceTypeIn(store),
+    manifest: store.active_manifest,
+    parent: active?.ingredients.find(({ relationship }) => relationship === 'parentOf')
+      ?.active_manifest,
   };
 }
 

@@ -8,6 +8,9 @@ import { readable } from './read-picture.ts';
 import type { PictureFacts } from '../inspect/inspect.ts';
 import { inspectPicture } from '../inspect/inspect.ts';
 import type { Vector } from '../svg/make-vector.ts';
+import { hasManifest } from '../metadata/manifest.ts';
+import { signatureOf } from '../signing/sign.ts';
+import { signerIn } from '../signing/signer.ts';
 import { isSvg, vectorOf } from '../svg/vector.ts';
 import type { Role } from '../widths.ts';
 
@@ -17,6 +20,16 @@ export interface Original {
   facts: PictureFacts;
   /** Of an SVG: what is published of it besides pixels. */
   vector?: Vector;
+  /** Of a file with Content Credentials, where the build has a certificate to go on with them. */
+  credentials?: ToKeep;
+}
+
+/** Content Credentials to keep in what is published of a picture. */
+export interface ToKeep {
+  /** The original's, from the project's folder. */
+  path: string;
+  /** Changes with all that changes the signature. */
+  signature: string;
 }
 
 const FOLDER = '/src/content/story/';
@@ -62,7 +75,20 @@ async function readOriginal(path: string, role: Role): Promise<Original> {
   const written = await readFile(join(process.cwd(), key));
   const facts = await inspectPicture(await readable(written), path, role);
   if (Array.isArray(facts)) throw new StoryError(facts);
-  return { image, facts, ...(isSvg(written) && { vector: await vectorOf(written) }) };
+  const credentials = toKeep(key.slice(1), written);
+  return {
+    image,
+    facts,
+    ...(isSvg(written) && { vector: await vectorOf(written) }),
+    ...(credentials && { credentials }),
+  };
+}
+
+/** In dev, nothing is signed. */
+function toKeep(path: string, written: Uint8Array): ToKeep | undefined {
+  if (import.meta.env.DEV || !hasManifest(written)) return undefined;
+  const signer = signerIn(process.env);
+  return signer && { path, signature: signatureOf(written, signer) };
 }
 
 /**

@@ -2,22 +2,29 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuiltPicture } from '../../pictures/inspect/built-picture.ts';
 import { readBuiltPicture } from '../../pictures/inspect/built-picture.ts';
+import type { ContentCredentials } from '../../pictures/metadata/content-credentials.ts';
+import { readContentCredentials } from '../../pictures/metadata/content-credentials.ts';
 import type { Problem } from '../../story/errors.ts';
 import type { Built } from './read-built.ts';
+import { pathIn } from './read-built.ts';
 import { elementsOf } from '../html.ts';
 import { candidates } from '../relative.ts';
 
 const raster = /\.(avif|jpe?g|png|webp|gif)$/;
 
-/** Pictures with the wrong format or width, or with a location in their metadata. */
+/** Pictures with the wrong format or width, a location in their metadata, or credentials that don't hold. */
 export async function pictureProblems(built: Built): Promise<Problem[]> {
   const asked = widthsAsked(built);
   const problems = await Promise.all(
     built.files
       .filter((path) => raster.test(path))
       .map(async (path) => {
-        const facts = await readBuiltPicture(readFileSync(join(built.folder, path)));
-        return facts ? problemsWith(path, facts, asked.get(path)) : [unreadable(path)];
+        const bytes = readFileSync(join(built.folder, path));
+        const facts = await readBuiltPicture(bytes);
+        if (!facts) return [unreadable(path)];
+        const credentials = await readContentCredentials(bytes);
+        const wrong = credentials?.isIntact === false ? [notIntact(path, credentials)] : [];
+        return [...problemsWith(path, facts, asked.get(path)), ...wrong];
       }),
   );
   return problems.flat();
@@ -33,15 +40,13 @@ function problemsWith(path: string, facts: BuiltPicture, width: number | undefin
 }
 
 /** The width in pixels that a `srcset` gives for each file. */
-function widthsAsked({ pages, site }: Built): Map<string, number> {
+function widthsAsked(built: Built): Map<string, number> {
   return new Map(
-    [...pages].flatMap(([page, html]) =>
+    [...built.pages].flatMap(([page, html]) =>
       elementsOf(html).flatMap(({ attributes }) =>
         candidates(attributes.get('srcset') ?? '').flatMap(({ url, descriptor }) => {
-          const { pathname } = new URL(url, new URL(page, site));
           const width = /^(\d+)w$/.exec(descriptor)?.[1];
-          const path = decodeURIComponent(pathname.slice(site.pathname.length));
-          return width ? [[path, Number(width)] as const] : [];
+          return width ? [[pathIn(built, page, url), Number(width)] as const] : [];
         }),
       ),
     ),
@@ -65,6 +70,12 @@ const misnamed = (path: string, format: string): Problem => ({
 const wrongWidth = (path: string, facts: BuiltPicture, width: number): Problem => ({
   message: `${path} doesn't have the width that the page gives for it.`,
   found: `${facts.width} pixels instead of ${width}`,
+  fix,
+});
+
+const notIntact = (path: string, { faults }: ContentCredentials): Problem => ({
+  message: `The Content Credentials of ${path} don't hold.`,
+  found: faults.join(', '),
   fix,
 });
 

@@ -4,6 +4,7 @@ import { StoryError } from '../../story/errors.ts';
 import { agreementProblems } from './consistency.ts';
 import type { Built } from './read-built.ts';
 import { fileProblems } from './check-files.ts';
+import { labelProblems } from './check-labels.ts';
 import { linkProblems } from './check-links.ts';
 import { markupProblems } from './check-markup.ts';
 import { pictureProblems } from './check-pictures.ts';
@@ -18,6 +19,7 @@ const checks: Check[] = [
   policyProblems,
   linkProblems,
   pictureProblems,
+  labelProblems,
   agreementProblems,
 ];
 

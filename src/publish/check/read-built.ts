@@ -24,6 +24,12 @@ export function readBuilt(folder: string, site: URL, root: string): Built {
   return { folder, site, root, files, pages: new Map(pages) };
 }
 
+/** The path in the site that an address on a page leads to; empty if it leads nowhere. */
+export function pathIn({ site }: Built, page: string, url: string): string {
+  const { pathname = '' } = URL.parse(url, new URL(page, site)) ?? {};
+  return decodeURIComponent(pathname.slice(site.pathname.length));
+}
+
 /** What can be pointed at within a page. */
 export const idsOf = (html: string): Set<string> =>
   new Set(elementsOf(html).flatMap(({ attributes }) => attributes.get('id') ?? []));

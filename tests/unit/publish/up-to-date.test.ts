@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { siteUrl } from '../../../src/page/site-url.ts';
 import { inputsNow, keepRecord, standing } from '../../../src/publish/up-to-date.ts';
+import { certificateFor } from '../../support/certificates.ts';
 
 let root: string;
 
@@ -54,6 +55,16 @@ describe('a site that was built', () => {
     expect(stands({ SITE_URL: 'https://a.example/' })).toBeUndefined();
     vi.stubEnv('SOURCE_DATE_EPOCH', '1729866600');
     expect(stands()).toBeUndefined();
+  });
+
+  it('is built again for another certificate, and not for one that can not sign', async () => {
+    const { certificate, key } = await certificateFor();
+    vi.stubEnv('C2PA_CERTIFICATE', certificate);
+    expect(() => stands()).toThrow("C2PA_CERTIFICATE is set, but C2PA_KEY isn't");
+    vi.stubEnv('C2PA_KEY', key);
+    expect(stands()).toBeUndefined();
+    keep();
+    expect(stands()).toBeDefined();
   });
 
   it('is built again while it is news, which it is for two days only', () => {

@@ -12,6 +12,7 @@ test('who signed a picture and when is read, and that it is as it was then', asy
     signer: 'C2PA Test Signing Cert',
     day: '2024-08-06',
     sourceType: 'algorithmicMedia',
+    manifest: 'contentauth:urn:uuid:b2b1f7fa-b119-4de1-9c0d-c97fbea3f2c3',
   });
 });
 

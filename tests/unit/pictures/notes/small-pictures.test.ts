@@ -13,6 +13,8 @@ beforeAll(async () => {
   await mkdir(join(project, STORY_FOLDER), { recursive: true });
   const picture = (await quarters(500, 300)).jpeg();
   await picture.toFile(join(project, STORY_FOLDER, 'crane.jpg'));
+  const wide = (await quarters(1000, 600)).jpeg();
+  await wide.toFile(join(project, STORY_FOLDER, 'wide.jpg'));
 });
 
 afterAll(() => rm(project, { recursive: true }));
@@ -28,4 +30,25 @@ test.each([
   const picture = { image: './crane.jpg', place: { file: 'story.mdx', line: 1, column: 1 } };
   const named = role === undefined ? picture : { ...picture, role };
   expect(await smallPictures(project, [named, named])).toEqual(lines);
+});
+
+const place = { file: 'story.mdx', line: 1, column: 1 };
+
+test('of another picture for phones that is narrower than the column, an editor is told once', async () => {
+  const named = { image: './crane.jpg', place, role: 'phone' } as const;
+  expect(await smallPictures(project, [named, named])).toEqual([
+    "crane.jpg is 500 pixels wide, so it isn't sharp on every phone.",
+  ]);
+});
+
+test.each([
+  [
+    '0.5 0 0.5 1',
+    ["The part of wide.jpg for phones is 500 pixels wide, so it isn't sharp on every phone."],
+  ],
+  ['0.2 0 0.7 1', []],
+  ['./crane.jpg', []],
+])('of the part %s for phones an editor is told if it has few pixels', async (phone, lines) => {
+  const named = { image: './wide.jpg', place, role: 'lead', phone } as const;
+  expect(await smallPictures(project, [named])).toEqual(lines);
 });

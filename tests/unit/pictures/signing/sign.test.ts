@@ -1,0 +1,156 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import * as cache from '../../../../src/cache.ts';
+import {
+  readContentCredentials,
+  readManifests,
+} from '../../../../src/pictures/metadata/content-credentials.ts';
+import { embedRights } from '../../../../src/pictures/metadata/embed-credits.ts';
+import { hasLocation } from '../../../../src/pictures/signing/redactions.ts';
+import type { Work } from '../../../../src/pictures/signing/sign.ts';
+import { inThread, signed } from '../../../../src/pictures/signing/sign.ts';
+import type { Signer } from '../../../../src/pictures/signing/signer.ts';
+import { signerIn } from '../../../../src/pictures/signing/signer.ts';
+import type { Wanted } from '../../../support/certificates.ts';
+import { certificateFor } from '../../../support/certificates.ts';
+
+const bytes = await readFile(new URL('../../../fixtures/pictures/signed.jpg', import.meta.url));
+const original = { name: 'signed.jpg', bytes };
+const ORIGINAL = 'contentauth:urn:uuid:b2b1f7fa-b119-4de1-9c0d-c97fbea3f2c3';
+const ACTIONS = ['c2pa.resized', 'c2pa.transcoded', 'c2pa.edited.metadata'] as const;
+
+const rights = {
+  creator: 'Jane Roe',
+  credit: 'Jane Roe/Agency',
+  description: 'A boat.',
+  digitalSourceType: 'digitalCapture',
+};
+const renditionIn = async (format: 'avif' | 'jpeg') =>
+  embedRights(await sharp(bytes).resize(120)[format]({}).toBuffer(), format, rights);
+const jpeg = await renditionIn('jpeg');
+
+async function signerOf(wanted?: Wanted): Promise<Signer> {
+  const { certificate, key } = await certificateFor(wanted);
+  const signer = signerIn({ C2PA_CERTIFICATE: certificate, C2PA_KEY: key });
+  if (!signer) throw new Error('There is no signer.');
+  return signer;
+}
+
+beforeAll(() => {
+  // Each is signed anew, and nothing is left in the cache.
+  vi.spyOn(cache, 'stored').mockImplementation((_, make) => make());
+});
+
+afterAll(() => {
+  vi.restoreAllMocks();
+});
+
+test.each(['avif', 'jpeg'] as const)(
+  'an %s keeps the manifest of its original and says what was done to it',
+  async (format) => {
+    const file = await signed(await renditionIn(format), original, ACTIONS, await signerOf());
+    const found = await readContentCredentials(file);
+    expect(found).toMatchObject({ isIntact: true, signer: 'Example News', parent: ORIGINAL });
+    const [own, before] = await readManifests(file);
+    expect(own?.assertions['c2pa.actions.v2']).toMatchObject({
+      actions: [
+        { action: 'c2pa.opened', parameters: { ingredients: [expect.anything()] } },
+        { action: 'c2pa.resized' },
+        { action: 'c2pa.transcoded', parameters: { ingredients: [expect.anything()] } },
+        { action: 'c2pa.edited.metadata' },
+        { action: 'c2pa.redacted', reason: 'org.late-edition.size' },
+      ],
+    });
+    expect(before?.label).toBe(ORIGINAL);
+    expect(Object.keys(before?.assertions ?? {})).toEqual([
+      ...['stds.schema-org.CreativeWork', 'c2pa.actions', 'c2pa.hash.data'],
+    ]);
+    // The credits and the picture are as they were.
+    const { width, xmp, exif } = await sharp(file).metadata();
+    expect(width).toBe(120);
+    expect(xmp?.toString()).toContain('Jane Roe/Agency');
+    expect(exif?.toString('latin1')).toContain('Jane Roe');
+  },
+);
+
+test('a picture that is changed afterwards is noticed', async () => {
+  const file = Buffer.from(await signed(jpeg, original, ACTIONS, await signerOf()));
+  file[file.length - 100] = (file.at(-100) ?? 0) ^ 1;
+  expect(await readContentCredentials(file)).toMatchObject({
+    faults: ['assertion.dataHash.mismatch'],
+  });
+});
+
+test('Ed25519 gives the same bytes each time', async () => {
+  const signer = await signerOf();
+  const [first, second] = await Promise.all([
+    signed(jpeg, original, ACTIONS, signer),
+    signed(jpeg, original, ACTIONS, signer),
+  ]);
+  expect(Buffer.compare(first, second)).toBe(0);
+});
+
+test.each([
+  ['es256', generateKeyPairSync('ec', { namedCurve: 'P-256' })],
+  ['es384', generateKeyPairSync('ec', { namedCurve: 'P-384' })],
+  ['es512', generateKeyPairSync('ec', { namedCurve: 'P-521' })],
+  ['ps256', generateKeyPairSync('rsa', { modulusLength: 2048 })],
+])('%s signs, too', async (_, key) => {
+  const file = await signed(jpeg, original, ACTIONS, await signerOf({ key }));
+  expect(await readContentCredentials(file)).toMatchObject({ isIntact: true, parent: ORIGINAL });
+});
+
+test('where a picture was taken is left out of what was signed before', async () => {
+  const signer = await signerOf();
+  const located = await withLocation(signer);
+  expect(hasLocation(await readManifests(located))).toBe(true);
+  const next = { name: 'located.jpg', bytes: located };
+  const file = await signed(await renditionIn('avif'), next, ACTIONS, signer);
+  const manifests = await readManifests(file);
+  expect(manifests.map(({ label }) => label)).toContain(ORIGINAL);
+  expect(hasLocation(manifests)).toBe(false);
+  expect(Buffer.from(file).includes('GPSLatitude')).toBe(false);
+  expect(await readContentCredentials(file)).toMatchObject({ isIntact: true });
+});
+
+/** As a camera signs where it was, in a picture that was made from the original. */
+async function withLocation({ algorithm, chain, key }: Signer): Promise<Uint8Array> {
+  const exif = {
+    '@context': { exif: 'http://ns.adobe.com/exif/1.0/' },
+    'exif:GPSLatitude': '51,44N',
+  };
+  const opened = { action: 'c2pa.opened', parameters: { ingredientIds: ['original'] } };
+  const type = 'image/jpeg';
+  const work: Work = {
+    file: new Uint8Array(jpeg),
+    type,
+    original: { name: 'signed.jpg', id: 'original', bytes: new Uint8Array(bytes), type },
+    definition: {
+      claim_generator_info: [{ name: 'Camera' }],
+      format: type,
+      assertions: [
+        { label: 'c2pa.actions.v2', data: { actions: [opened] } },
+        { label: 'stds.exif', kind: 'Json', data: exif },
+      ],
+    },
+    redactions: [],
+    signer: { algorithm, chain, key: new Uint8Array(key.export({ format: 'der', type: 'pkcs8' })) },
+    seed: 'location',
+  };
+  return inThread(work, 'located.jpg');
+}
+
+test('a certificate for C2PA claims is taken', async () => {
+  const signer = await signerOf({ purpose: '1.3.6.1.4.1.62558.2.1' });
+  const file = await signed(jpeg, original, ACTIONS, signer);
+  expect(await readContentCredentials(file)).toMatchObject({ isIntact: true });
+});
+
+test('a certificate for something else stops the build', async () => {
+  const signer = await signerOf({ purpose: '1.3.6.1.5.5.7.3.1' });
+  await expect(signed(jpeg, original, ACTIONS, signer)).rejects.toThrow(
+    "What is published of signed.jpg can't be signed with the certificate in C2PA_CERTIFICATE.\n  Found: signingCredential.invalid",
+  );
+});
