@@ -15,6 +15,9 @@ const LOCATION = /GPS(?:Dest)?L(?:at|ong)itude|"(?:lat|long)itude"/i;
 
 const THUMBNAIL = /^c2pa\.thumbnail\./;
 
+/** C2PA has no reason of its own for this, and asks for one under a domain: a reserved one (RFC 2606). */
+const FOR_SIZE = 'example.late-edition.size';
+
 /**
  * What to leave out of the manifests of an original: where it was taken, which may put people in
  * danger; and small copies of it, which show what was cropped, and are most of the bytes. The rest
@@ -37,6 +40,6 @@ export const hasLocation = (manifests: readonly Manifest[]): boolean =>
 
 function reasonFor(name: string, content: unknown): string | undefined {
   if (KEPT.test(name)) return undefined;
-  if (THUMBNAIL.test(name)) return 'org.late-edition.size';
+  if (THUMBNAIL.test(name)) return FOR_SIZE;
   return LOCATION.test(JSON.stringify(content)) ? 'c2pa.PII.present' : undefined;
 }

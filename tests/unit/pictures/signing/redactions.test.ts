@@ -28,7 +28,7 @@ test('locations and small copies are left out of all manifests, and nothing else
   expect(redactionsIn(manifests)).toEqual([
     {
       uri: uri('urn:c2pa:one', 'c2pa.thumbnail.claim.jpeg'),
-      reason: 'org.late-edition.size',
+      reason: 'example.late-edition.size',
     },
     { uri: uri('urn:c2pa:one', 'stds.exif__1'), reason: 'c2pa.PII.present' },
     { uri: uri('urn:c2pa:two', 'c2pa.metadata'), reason: 'c2pa.PII.present' },

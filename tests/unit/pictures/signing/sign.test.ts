@@ -60,7 +60,7 @@ test.each(['avif', 'jpeg'] as const)(
         { action: 'c2pa.resized' },
         { action: 'c2pa.transcoded', parameters: { ingredients: [expect.anything()] } },
         { action: 'c2pa.edited.metadata' },
-        { action: 'c2pa.redacted', reason: 'org.late-edition.size' },
+        { action: 'c2pa.redacted', reason: 'example.late-edition.size' },
       ],
     });
     expect(before?.label).toBe(ORIGINAL);
