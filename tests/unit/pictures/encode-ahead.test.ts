@@ -94,8 +94,8 @@ describe('encoding ahead', () => {
   }
 
   test('stores all that is made from each picture, once', async () => {
-    await save('lead.png', await (await quarters(720, 120)).png().toBuffer());
-    await save('map.png', await (await quarters(320, 60)).png().toBuffer());
+    await save('lead.png', await (await quarters(718, 118)).png().toBuffer());
+    await save('map.png', await (await quarters(318, 58)).png().toBuffer());
     const pictures = [
       { image: './lead.png', role: 'lead' },
       { image: './map.png' },

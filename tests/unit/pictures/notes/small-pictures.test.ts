@@ -13,7 +13,7 @@ beforeAll(async () => {
   await mkdir(join(project, STORY_FOLDER), { recursive: true });
   const picture = (await quarters(500, 300)).jpeg();
   await picture.toFile(join(project, STORY_FOLDER, 'crane.jpg'));
-  const wide = (await quarters(1000, 600)).jpeg();
+  const wide = (await quarters(1100, 600)).jpeg();
   await wide.toFile(join(project, STORY_FOLDER, 'wide.jpg'));
 });
 
@@ -44,7 +44,7 @@ test('of another picture for phones that is narrower than the column, an editor 
 test.each([
   [
     '0.5 0 0.5 1',
-    ["The part of wide.jpg for phones is 500 pixels wide, so it isn't sharp on every phone."],
+    ["The part of wide.jpg for phones is 550 pixels wide, so it isn't sharp on every phone."],
   ],
   ['0.2 0 0.7 1', []],
   ['./crane.jpg', []],
