@@ -33,8 +33,7 @@ export interface Report {
   revisions?: Grown[];
 }
 
-const NOT_MEASURED = `Not measured here: Firefox and WebKit, which need drivers of their own, and Lighthouse, which the project
-does not have. Once \`npm start\` serves the page: \`npx lighthouse http://localhost:4321/ --view\`, and for the desktop
+const NOT_MEASURED = `Not measured here: Lighthouse, which the project does not have. Once \`npm start\` serves the page: \`npx lighthouse http://localhost:4321/ --view\`, and for the desktop
 with \`--preset=desktop\`.`;
 
 /** Measures in a folder that is gone afterwards; the project and its story stay as they are. */

@@ -1,5 +1,6 @@
 import { median, table } from './figures.ts';
 import type { Figures } from './loads.ts';
+import type { Paints } from './paints.ts';
 import type { Builds } from './runs.ts';
 import type { Contest } from './speed.ts';
 import type { Screen } from './visit.ts';
@@ -22,8 +23,22 @@ const COLUMNS: [head: string, of: (page: Figures) => number, bar: number, ratio:
 
 /** A contest as tables in Markdown: one of each screen, and one of builds. */
 export function speedTables(contest: Contest): string {
-  return [screenTable('phone', contest), screenTable('desktop', contest), buildTable(contest)].join(
-    '\n\n',
+  const { paints } = contest;
+  return [
+    screenTable('phone', contest),
+    screenTable('desktop', contest),
+    ...(paints.length > 0 ? [paintTable(paints)] : []),
+    buildTable(contest),
+  ].join('\n\n');
+}
+
+function paintTable(paints: readonly Paints[]): string {
+  return table(
+    ['first paint, ms', 'Late Edition', 'Astro, `<Image>`', 'bare', 'Late Edition ÷ bare'],
+    paints.map(({ engine, of: { own = NaN, astro = NaN, bare = NaN } }) => [
+      engine,
+      ...[own, astro, bare, own / bare],
+    ]),
   );
 }
 

@@ -9,6 +9,8 @@ import { timeEdits } from './dev.ts';
 import { recordFirst } from './history.ts';
 import type { Figures } from './loads.ts';
 import { measureLoads, shown } from './loads.ts';
+import type { Paints } from './paints.ts';
+import { measurePaints } from './paints.ts';
 import { AIM, smallest, tryAll } from './picture.ts';
 import type { Making } from './project.ts';
 import { copyProject, tell } from './project.ts';
@@ -26,6 +28,8 @@ export interface Contest {
   best: OnScreens<string>;
   /** Bytes of the smallest AVIF that was found to look as like as Late Edition's own. */
   alike: OnScreens<number>;
+  /** First paints in other engines. */
+  paints: Paints[];
   /** From saving a word until the dev server answers with it, in milliseconds. */
   edits: number[];
 }
@@ -66,8 +70,11 @@ export async function measureSpeed(
   await writeBare(bare, story, [best.phone, best.desktop]);
   await compress(bare);
   progress('loading all three in turn');
+  const on = await onScreens((screen) => measureLoads(browser, folders, screen, original));
+  progress('loading them in other engines');
   return {
-    on: await onScreens((screen) => measureLoads(browser, folders, screen, original)),
+    on,
+    paints: await measurePaints(folders),
     builds: { own: builds, astro: astroBuilds },
     best: { phone: best.phone.how ?? '', desktop: best.desktop.how ?? '' },
     alike: await onScreens((screen) => smallest(tries[screen], taken[screen].likeness).file.length),
