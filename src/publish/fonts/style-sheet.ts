@@ -7,17 +7,17 @@ import type { AtRule, Root, Rule } from 'postcss';
 /** The page with only those rules in its styles that are about something on it. */
 export function trimStyles(html: string): string {
   const styles = elementsOf(html).filter(({ name }) => name === 'style');
+  const sample = sampleOf(html);
   return replaceSpans(
     html,
-    styles.flatMap(({ inner, text }) => (inner ? [{ ...inner, by: trimmed(text, html) }] : [])),
+    styles.flatMap(({ inner, text }) => (inner ? [{ ...inner, by: trimmed(text, sample) }] : [])),
   );
 }
 
-function trimmed(text: string, html: string): string {
+function trimmed(text: string, sample: Sample): string {
   const css = postcss.parse(text);
-  const body = bodyOf(html);
   for (const rule of rulesOf(css)) {
-    const used = rule.selectors.filter((selector) => isAboutAny(body, selector));
+    const used = rule.selectors.filter((selector) => isAboutAny(sample, selector));
     if (used.length === 0) rule.remove();
     else if (used.length < rule.selectors.length) rule.selectors = used;
   }
@@ -68,14 +68,46 @@ export function elementsAbout(body: Element, selector: string): Element[] {
   }
 }
 
-/** Whether there are any. Looking for the first one takes less than finding all. */
-function isAboutAny(body: Element, selector: string): boolean {
+/** Whether there are any. Most of what isn't is known by a name that is nowhere on the page. */
+function isAboutAny({ root, names }: Sample, selector: string): boolean {
+  const lasts = lasting(selector);
+  const needed = lasts.replace(/\[[^\]]*\]|:[\w-]+(?:\((?:[^()]|\([^()]*\))*\))?/g, '');
+  if (needed.match(/\.?[\w-]+/g)?.some((name) => !names.has(name))) return false;
   try {
-    return body.ownerDocument.querySelector(lasting(selector)) !== null;
+    return root.querySelector(lasts) !== null;
   } catch {
     return true;
   }
 }
+
+/** What selectors are tried on to see whether they are about anything. */
+interface Sample {
+  root: Document;
+  /** Of its elements and, with a dot, of their classes. */
+  names: ReadonlySet<string>;
+}
+
+/** A page without most of the paragraphs in a row that no selector tells apart. */
+function sampleOf(html: string): Sample {
+  const { document } = parseHTML(html);
+  const names = new Set<string>();
+  for (const element of document.querySelectorAll('*')) {
+    names.add(element.localName);
+    for (const name of element.classList) names.add(`.${name}`);
+    let row: Element[] = [];
+    for (const child of [...element.children, undefined]) {
+      if (child?.localName === 'p' && isPlain(child)) row.push(child);
+      else {
+        for (const one of row.slice(2, -2)) one.remove();
+        row = [];
+      }
+    }
+  }
+  return { root: document, names };
+}
+
+const isPlain = ({ attributes, children }: Element): boolean =>
+  attributes.length === 0 && children.length === 0;
 
 const lasting = (selector: string): string =>
   selector.replace(PASSING, ALWAYS).replaceAll(`:not(${ALWAYS})`, ALWAYS);
