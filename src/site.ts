@@ -67,6 +67,7 @@ export const site: Site = {
       axes: { opsz: 26, wght: 450 },
       bold: 650,
     },
+    headline: { package: '@fontsource-variable/newsreader', axes: { opsz: 72, wght: 470 } },
   },
   themeColor: { light: '#fdfcf9', dark: '#141311' },
 };

@@ -193,7 +193,7 @@ function labels(): string {
   const wide: Label[] = [
     ['Moscow', moscow, [30, 16], 'city on-ru', 52],
     ['Kyiv', kyiv, [-28, 16], 'city on-land', 52, 'end'],
-    ['UKRAINE', kyiv, [-92, 68], 'name on-land', 38, 'end'],
+    ['UKRAINE', kyiv, [-106, 68], 'name on-land', 38, 'end'],
     ['Vladivostok', vladivostok, [32, 26], 'city', 52],
     ['Pyongyang', pyongyang, [-32, 34], 'city on-land', 52, 'end'],
     ['RUSSIA', [99, 63], [0, 0], 'name on-ru', 60, 'middle'],
@@ -205,7 +205,6 @@ function labels(): string {
   const narrow: Label[] = [
     ['Moscow', moscow, [34, 26], 'city on-ru', 88],
     ['Kyiv', kyiv, [-36, 26], 'city on-land', 88, 'end'],
-    ['UKRAINE', kyiv, [-36, 96], 'name on-land', 62, 'end'],
     ['Vladivostok', vladivostok, [-10, -44], 'city on-ru', 88, 'middle'],
     ['Pyongyang', pyongyang, [-40, 44], 'city on-land', 88, 'end'],
     ['RUSSIA', [96, 62.5], [0, 0], 'name on-ru', 88, 'middle'],
@@ -222,7 +221,7 @@ function labels(): string {
   const inNarrow: Label[] = [
     ['Kursk', kursk, [38, 30], 'city on-ru', 92],
     ['RUSSIA', [37.2, 52.3], [0, 0], 'name on-ru', 76, 'middle'],
-    ['UKRAINE', [33.75, 50.35], [0, 0], 'name on-ua', 62, 'middle'],
+    ['UKRAINE', [33.75, 50.52], [0, 0], 'name on-ua', 62, 'middle'],
   ];
   const dots = [moscow, kyiv, vladivostok, pyongyang].map((place) => dot(at(view, place), 13));
   const inDots = [dot(at(nearView, kursk), 17)];
@@ -230,11 +229,11 @@ function labels(): string {
 <g class="wide">
 ${dot(at(nearView, kharkiv), 12)}
 ${[...wide.map((label) => text(view, label)), ...inWide.map((label) => text(nearView, label))].join('\n')}
-${note(40)}
+${note(40, 500)}
 </g>
 <g class="narrow">
 ${[...narrow.map((label) => text(view, label)), ...inNarrow.map((label) => text(nearView, label))].join('\n')}
-${note(72)}
+${note(72, 1000)}
 </g>`;
 }
 
@@ -252,11 +251,11 @@ function text(
 }
 
 /** The day of the map and its scale at the bottom right, and the scale of the inset in it. */
-function note(size: number): string {
+function note(size: number, miles: number): string {
   const right = width - 80;
   const bottom = height - 80;
   return `<text class="note" x="${right}" y="${bottom - 1.15 * size}" font-size="${size}" text-anchor="end">October 25, 2024</text>
-${bar(view, 500, [right - lengthOf(view, 500, [right, bottom]), bottom + 40], size, 'end')}
+${bar(view, miles, [right - lengthOf(view, miles, [right, bottom]), bottom + 40], size, 'end')}
 ${bar(nearView, 100, [box.x + 40, box.y + box.height - 36], size, 'start')}`;
 }
 
@@ -271,7 +270,7 @@ function bar(
   const length = lengthOf(projection, miles, [x, y]);
   const above = side === 'end' ? x + length : x;
   return `<path class="bar" d="M${x} ${y - 14}v14h${length}v-14"/>
-<text class="note" x="${above}" y="${y - 38}" font-size="${size}" text-anchor="${side}">${miles} miles</text>`;
+<text class="note" x="${above}" y="${y - 38}" font-size="${size}" text-anchor="${side}">${miles.toLocaleString('en-US')} miles</text>`;
 }
 
 /** How long so many miles are there, in pixels. */
