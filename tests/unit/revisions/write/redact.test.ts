@@ -37,25 +37,32 @@ function everything(folder: string): string {
 
 describe('npm run redact', () => {
   test.each([
-    ['', 'Jane Doe'],
-    [' though there is Markdown between them', 'Jane _Doe_'],
-    [' though they are a link', '[Jane Doe](https://example.com)'],
-  ])('removes words from the whole history%s, which stays the same chain', async (_, name) => {
-    const desk = await named(name);
-    const before = await readHistory(desk.root);
-    expect(await desk.run('redact', '1', 'Jane Doe', ...REASON)).toBe(0);
-    const after = await readHistory(desk.root);
-    expect(after.slice(0, 2).map(({ fingerprint }) => fingerprint)).toEqual(
-      before.map(({ fingerprint }) => fingerprint),
-    );
-    expect(after[2]).toMatchObject({
-      kind: 'redaction',
-      previous: before[1]?.fingerprint,
-      note: { text: 'By order of a court.' },
-    });
-    expect(everything(desk.root)).not.toContain('Jane');
-    expect(await desk.run('revise', '--check')).toBe(0);
-  });
+    ['', 'Jane Doe', 'Jane Doe'],
+    [' though there is Markdown between them', 'Jane Doe', 'Jane _Doe_'],
+    [' though they are in an address', 'by/Jane', '[She](https://example.com/by/Jane)'],
+  ])(
+    'removes words from the whole history%s, which stays the same chain',
+    async (_, what, name) => {
+      const desk = await named(name);
+      const before = await readHistory(desk.root);
+      expect(await desk.run('redact', '1', what, ...REASON)).toBe(0);
+      expect(desk.terminal.printed()).toContain(
+        'Redacted 1 block in 1 revision, as revision 3: By order of a court.',
+      );
+      expect(readdirSync(join(desk.root, REVISIONS, 'files'))).toHaveLength(1);
+      const after = await readHistory(desk.root);
+      expect(after.slice(0, 2).map(({ fingerprint }) => fingerprint)).toEqual(
+        before.map(({ fingerprint }) => fingerprint),
+      );
+      expect(after[2]).toMatchObject({
+        kind: 'redaction',
+        previous: before[1]?.fingerprint,
+        note: { text: 'By order of a court.' },
+      });
+      expect(everything(desk.root)).not.toContain('Jane');
+      expect(await desk.run('revise', '--check')).toBe(0);
+    },
+  );
 
   test('lists the blocks of a revision with the numbers that it takes', async () => {
     const desk = await named();
@@ -83,10 +90,10 @@ describe('npm run redact', () => {
     expect(readFileSync(join(kept, files[0] ?? ''), 'utf8')).toBe('another picture');
   });
 
-  test('lets a note be reworded that had the words', async () => {
+  test.each(['A name', '0'])('lets a note be reworded that is named by %s', async (what) => {
     const desk = await named();
     desk.edit('A name was removed.', 'A passage was removed.');
-    expect(await desk.run('redact', '2', 'A name', ...REASON)).toBe(0);
+    expect(await desk.run('redact', '2', what, ...REASON)).toBe(0);
     expect(await desk.run('revise', '--check')).toBe(0);
     expect(everything(desk.root)).not.toContain('A name was');
   });
@@ -105,6 +112,11 @@ describe('npm run redact', () => {
     [
       'a field that the story still has',
       ['1', 'troops would be', ...REASON],
+      'The story still has what is to be redacted, in headline.',
+    ],
+    [
+      'a block that the story still has',
+      ['1', '1', ...REASON],
       'The story still has what is to be redacted, in headline.',
     ],
     [
