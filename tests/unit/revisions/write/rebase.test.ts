@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentsOf, sealed } from '../../../../src/revisions/contents.ts';
-import { hashOf } from '../../../../src/revisions/revision.ts';
+import { hashOf, sha256 } from '../../../../src/revisions/revision.ts';
 import type { Revision, Words } from '../../../../src/revisions/revision.ts';
 import { forkIn, rebased } from '../../../../src/revisions/write/rebase.ts';
 import { shortStory } from '../../../support/desk.ts';
@@ -45,14 +45,19 @@ test('a history that follows on itself has no fork', () => {
 const circumstances = { now: at(50), salt: () => 'f'.repeat(32) };
 const site = { language: 'en-US', timeZone: 'America/New_York' };
 
-/** What is recorded anew where the last of the moved revisions is this one. */
-function recordedAnew(last: Pick<Revision, 'kind' | 'note'>, source = shortStory) {
+/** What is recorded anew where this revision is moved, with another after it if one is given. */
+function recordedAnew(last: Pick<Revision, 'kind' | 'note'>, source = shortStory, after?: Given) {
   const read = readFrom(source);
   const desk = { ...read, pictures: [], source, file: 'story.mdx' };
   const blocks = sealed(contentsOf(readFrom(shortStory)), undefined, () => '0'.repeat(32));
-  const [first, kept, moved] = chainOf({ blocks }, { kind: 'minor', blocks }, edit(40));
+  const [first, kept, moved, ...rest] = chainOf(
+    { blocks },
+    { kind: 'minor', blocks },
+    edit(40),
+    ...(after ? [after] : []),
+  );
   if (!first || !kept || !moved) throw new Error('The chain has three revisions.');
-  const fork = { kept: [first, kept], moved: [{ ...moved, ...last }] };
+  const fork = { kept: [first, kept], moved: [{ ...moved, ...last }, ...rest] };
   return { moved, ...rebased(desk, fork, circumstances, site) };
 }
 
@@ -66,6 +71,7 @@ test.each<[string, Words | undefined, object]>([
   const { next, entry, moved } = recordedAnew({ kind: 'minor', ...(note && { note }) }, edited);
   expect(next?.revision).toMatchObject({ number: 3, kind: 'minor', at: at(50), ...expected });
   expect('note' in (next?.revision ?? {})).toBe('note' in expected);
+  expect(entry.story).toEqual({ file: 'story.mdx', before: sha256(edited), text: edited });
   expect(entry.files).toHaveLength(1);
   expect(entry.removed).toContain(moved.file);
 });
@@ -79,8 +85,17 @@ test('nothing is recorded anew where the story is as in the revisions that are k
   });
 });
 
-test('a redaction is not recorded anew', () => {
-  expect(() => recordedAnew({ kind: 'redaction' }, edited)).toThrow(
+test('a change is not recorded anew with a note that the story lacks', () => {
+  expect(() => recordedAnew({ kind: 'update', note: salted('More.') }, edited)).toThrow(
+    'no note tells readers about it',
+  );
+});
+
+test.each([
+  ['', undefined],
+  [', though an edit follows it', edit(41)],
+])('a redaction is not recorded anew%s', (_, after) => {
+  expect(() => recordedAnew({ kind: 'redaction' }, edited, after)).toThrow(
     /^0003-\w{12}\.json is a redaction, which can't be recorded again by itself\.\nDelete its branch/,
   );
 });
