@@ -67,10 +67,9 @@ function another(yaml: string, list: YAMLSeq<Node>, update: Update): Addition {
 /** The first item of an empty list: `updates:`, `updates: []` or `updates: null`. */
 function first(yaml: string, value: Node, update: Update): Addition {
   const [from = 0, to = 0] = value.range ?? [];
-  const rest = yaml.slice(to, endOfLine(yaml, to));
   const start = yaml.slice(0, from).trimEnd().length;
-  const text = `${rest.replace('\r', '')}${noteLines(update, 2)}`;
-  return { at: { from: start, to: to + rest.length }, text };
+  // A story has no comments after values.
+  return { at: { from: start, to: endOfLine(yaml, to) }, text: `\n${noteLines(update, 2)}` };
 }
 
 const insert = (at: number, text: string): Addition => ({ at: { from: at, to: at }, text });

@@ -38,7 +38,7 @@ describe('a note is added', () => {
     ],
     ['to an empty list', 'updates:\nlead: x\n', 'updates:\n  @lead: x\n'],
     ['to one in brackets', 'updates: []\nlead: x\n', 'updates:\n  @lead: x\n'],
-    ['before a comment', 'updates: [] # c\nlead: x\n', 'updates: # c\n  @lead: x\n'],
+    ['to one with spaces after it', 'updates:  [] \nlead: x\n', 'updates:\n  @lead: x\n'],
     ['at the end of the last line', 'lead: x\nupdates:\n', 'lead: x\nupdates:\n  @'],
     ['to one that is null', 'updates: null\n', 'updates:\n  @'],
   ])('%s', (_, before, after) => {
@@ -76,7 +76,7 @@ describe('a note is added', () => {
       '# c\npublished: 2024-10-25 # c\n"lead": {a: 1}\n',
       "updates:\n  # c\n  - {at: x, note: 'y'}\n  # d\nlead:\n  a: 1\n",
       '? updates\n: - at: x\n    note: |+\n      y\n\n\nlead: x\n',
-      'updates: # c\nlead: x\n',
+      'updates:\nlead: x\n',
       'lead: ---\nupdates:\n',
     );
     fc.assert(
