@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 /** What a process leaves that has its turn. */
-function leaveWord(pid: number, host = hostname(), began = 1): string {
+function leaveWord(pid: number, host = hostname(), began = 1_700_000_000_000): string {
   const word = join(turn.folder, `.work-${pid}-${began}-0a1b2c3d-${encodeURIComponent(host)}`);
   mkdirSync(turn.folder, { recursive: true });
   writeFileSync(word, '');
@@ -33,6 +33,13 @@ const gone = (): number => spawnSync(process.execPath, ['-e', '']).pid;
 test('work is done once, and nothing is left of the turn', async () => {
   expect(await withLock(turn, () => readdirSync(turn.folder).length)).toBe(1);
   await expect(withLock(turn, () => Promise.reject(new Error('It broke.')))).rejects.toThrow('It');
+  expect(readdirSync(root)).toEqual([]);
+});
+
+test('work may take the folder of the turns away', async () => {
+  await withLock(turn, () => {
+    rmSync(turn.folder, { recursive: true });
+  });
   expect(readdirSync(root)).toEqual([]);
 });
 
@@ -70,7 +77,8 @@ test.each<[string, () => string]>([
 
 test('other work in the same folder is not waited for', async () => {
   const other = { ...turn, name: 'other' };
-  expect(await withLock(turn, () => withLock(other, () => 'done'))).toBe('done');
+  const words = () => readdirSync(turn.folder).length;
+  expect(await withLock(turn, () => withLock(other, words))).toBe(2);
 });
 
 test('a turn is waited for as long as another in this process takes', async () => {
