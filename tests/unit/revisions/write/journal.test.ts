@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readHistory } from '../../../../src/revisions/history.ts';
@@ -193,7 +193,7 @@ describe('files of the record', () => {
   test('that were left aside are removed, and nothing else', () => {
     const root = record();
     for (const folder of ['', 'files/']) {
-      for (const name of ['.1.tmp', '1.tmp', '.tmp.png', '.1.tmp.png']) {
+      for (const name of ['.1.tmp', '1.tmp', 'a.1.tmp', '.tmp.png', '.1.tmp.png']) {
         writeFileSync(join(root, REVISIONS, folder + name), '');
       }
     }
@@ -205,9 +205,11 @@ describe('files of the record', () => {
       '.1.tmp.png',
       '.tmp.png',
       '1.tmp',
+      'a.1.tmp',
       'files/.1.tmp.png',
       'files/.tmp.png',
       'files/1.tmp',
+      'files/a.1.tmp',
     ]);
   });
 
@@ -216,6 +218,30 @@ describe('files of the record', () => {
     rmSync(join(root, REVISIONS), { recursive: true });
     finish(root);
     expect(readdirSync(join(root, REVISIONS))).toEqual([]);
+  });
+});
+
+test('reading leaves a project without a record as it is', async () => {
+  const root = project();
+  rmSync(join(root, REVISIONS), { recursive: true });
+  expect(await readHistory(root)).toEqual([]);
+  expect(existsSync(join(root, REVISIONS))).toBe(false);
+});
+
+test('an editor is told which process is at the story, and of its lock file', async () => {
+  const root = project();
+  const word = `.story-${process.ppid}-1-0a1b2c3d-${encodeURIComponent(hostname())}`;
+  mkdirSync(join(root, '.late-edition'));
+  writeFileSync(join(root, '.late-edition', word), '');
+  const file = join(root, '.late-edition', word);
+  await expect(alone(root, () => 'done', 0)).rejects.toMatchObject({
+    problems: [
+      {
+        message: 'Another process is recording the story right now, so nothing was written.',
+        found: `process ${process.ppid} on ${hostname()}, with the lock file ${file}`,
+        fix: 'Run this command again when that process has ended. If it has ended already, delete the lock file first.',
+      },
+    ],
   });
 });
 

@@ -8,6 +8,7 @@ import { record } from '../../../../src/revisions/record.ts';
 import {
   checkSignature,
   readSignatures,
+  recordingOf,
   sign,
   signatureOf,
 } from '../../../../src/revisions/write/sign.ts';
@@ -17,10 +18,19 @@ import type { Ask } from '../../../../src/verify/ask.ts';
 import { checkHistory } from '../../../../src/verify/history/live-history.ts';
 import { openDesk } from '../../../support/desk.ts';
 import { publishedFiles } from '../../../support/published.ts';
+import { chainOf } from '../../../support/shown.ts';
 
 const hasSsh = ['ssh-keygen', 'ssh-agent', 'ssh-add'].every(
   (program) => spawnSync(program, ['-?']).error === undefined,
 );
+
+test('without a key, a revision is a file without a signature', () => {
+  const [revision] = chainOf({});
+  if (!revision) throw new Error('The chain has a revision.');
+  expect(recordingOf(revision, {})).toEqual([
+    { name: revision.file, text: revision.bytes.toString() },
+  ]);
+});
 
 describe.skipIf(!hasSsh)('a signature, where OpenSSH is installed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'late-edition-ssh-'));
