@@ -50,9 +50,9 @@ function slips(
     ...updates.map(({ at }, index): [unknown, FieldPath] => [at, ['updates', index, 'at']]),
   ];
   return times.flatMap(([value, path]) => {
-    const at = textOf(value, momentFault);
-    const [, local, offset] = /^(.+)([+-]\d\d:\d\d)$/.exec(at ?? '') ?? [];
-    if (at === undefined || local === undefined || offset === undefined) return [];
+    const moment = textOf(value, momentFault) ?? '';
+    const [at = '', local = '', offset = ''] = /(.+)([+-]\d\d:\d\d)/.exec(moment) ?? [];
+    if (offset === '') return [];
     const there = offsetIn(at, timeZone);
     if (offset === there || !offsetsIn(at.slice(0, 4), timeZone).includes(offset)) return [];
     return [

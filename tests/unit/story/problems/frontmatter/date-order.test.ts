@@ -45,6 +45,18 @@ test.each([
     ['updates.0.at: This update is dated before the story was published.'],
   ],
   [
+    'the day before, whatever white space is around the dates',
+    { published: ' 2024-10-25 ', updates: updates(' 2024-10-24T12:00:00Z ') },
+    ['2024-10-24T12:00:00Z, and published is 2024-10-25 Correct'],
+  ],
+  [
+    'before the latest, though after the first',
+    { updates: updates('2024-10-25T12:00:00Z', '2024-10-25T14:00:00Z', '2024-10-25T13:00:00Z') },
+    [
+      'updates.2.at: This update is older than the one above it. 2024-10-25T13:00:00Z, below 2024-10-25T14:00:00Z',
+    ],
+  ],
+  [
     'out of order, with what is right between them',
     {
       updates: updates(
