@@ -108,6 +108,7 @@ describe('a history', () => {
       { name: other?.file ?? '', bytes: Buffer.from(other?.bytes ?? '') },
     ];
     expect(fault(changed)).toMatch(/are both revision 2\.\n {2}Fix: .*npm run revise -- --rebase$/);
+    expect(fault(changed)).toContain(`${other?.file ?? ''} and ${second.name} are both`);
   });
 
   test('takes no file that is not a revision, though its name is right', () => {
@@ -186,7 +187,10 @@ describe('a history', () => {
     const told = (changed: Parameters<typeof fault>[0]) => fault(changed).split('\n').slice(-2);
     expect(told([fileOf({ at: 'soon' })])).toEqual([expect.stringContaining('at'), `  ${back}`]);
     expect(told([fileOf({ shown: {} })])[1]).toContain('npm run revise -- --convert');
-    expect(told([{ ...first, bytes: second.bytes }])[1]).toBe(`  ${back}`);
+    expect(told([{ ...first, bytes: second.bytes }])).toEqual([
+      `  Found: fingerprint ${chain[1]?.fingerprint ?? ''}`,
+      `  ${back}`,
+    ]);
     expect(fault([{ ...first, bytes: Buffer.from([0xff]) }])).toContain(back);
     expect(fault([{ ...first, name: 'x' }])).toContain('Fix: Move it out of this folder');
     expect(fault([{ ...first, name: `x${first.name}` }])).toContain('Move it out of this folder');
