@@ -273,6 +273,15 @@ describe('paragraph by paragraph', () => {
     ]);
   });
 
+  test('a paragraph that was divided between two that are new is not told of', () => {
+    const before = shown(['A b c. D e f.']);
+    const after = shown(['One g h.', 'A b c.', 'D e f.', 'Two i j.']);
+    expect(changesBetween(before, after, 'en').map(({ words }) => marked(words))).toEqual([
+      '{+One g h.+}',
+      '{+Two i j.+}',
+    ]);
+  });
+
   test('a long text whose paragraphs all break elsewhere is the same', () => {
     const lines = Array.from({ length: 200 }, (_, index) => `Line ${index}.`);
     const twos = lines.flatMap((line, at) => (at % 2 ? [] : [`${line} ${lines[at + 1] ?? ''}`]));
