@@ -1,7 +1,7 @@
 import { articleHtml } from './feeds/article-html.ts';
 import type { StoryPage } from '../page/story-page.ts';
 import { readPictures } from './read-pictures.ts';
-import { readStory } from '../page/read-page.ts';
+import { readStoryOnDisk } from '../page/read-page.ts';
 
 let built: Promise<string> | undefined;
 
@@ -12,6 +12,6 @@ export function readArticle(page: StoryPage): Promise<string> {
 }
 
 async function tell(page: StoryPage): Promise<string> {
-  const { tree } = await readStory();
+  const { tree } = await readStoryOnDisk();
   return articleHtml(page, tree, await readPictures(page, tree));
 }

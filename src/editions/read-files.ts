@@ -1,4 +1,4 @@
-import { readRecorded, readStory } from '../page/read-page.ts';
+import { readRecorded, readStoryOnDisk } from '../page/read-page.ts';
 import type { PublishedFile } from '../page/story-files.ts';
 import { publishedFile } from '../page/story-files.ts';
 import { isRedacted } from '../revisions/revision.ts';
@@ -11,7 +11,7 @@ import { readFilesNow } from './versions/files-now.ts';
 
 /** Every film, recording or document that the page or an earlier version shows or leads to. */
 export async function readFiles(): Promise<PublishedFile[]> {
-  const { tree } = await readStory();
+  const { tree } = await readStoryOnDisk();
   const now = await readFilesNow();
   const shown = (await readRecorded()).slice(-site.versions);
   const blocks = new Set(

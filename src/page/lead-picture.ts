@@ -5,7 +5,7 @@ import type { Lead } from '../story/schema.ts';
 import type { LeadPicture } from './story-page.ts';
 
 /** The lead picture as the page prints it, its caption cut at “More”. */
-export function leadPicture({ label, ...picture }: Lead, language: string): LeadPicture {
+export function printedLead({ label, ...picture }: Lead, language: string): LeadPicture {
   const caption = inlineOf(picture.caption, language);
   const shown = cutCaption(caption.text, language);
   const [start, rest] = cutInline(caption.content, shown.start.length);

@@ -24,7 +24,7 @@ import { toldChanges } from '../revisions/compare/changes-for-readers.ts';
 import type { Story, Update } from '../story/schema.ts';
 import type { Site } from '../site.ts';
 import { byline } from './byline.ts';
-import { leadPicture } from './lead-picture.ts';
+import { printedLead } from './lead-picture.ts';
 import { firstPicture } from './preview-picture.ts';
 import type { Edition, Moment, Note, StoryPage } from './story-page.ts';
 import { SHOWN_ON_PAGE } from './story-page.ts';
@@ -106,8 +106,8 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
       updated === undefined || updatedText === undefined ? undefined : moment(updated, updatedText),
     updatedLine: updatedText && fill(labels.updated, { time: updatedText }),
     updatedAt: updated && linkTo(updated),
-    lead: lead && leadPicture(lead, story.language),
-    preview: preview && leadPicture(preview, story.language),
+    lead: lead && printedLead(lead, story.language),
+    preview: preview && printedLead(preview, story.language),
     leadPart: story.body.filter(({ part }) => part?.leads),
     body: story.body.filter(({ part }) => !part?.leads),
     changed: later === history && updated !== undefined ? changedSince(updated) : undefined,

@@ -16,25 +16,25 @@ let built: Promise<StoryPage> | undefined;
  * The story on disk. A build reads it once for all pages; the dev server reads it again for every
  * call, so that it never shows an outdated page. Throws a `StoryError`.
  */
-export function readStory(): Promise<Loaded> {
+export function readStoryOnDisk(): Promise<Loaded> {
   if (import.meta.env.DEV) return loadStory(process.cwd(), site);
   return (loaded ??= loadStory(process.cwd(), site));
 }
 
-/** The recorded revisions on disk, oldest first; none of a draft. Throws like `readStory`. */
+/** The recorded revisions on disk, oldest first; none of a draft. Throws like `readStoryOnDisk`. */
 export function readRecorded(): Promise<Recorded[]> {
   if (import.meta.env.DEV) return readHistory(process.cwd());
   return (recorded ??= readHistory(process.cwd()));
 }
 
-/** The page of the story on disk. Throws like `readStory`. */
+/** The page of the story on disk. Throws like `readStoryOnDisk`. */
 export function readStoryPage(): Promise<StoryPage> {
   if (import.meta.env.DEV) return read();
   return (built ??= read());
 }
 
 async function read(): Promise<StoryPage> {
-  const { story, tree } = await readStory();
+  const { story, tree } = await readStoryOnDisk();
   const { url, known } = siteUrl(process.env);
   return storyPage(story, { site, url, known, history: await readRecorded(), tree });
 }

@@ -1,7 +1,4 @@
 /** Why something is not done. The message is for an editor, as it stands: no stack belongs to it. */
 export class Refusal extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'Refusal';
-  }
+  override name = 'Refusal';
 }

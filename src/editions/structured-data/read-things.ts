@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { readStory } from '../../page/read-page.ts';
+import { readStoryOnDisk } from '../../page/read-page.ts';
 import type { StoryPage } from '../../page/story-page.ts';
 import type { Setting } from '../../parts/define-part.ts';
 import { readBeside } from '../../story/reading/beside.ts';
@@ -16,7 +16,7 @@ import { mediaIn } from './story-media.ts';
 
 /** What the parts of the story are for search engines: each a thing that is part of the story. */
 export async function readThings(page: StoryPage): Promise<object[]> {
-  const { tree } = await readStory();
+  const { tree } = await readStoryOnDisk();
   const things = partThings(tree, await readPictures(page, tree), await readSetting(page));
   const told = things.map((thing): object => {
     if (typeof thing === 'string') throw new TypeError(`${thing} isn't a thing of schema.org.`);
@@ -38,7 +38,7 @@ export async function readThings(page: StoryPage): Promise<object[]> {
 /** The posts of a live story, the newest first. */
 export async function readPosts(page: StoryPage): Promise<LivePost[]> {
   if (!page.live) return [];
-  const { tree } = await readStory();
+  const { tree } = await readStoryOnDisk();
   return livePosts(page, tree, await readPictures(page, tree));
 }
 
@@ -70,7 +70,7 @@ async function liveThings(page: StoryPage): Promise<object[]> {
 
 /** The films and recordings of the story. */
 export async function readMedia(page: StoryPage): Promise<StoryMedia[]> {
-  const { tree, files } = await readStory();
+  const { tree, files } = await readStoryOnDisk();
   if (files.length === 0) return [];
   return mediaIn(tree, await readPictures(page, tree), (await readSetting(page)).beside);
 }
@@ -79,7 +79,7 @@ async function readSetting({
   language,
   timeZone,
 }: StoryPage): Promise<Omit<Setting, 'inside' | 'around' | 'isEmpty'>> {
-  const { files, source } = await readStory();
+  const { files, source } = await readStoryOnDisk();
   const names = files.map(({ image }) => pathOf(image));
   const beside = await readBeside(join(process.cwd(), STORY_FOLDER), names, source);
   return settingOf({ language, timeZone, beside });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { readStory } from '../../page/read-page.ts';
+import { readStoryOnDisk } from '../../page/read-page.ts';
 import { fileOf } from '../../revisions/contents.ts';
 import { KEPT } from '../../revisions/write/kept-files.ts';
 import { STORY_FOLDER } from '../../story/reading/folder.ts';
@@ -14,7 +14,7 @@ export type FilesNow = Record<'lead' | 'figure' | 'file', FileNow>;
 
 /** Files are in the story still, the same one perhaps as lead and as a figure, or kept. */
 export async function readFilesNow(): Promise<FilesNow> {
-  const { pictures, files } = await readStory();
+  const { pictures, files } = await readStoryOnDisk();
   const named = pictures.map((picture) => [fileOf(picture), picture.image] as const);
   const kept: FileNow = (file) => {
     const isKept = existsSync(join(process.cwd(), STORY_FOLDER, KEPT, file));

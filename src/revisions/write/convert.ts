@@ -1,10 +1,10 @@
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { z } from 'zod';
 import { fileOf, sealed, contentsOf } from '../contents.ts';
 import type { Entry } from './journal.ts';
 import type { Circumstances, Desk } from './next-revision.ts';
 import { following } from './next-revision.ts';
 import { companionsOf } from '../stamp/stamp-files.ts';
+import { markdownOf } from '../../story/reading/body/canonical.ts';
 import { Refusal } from '../refusal.ts';
 import type { Content, Recorded, Revision, Words } from '../revision.ts';
 import { fileName, fingerprintOf, REVISIONS, serialise, sha256 } from '../revision.ts';
@@ -130,7 +130,5 @@ function contentsThen(
   return fields.flatMap(([of, text]) => (text === undefined || text === '' ? [] : [{ of, text }]));
 }
 
-function asMarkdown(value: string): string {
-  const text = toMarkdown({ type: 'paragraph', children: [{ type: 'text', value }] });
-  return text.trimEnd().replace(/[{<]/g, '\\$&');
-}
+const asMarkdown = (value: string): string =>
+  markdownOf({ type: 'paragraph', children: [{ type: 'text', value }] });

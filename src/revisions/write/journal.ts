@@ -47,11 +47,11 @@ export function write(
 
 /**
  * Runs `work` while no other process writes the story and its history, which takes some tens of
- * milliseconds, or hundreds on a slow disk.
+ * milliseconds, or hundreds on a slow disk: `patience` says how many to wait.
  */
-export function alone<T>(root: string, work: () => T | Promise<T>): Promise<T> {
+export function alone<T>(root: string, work: () => T | Promise<T>, patience = 10_000): Promise<T> {
   const folder = join(root, WORKROOM);
-  return withLock({ folder, name: 'story', patience: 10_000, busy }, work);
+  return withLock({ folder, name: 'story', patience, busy }, work);
 }
 
 const busy = (holder: string, word: string): StoryError =>
@@ -88,7 +88,7 @@ export function finish(root: string): void {
   const kept = join(folder, FILES);
   for (const one of [folder, ...(fs.existsSync(kept) ? [kept] : [])]) {
     for (const name of fs.readdirSync(one)) {
-      if (/^\..*\.tmp$/.test(name)) fs.rmSync(join(one, name), { force: true });
+      if (/^\..*\.tmp$/.test(name)) fs.rmSync(join(one, name));
     }
   }
 }
@@ -130,7 +130,7 @@ class Place {
         this.reached(`${REVISIONS}/${path} removed`);
       }
     }
-    fs.rmSync(join(this.root, JOURNAL), { force: true });
+    fs.rmSync(join(this.root, JOURNAL));
     this.reached('journal removed');
     return isCurrent;
   }

@@ -120,7 +120,7 @@ function write(folder: string, word: string): boolean {
 }
 
 function ownerOf(mark: string): { pid: number; began: number; host: string } {
-  const [, pid, began, host = ''] = /^(\d+)-(\d+)-[\da-f]{8}-(.*)$/.exec(mark) ?? [];
+  const [, pid, began, host = ''] = /^(\d+)-(\d+)-[\da-f]{8}-(.*)/.exec(mark) ?? [];
   return { pid: Number(pid), began: Number(began), host: decodeURIComponent(host) };
 }
 

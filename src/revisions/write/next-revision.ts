@@ -74,8 +74,9 @@ export function nextRevision(
   }
   if (note === undefined) throw new Refusal(refusal(desk, history) ?? '');
   const noted = withNote(source, { at: now, kind, note });
-  const set = parseStory(noted, file, defaults).updates.at(-1)?.note ?? note;
-  return { source: noted, revision: { ...revision, at: now, kind, note: words(set) } };
+  // Throws if the story can't have this note.
+  parseStory(noted, file, defaults);
+  return { source: noted, revision: { ...revision, at: now, kind, note: words(note) } };
 }
 
 /** The number of the revision after `last`, and what it follows. */
@@ -139,6 +140,7 @@ function inOrder({ published }: Story, last: Recorded, now: string): void {
 function isBefore(a: string, b: string): boolean {
   return Date.parse(a) < Date.parse(b);
 }
+
 function withNote(source: string, update: Update): string {
   try {
     return addNote(source, update);

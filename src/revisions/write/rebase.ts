@@ -31,11 +31,12 @@ export function forkIn(files: readonly { name: string; bytes: Uint8Array }[]): F
       common.push(...next);
       continue;
     }
-    const isFirst = Date.parse(one.at(-1)?.at ?? '') <= Date.parse(other.at(-1)?.at ?? '');
-    const [kept, moved] = isFirst ? [one, other] : [other, one];
+    const [kept, moved] = endOf(one) <= endOf(other) ? [one, other] : [other, one];
     return { kept: [...common, ...kept], moved };
   }
 }
+
+const endOf = (branch: readonly Recorded[]): number => Date.parse(branch.at(-1)?.at ?? '');
 
 function branchFrom(first: Recorded, all: readonly Recorded[]): Recorded[] {
   const branch = [first];
@@ -56,13 +57,13 @@ export function rebased(
   circumstances: Circumstances,
   site: Defaults & Signing,
 ): { next: Next | undefined; entry: Entry } {
-  const last = moved.at(-1);
-  if (moved.some(({ kind }) => kind === 'redaction')) {
+  const redaction = moved.find(({ kind }) => kind === 'redaction');
+  if (redaction) {
     throw new Refusal(
-      `${last?.file ?? ''} is a redaction, which can't be recorded again by itself.\nDelete its branch's files from the history, and redact the words once more.`,
+      `${redaction.file} is a redaction, which can't be recorded again by itself.\nDelete its branch's files from the history, and redact the words once more.`,
     );
   }
-  const { kind, note } = last ?? {};
+  const { kind, note } = moved.at(-1) ?? {};
   const statement =
     kind === 'minor' ? { kind, ...(note && !isRedacted(note) && { note: note.text }) } : {};
   const next = nextRevision({ ...desk, history: kept }, statement, circumstances, site);

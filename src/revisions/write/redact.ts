@@ -87,17 +87,20 @@ function hashesOf({ number, what }: Order, history: readonly Recorded[]): Set<st
       `There is no revision ${number}: the history has ${history.length === 1 ? 'one' : history.length}.`,
     );
   }
-  const found = /^\d+$/.test(what) ? blockOf(revision, Number(what)) : undefined;
-  const block = found && !isRedacted(found) ? found : undefined;
+  const block = isNumber(what) ? blockOf(revision, Number(what)) : undefined;
+  const text = block && !isRedacted(block) ? block.text : undefined;
   const isMeant = (words: Words) =>
-    !isRedacted(words) && (block ? words.text === block.text : says(words.text, what));
+    !isRedacted(words) && (isNumber(what) ? words.text === text : says(words.text, what));
   if (!wordsIn(revision).some(isMeant)) {
     throw new Refusal(
-      `Revision ${number} doesn't have “${what}”, or it is redacted already.\nList its blocks:  npm run redact -- ${number}`,
+      `Revision ${number} doesn't have ${isNumber(what) ? `block ${what}` : `“${what}”`}, or it is redacted already.\nList its blocks:  npm run redact -- ${number}`,
     );
   }
   return new Set(history.flatMap((one) => wordsIn(one).filter(isMeant).map(hashOf)));
 }
+
+/** Digits are a block, even where there is none: as words, they might be in others, or in a hash. */
+const isNumber = (what: string): boolean => /^\d+$/.test(what);
 
 function blockOf({ note, blocks }: Recorded, number: number): Words | undefined {
   return number === 0 ? note : blocks[number - 1];
@@ -130,7 +133,7 @@ function without(revision: Recorded, hashes: ReadonlySet<string>): Recorded {
 function refuseUnready(desk: Desk, { what, reason }: Order, redacted: readonly Recorded[]): void {
   const { story, history } = desk;
   const gone = goneTexts(history, redacted);
-  const isLeft = (text: string) => gone.has(text) || (!/^\d+$/.test(what) && says(text, what));
+  const isLeft = (text: string) => gone.has(text) || (!isNumber(what) && says(text, what));
   const left = contentsOf(desk).find(({ text }) => isLeft(text));
   const note = story.updates.find((update) => isLeft(update.note));
   if (left ?? note) {

@@ -5,7 +5,7 @@ import type { Element } from '../reading/body/elements.ts';
 import { attributeOf, GLOBAL, INLINE, isElement, partOf } from '../reading/body/elements.ts';
 import { checkAttributes, NO_SCRIPTS } from './check-attributes.ts';
 import { checkPart } from './check-part.ts';
-import { oneOf } from './excerpt.ts';
+import { oneOf, short } from './excerpt.ts';
 import { linkFault } from './links.ts';
 import { nearest } from './nearest.ts';
 import type { Report } from './report.ts';
@@ -33,7 +33,11 @@ export function checkElements(parent: Root | Parent, report: Report, within: str
       checkElement(child, parent, report, within);
       checkElements(child, report, [...within, child.name ?? '']);
     } else if ('children' in child) {
-      checkElements(child, report, child.type === 'link' ? [...within, 'a'] : within);
+      const isLink = child.type === 'link' || child.type === 'linkReference';
+      if (isLink && within.includes('a')) {
+        report(child, { ...linkInLink, found: short(toString(child)) });
+      }
+      checkElements(child, report, isLink ? [...within, 'a'] : within);
     }
   }
 }
@@ -64,14 +68,16 @@ function checkElement(
   if (fault) report(element, { ...fault, found: href || 'no address' });
 }
 
+const linkInLink = {
+  message: "A link can't be inside another one.",
+  fix: 'Remove one of the two.',
+};
+
 /** What HTML has no place for: links in links, and the reading of a character that isn't there. */
 function checkNesting(element: Element, name: string, report: Report, within: string[]): void {
-  if ((name === 'a' || name === 'dfn') && within.includes(name)) {
-    report(element, {
-      message: `${name === 'a' ? 'A link' : 'A <dfn>'} can't be inside another one.`,
-      found: `<${name}>`,
-      fix: 'Remove one of the two.',
-    });
+  if (name === 'a' && within.includes(name)) report(element, { ...linkInLink, found: '<a>' });
+  if (name === 'dfn' && within.includes(name)) {
+    report(element, { message: "A <dfn> can't be inside another one.", fix: linkInLink.fix });
   }
   if ((name === 'rt' || name === 'rp') && !within.includes('ruby')) {
     report(element, {

@@ -49,16 +49,19 @@ const VOID = new Set([
   ...partNames.filter((name) => parts.get(name)?.children === 'nothing'),
 ]);
 
+/** By the names that the parser has for them. */
 const AROUND: Record<string, string> = {
   paragraph: 'the paragraph',
-  heading: 'the heading',
+  atxHeading: 'the heading',
+  setextHeading: 'the heading',
   emphasis: 'the italic text around it',
   strong: 'the bold text around it',
-  delete: 'the struck-through text around it',
+  strikethrough: 'the struck-through text around it',
   link: 'the link around it',
   listItem: 'the list item',
   blockQuote: 'the quotation',
-  blockquote: 'the quotation',
+  tableHeader: 'the cell',
+  tableData: 'the cell',
 };
 
 const PRINT_ANGLE = 'Write &lt; to print a <.';

@@ -84,7 +84,7 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
     fields?.success && problems.length === 0
       ? storyOf(fields.data, body, { ...defaults, language })
       : undefined;
-  const pictures = [...leadPicture(top), ...body.pictures];
+  const pictures = [...namedInLead(top), ...body.pictures];
   return { story, tree: body.tree, pictures, files: body.files, problems };
 }
 
@@ -147,7 +147,7 @@ function timeZoneOf(value: unknown): string | undefined {
   return zone !== undefined && isRealTimeZone(zone) ? zone : undefined;
 }
 
-function leadPicture({ value, placeOf }: Frontmatter): NamedPicture[] {
+function namedInLead({ value, placeOf }: Frontmatter): NamedPicture[] {
   const fields = z.looseObject({ lead: z.looseObject({ image: z.string() }) }).safeParse(value);
   if (!fields.data) return [];
   const { image: written, phone: given } = fields.data.lead;

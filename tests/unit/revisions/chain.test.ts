@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readChain } from '../../../src/revisions/chain.ts';
-import { fileName, fingerprintOf, hashOf } from '../../../src/revisions/revision.ts';
+import { fileName, fingerprintOf, hashOf, serialise } from '../../../src/revisions/revision.ts';
 import type { RecordBlock, Revision } from '../../../src/revisions/revision.ts';
 import { chainOf, salted, shown } from '../../support/shown.ts';
 
@@ -69,6 +69,7 @@ describe('a history', () => {
       `0001-….json is missing: the next revision there is src/content/story/revisions/${second.name}`,
     ],
     ['one between is missing', [first, third], '0002-….json is missing'],
+    ['the last but one is missing', [first, second, fourth], '0003-….json is missing'],
     [
       'two changed places',
       [
@@ -106,7 +107,8 @@ describe('a history', () => {
       second,
       { name: other?.file ?? '', bytes: Buffer.from(other?.bytes ?? '') },
     ];
-    expect(fault(changed)).toMatch(/are both revision 2/);
+    expect(fault(changed)).toMatch(/are both revision 2\.\n {2}Fix: .*npm run revise -- --rebase$/);
+    expect(fault(changed)).toContain(`${other?.file ?? ''} and ${second.name} are both`);
   });
 
   test('takes no file that is not a revision, though its name is right', () => {
@@ -116,6 +118,90 @@ describe('a history', () => {
         "isn't in the form of a revision",
       );
     }
+  });
+
+  const hash = 'a'.repeat(64);
+  const salt = '0'.repeat(32);
+  const words = { salt, text: 'Words.' };
+  const whole: Revision = {
+    number: 1,
+    previous: null,
+    at: '2024-10-25T10:30:00-04:00',
+    kind: 'correction',
+    note: words,
+    earlier: [
+      { at: '2024-10-25T10:10:00-04:00', kind: 'update', ...words },
+      { at: '2024-10-25T10:15:00-04:00', kind: 'correction', ...words },
+      { at: '2024-10-25T10:20:00-04:00', kind: 'clarification', ...words },
+    ],
+    redacts: [],
+    page: hash,
+    convertedFrom: hash,
+    blocks: [{ of: 'text', ...words }],
+  };
+
+  /** A file of these fields under the name that it has to have. */
+  const fileOf = (fields: object) => ({
+    name: fileName(whole),
+    bytes: Buffer.from(`${JSON.stringify({ ...whole, ...fields }, null, 2)}\n`),
+  });
+
+  test.each(['first', 'update', 'correction', 'clarification', 'minor', 'redaction'] as const)(
+    'may have a revision of the kind %s',
+    (kind) => {
+      const revision: Revision = { ...whole, kind };
+      const bytes = Buffer.from(serialise(revision));
+      expect(fault([{ name: fileName(revision), bytes }])).toBe('nothing');
+    },
+  );
+
+  test.each<[string, object]>([
+    ['the number 0', { number: 0 }],
+    ['a broken number', { number: 1.5 }],
+    ['a time that is none', { at: 'soon' }],
+    ['another kind', { kind: 'typo' }],
+    ['a fingerprint that is too long', { previous: `${hash}a` }],
+    ['a fingerprint with more before it', { previous: ` ${hash}` }],
+    ['a fingerprint in capitals', { previous: hash.toUpperCase() }],
+    ['redacted words without their hash', { redacts: ['x'] }],
+    ['the hash of no page', { page: 'x' }],
+    ['the hash of no old history', { convertedFrom: 'x' }],
+    ['a note without salt', { note: { text: 'Words.' } }],
+    ['a note with a salt that is too long', { note: { ...words, salt: `${salt}0` } }],
+    ['a note with more before its salt', { note: { ...words, salt: ` ${salt}` } }],
+    ['a note with both its words and their hash', { note: { ...words, hash } }],
+    ['an earlier note of no time', { earlier: [{ kind: 'update', ...words }] }],
+    ['an earlier note of another kind', { earlier: [{ at: whole.at, kind: 'minor', ...words }] }],
+    ['an earlier note that is nothing', { earlier: [{ at: whole.at, kind: 'update' }] }],
+    ['words of nothing', { blocks: [words] }],
+    ['words of something else', { blocks: [{ of: 'weather', ...words }] }],
+    ['a block with more', { blocks: [{ of: 'text', ...words, more: 1 }] }],
+    ['no blocks', { blocks: undefined }],
+    ['a field of its own', { more: 1 }],
+  ])('takes no revision with %s', (_, fields) => {
+    expect(fault([fileOf(fields)])).toContain("isn't in the form of a revision");
+  });
+
+  test('is told how to be mended', () => {
+    const back = 'Fix: Restore the files of this folder from a backup or from git.';
+    const told = (changed: Parameters<typeof fault>[0]) => fault(changed).split('\n').slice(-2);
+    expect(told([fileOf({ at: 'soon' })])).toEqual([expect.stringContaining('at'), `  ${back}`]);
+    expect(told([fileOf({ shown: {} })])[1]).toContain('npm run revise -- --convert');
+    expect(told([{ ...first, bytes: second.bytes }])).toEqual([
+      `  Found: fingerprint ${chain[1]?.fingerprint ?? ''}`,
+      `  ${back}`,
+    ]);
+    expect(fault([{ ...first, bytes: Buffer.from([0xff]) }])).toContain(back);
+    expect(fault([{ ...first, name: 'x' }])).toContain('Fix: Move it out of this folder');
+    expect(fault([{ ...first, name: `x${first.name}` }])).toContain('Move it out of this folder');
+    expect(fault([{ ...first, name: `${first.name}x` }])).toContain('Move it out of this folder');
+    expect(fault([{ ...first, name: first.name.replace('0001', '0003') }])).toContain(
+      `Fix: Rename it to ${first.name}`,
+    );
+    const [alone] = chainOf({ previous: hash });
+    expect(fault([{ name: alone?.file ?? '', bytes: alone?.bytes ?? Buffer.alloc(0) }])).toBe(
+      `src/content/story/revisions/${alone?.file ?? ''} is the first revision, but it refers to one before it.\n  Found: previous ${hash}\n  ${back}`,
+    );
   });
 
   test('is the same where git gave its lines the ends of Windows', () => {

@@ -135,6 +135,12 @@ describe('what a reader could notice is told, word by word or in plain terms', (
       'Background',
       'story.mdx:22  formatting changed: "Background"',
     ],
+    [
+      'a list that begins elsewhere, after a paragraph that was divided',
+      /and \*nothing\* else\.\n\n## Background\n\n1\. First/,
+      '\nand *nothing* else.\n\n## Background\n\n3. First',
+      'story.mdx:25  formatting changed: "[-1.-]{+3.+}"',
+    ],
     ['a column set otherwise', '----: |', ':---: |', 'story.mdx:27  formatting changed: "Votes"'],
     [
       'a paragraph that became a quotation',

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { readChain } from '../../../src/revisions/chain.ts';
 import { isSame, sealed } from '../../../src/revisions/contents.ts';
 import type { Content, Revision } from '../../../src/revisions/revision.ts';
-import { CONTENTS, fileName, fingerprintOf, serialise } from '../../../src/revisions/revision.ts';
+import {
+  CONTENTS,
+  fileName,
+  fingerprintOf,
+  hashOf,
+  serialise,
+  withoutWords,
+} from '../../../src/revisions/revision.ts';
 import { chainOf, contentsFrom, salted, shown } from '../../support/shown.ts';
 
 test('a revision is written as text to be read and compared, in one order', () => {
@@ -35,6 +42,34 @@ test('a revision is written as text to be read and compared, in one order', () =
     }
     "
   `);
+});
+
+test('a revision has one fingerprint, whichever of its words are redacted', () => {
+  const note = salted('Jane Doe asked.');
+  const earlier = [
+    { at: '2024-10-25T10:00:00-04:00', kind: 'update', ...salted('More.') },
+  ] as const;
+  const block = { of: 'text', ...salted('Words.') } as const;
+  const rest = {
+    number: 1,
+    previous: null,
+    at: '2024-10-25T10:30:00-04:00',
+    kind: 'update',
+  } as const;
+  const whole: Revision = { ...rest, note, earlier: [...earlier], blocks: [block] };
+  const hidden = {
+    note: { hash: hashOf(note) },
+    earlier: earlier.map(({ at, kind, ...words }) => ({ at, kind, hash: hashOf(words) })),
+    blocks: [{ of: 'text' as const, hash: hashOf(block) }],
+  };
+  const all: Revision = { ...rest, ...hidden };
+  expect(withoutWords(whole)).toBe(serialise(all));
+  for (const name of ['note', 'earlier', 'blocks'] as const) {
+    expect(fingerprintOf({ ...whole, [name]: hidden[name] })).toBe(fingerprintOf(whole));
+    expect(fingerprintOf({ ...all, [name]: whole[name] })).toBe(fingerprintOf(whole));
+  }
+  expect(withoutWords({ ...rest, blocks: [] })).not.toMatch(/note|earlier/);
+  expect(serialise(all)).toContain('"at": "2024-10-25T10:00:00-04:00",\n      "kind": "update"');
 });
 
 const line = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.isWellFormed());

@@ -21,7 +21,7 @@ const lenient = z.looseObject({
 export function disagreements(value: unknown, zone: string, placeOf: PlaceOf): Problem[] {
   const fields = lenient.safeParse(value).data;
   if (!fields) return [];
-  const timeZone = isRealZone(fields.timeZone) ? fields.timeZone : zone;
+  const timeZone = textOf(fields.timeZone, (name) => !isRealTimeZone(name)) ?? zone;
   const published = textOf(fields.published, dateFault);
   const problems = slips(fields, timeZone, placeOf);
   let latest: string | undefined;
@@ -50,9 +50,9 @@ function slips(
     ...updates.map(({ at }, index): [unknown, FieldPath] => [at, ['updates', index, 'at']]),
   ];
   return times.flatMap(([value, path]) => {
-    const at = textOf(value, momentFault);
-    const [, local, offset] = /^(.+)([+-]\d\d:\d\d)$/.exec(at ?? '') ?? [];
-    if (at === undefined || local === undefined || offset === undefined) return [];
+    const moment = textOf(value, momentFault) ?? '';
+    const [at = '', local = '', offset = ''] = /(.+)([+-]\d\d:\d\d)/.exec(moment) ?? [];
+    if (offset === '') return [];
     const there = offsetIn(at, timeZone);
     if (offset === there || !offsetsIn(at.slice(0, 4), timeZone).includes(offset)) return [];
     return [
@@ -73,10 +73,6 @@ const offsetsIn = (year: string, timeZone: string): string[] =>
   Array.from({ length: 12 }, (_, month) =>
     offsetIn(`${year}-${String(month + 1).padStart(2, '0')}-15T12:00:00Z`, timeZone),
   );
-
-function isRealZone(value: unknown): value is string {
-  return typeof value === 'string' && isRealTimeZone(value.trim());
-}
 
 function textOf(value: unknown, faultOf: (text: string) => unknown): string | undefined {
   return typeof value === 'string' && !faultOf(value.trim()) ? value.trim() : undefined;

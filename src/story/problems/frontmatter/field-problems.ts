@@ -21,7 +21,7 @@ export function fieldProblems(
       case 'unrecognized_keys':
         return issue.keys.map((key) => unknownField(path, key, placeOf([...path, key], 'key')));
       case 'too_small':
-        return actual === '' || typeof actual === 'string'
+        return typeof actual === 'string'
           ? [emptyField(path, placeOf(path))]
           : [outOfRange(path, actual, placeOf(path))];
       case 'too_big':

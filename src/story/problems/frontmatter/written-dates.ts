@@ -10,7 +10,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CLOCK = /^(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,3})?)?$/;
 const OFFSET = /^(?:Z|[+-](\d{2}):(\d{2}))$/;
 const PARTS =
-  /^(\d{4}-\d{2}-\d{2})([T ]|\s+)(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+  /^(\d{4}-\d{2}-\d{2})(?:T|\s+)(\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?)\s*(Z|[+-]\d{2}:?\d{2})?$/i;
 
 export const DAY_EXAMPLE = '2024-10-25';
 export const MOMENT_EXAMPLE = '2024-10-25T10:30:00-04:00';
@@ -34,7 +34,7 @@ export function momentFault(text: string): DateFault | undefined {
       }
     );
   }
-  const [, day, between, clock, offset] = PARTS.exec(text) ?? [];
+  const [, day, clock, offset] = PARTS.exec(text) ?? [];
   if (!day || !clock) return unreadable(text, MOMENT_EXAMPLE);
   if (!offset) {
     return {
@@ -46,7 +46,7 @@ export function momentFault(text: string): DateFault | undefined {
     calendarFault(day) ??
     clockFault(clock) ??
     offsetFault(offset) ??
-    (between === 'T' && OFFSET.test(offset) && text === `${day}T${clock}${offset}`
+    (OFFSET.test(offset) && text === `${day}T${clock}${offset}`
       ? undefined
       : {
           message: `“${short(text)}” isn't in the right date format.`,
@@ -113,5 +113,5 @@ function offsetFault(offset: string): DateFault | undefined {
 }
 
 function straightOffset(offset: string): string {
-  return /^z$/i.test(offset) ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
+  return /z/i.test(offset) ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
 }

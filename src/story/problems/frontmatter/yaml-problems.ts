@@ -193,7 +193,7 @@ function openQuote(text: string, before: number): number | undefined {
     const offset = match.index + match[0].length - 1;
     if (offset > before) break;
     const rest = text.slice(offset + 1).split('\n', 1)[0] ?? '';
-    const closed = match[1] === '"' ? /^(?:[^"\\]|\\.)*"/ : /^(?:[^']|'')*'/;
+    const closed = match[1] === '"' ? /^(?:[^"\\]|\\.)*"/ : /^(?:[^']|'')*'(?!')/;
     found = closed.test(rest) ? undefined : offset;
   }
   return found;
@@ -226,7 +226,7 @@ function quoted(line: string): string {
     )
     .replace(/^["'](?=[^"']*$)/, '');
   const words = short(bare);
-  if (!words.includes('"')) return `${start}"${words}"`;
+  if (!/["\\]/.test(words)) return `${start}"${words}"`;
   if (!words.includes("'")) return `${start}'${words}'`;
-  return `${start}"${words.replaceAll('"', '\\"')}"`;
+  return `${start}"${words.replace(/["\\]/g, '\\$&')}"`;
 }

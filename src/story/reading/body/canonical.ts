@@ -56,7 +56,8 @@ function parseBlock(block: string): readonly RootContent[] {
   return tree.children.slice(0, tree.children.length - stubs.length);
 }
 
-function markdownOf(node: RootContent): string {
+/** A block as it is recorded, in this one form. */
+export function markdownOf(node: RootContent): string {
   const extensions = [gfmToMarkdown({ tablePipeAlign: false }), mdxToMarkdown()];
   const style = { bullet: '-', emphasis: '_', rule: '-', resourceLink: true } as const;
   return toMarkdown(node, { ...style, extensions }).trimEnd();

@@ -66,6 +66,8 @@ describe('word by word', () => {
       '[-One thing.-]{+Quite another matter altogether, then.+}',
     ],
     ['en-US', '', 'New.', '{+New.+}'],
+    ['en-US', 'a b c d', 'a x y z', 'a [-b c d-]{+x y z+}'],
+    ['en-US', 'a b c d', 'a x y z w', '[-a b c d-]{+a x y z w+}'],
   ])('%s: %j became %j', (language, before, after, expected) => {
     expect(marked(wordsBetween(before, after, language))).toBe(expected);
   });
@@ -191,6 +193,33 @@ describe('paragraph by paragraph', () => {
     ]);
   });
 
+  test.each([
+    ['two of five words', 'a b c d e', 'a b x y z', ['a b [-c d e-]{+x y z+}']],
+    [
+      'two words, of five and of six',
+      'a b c d e',
+      'a b x y z w',
+      ['[-a b c d e-]', '{+a b x y z w+}'],
+    ],
+    ['one of two words twice', 'a b', 'a a', ['a [-b-]{+a+}']],
+  ])(
+    'of paragraphs that share %s it is told word by word, or as of two',
+    (_, was, is, expected) => {
+      const changes = changesBetween(shown([was]), shown([is]), 'en');
+      expect(changes.map(({ words }) => marked(words))).toEqual(expected);
+    },
+  );
+
+  test('the paragraphs that are most alike are told of together', () => {
+    const before = shown(['a b c d e f', 'g h i j k l']);
+    const after = shown(['a b c d x y', 'a b c d e z', 'g h i j k z']);
+    expect(changesBetween(before, after, 'en').map(({ words }) => marked(words))).toEqual([
+      '{+a b c d x y+}',
+      'a b c d e [-f-]{+z+}',
+      'g h i j k [-l-]{+z+}',
+    ]);
+  });
+
   test('every part of the story is told of by its name, in the order of the page', () => {
     const other = {
       ...{ section: 'a', headline: 'b', standfirst: 'c', authors: ['d'], source: { name: 'e' } },
@@ -241,6 +270,15 @@ describe('paragraph by paragraph', () => {
     const after = shown(['A b c.', 'D e f.', 'At least 10,000 troops went.', 'G. H.', 'Last.']);
     expect(changesBetween(before, after, 'en').map(({ words }) => marked(words))).toEqual([
       'At least [-12,000-]{+10,000+} troops went.',
+    ]);
+  });
+
+  test('a paragraph that was divided between two that are new is not told of', () => {
+    const before = shown(['A b c. D e f.']);
+    const after = shown(['One g h.', 'A b c.', 'D e f.', 'Two i j.']);
+    expect(changesBetween(before, after, 'en').map(({ words }) => marked(words))).toEqual([
+      '{+One g h.+}',
+      '{+Two i j.+}',
     ]);
   });
 

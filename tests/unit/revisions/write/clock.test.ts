@@ -20,6 +20,11 @@ test('the time is the one that SOURCE_DATE_EPOCH says, else now', () => {
   expect(clock({}).getTime()).toBeGreaterThanOrEqual(before);
 });
 
-test('a SOURCE_DATE_EPOCH that is no time is refused', () => {
-  expect(() => clock({ SOURCE_DATE_EPOCH: 'yesterday' })).toThrow('SOURCE_DATE_EPOCH is yesterday');
-});
+test.each(['yesterday', '1729866600s', 'x1729866600', '172986660000'])(
+  'a SOURCE_DATE_EPOCH of %s, which is no time, is refused',
+  (epoch) => {
+    expect(() => clock({ SOURCE_DATE_EPOCH: epoch })).toThrow(
+      `SOURCE_DATE_EPOCH is ${epoch}, which is not a time.\nSet it to the seconds since 1970`,
+    );
+  },
+);

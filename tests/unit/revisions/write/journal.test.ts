@@ -1,13 +1,15 @@
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readHistory } from '../../../../src/revisions/history.ts';
@@ -117,6 +119,137 @@ describe('a story and its new revision', () => {
     });
     expect(await reading).toBe('before');
   });
+});
+
+describe('files of the record', () => {
+  const bytes = Buffer.from([0, 0xff, 0x80, 10]);
+  const others: Entry = {
+    files: [
+      { name: 'stamp.tsr', base64: bytes.toString('base64') },
+      { name: 'words.sig', text: 'signed' },
+      { name: 'there.sig', text: 'as it was' },
+    ],
+    removed: ['old.sig', 'files/old.png', 'gone.sig'],
+  };
+
+  function record(): string {
+    const root = project();
+    mkdirSync(join(root, REVISIONS, 'files'));
+    writeFileSync(join(root, REVISIONS, 'words.sig'), 'signed before');
+    writeFileSync(join(root, REVISIONS, 'there.sig'), 'as it was');
+    for (const name of ['old.sig', 'files/old.png']) writeFileSync(join(root, REVISIONS, name), '');
+    return root;
+  }
+
+  const left = (root: string) => {
+    expect(readFileSync(join(root, REVISIONS, 'stamp.tsr'))).toEqual(bytes);
+    expect(readFileSync(join(root, REVISIONS, 'words.sig'), 'utf8')).toBe('signed');
+    return readdirSync(join(root, REVISIONS), { recursive: true }).sort();
+  };
+  const all = ['files', first.file, 'stamp.tsr', 'there.sig', 'words.sig'].sort();
+
+  test('are written as their bytes, without a story, and others are removed', () => {
+    const root = record();
+    const done: string[] = [];
+    expect(write(root, others, (step) => done.push(step))).toBe(true);
+    expect(left(root)).toEqual(all);
+    const own = done.filter((step) => !step.includes('.pending.json'));
+    expect(own.map((step) => step.replace(`${REVISIONS}/`, ''))).toEqual([
+      'stamp.tsr written aside',
+      'stamp.tsr in place',
+      'words.sig written aside',
+      'words.sig in place',
+      'old.sig removed',
+      'files/old.png removed',
+      'gone.sig removed',
+      'journal removed',
+    ]);
+    expect(readFileSync(join(root, STORY), 'utf8')).toBe(before);
+  });
+
+  test('are written from the journal that a killed run left', () => {
+    const root = record();
+    writeFileSync(join(root, REVISIONS, '.pending.json'), JSON.stringify(others));
+    finish(root);
+    expect(left(root)).toEqual(all);
+  });
+
+  test.each<[string, unknown]>([
+    ['has no files', { removed: [] }],
+    ['has what nobody writes there', { ...others, more: true }],
+    ['has a file that is nothing', { files: [{ name: 'words.sig' }] }],
+    ['has a file with more', { files: [{ name: 'words.sig', text: '', more: true }] }],
+    ['has bytes that are none', { files: [{ name: 'words.sig', base64: '?' }] }],
+    ['has half a story', { ...others, story: { file: STORY } }],
+  ])('are not written from a journal that %s', (_, journal) => {
+    const root = record();
+    writeFileSync(join(root, REVISIONS, '.pending.json'), JSON.stringify(journal));
+    expect(() => {
+      finish(root);
+    }).toThrow();
+    expect(readFileSync(join(root, REVISIONS, 'words.sig'), 'utf8')).toBe('signed before');
+  });
+
+  test('that were left aside are removed, and nothing else', () => {
+    const root = record();
+    for (const folder of ['', 'files/']) {
+      for (const name of ['.1.tmp', '1.tmp', 'a.1.tmp', '.tmp.png', '.1.tmp.png']) {
+        writeFileSync(join(root, REVISIONS, folder + name), '');
+      }
+    }
+    finish(root);
+    const names = readdirSync(join(root, REVISIONS), { recursive: true }).map((name) =>
+      String(name).replaceAll('\\', '/'),
+    );
+    expect(names.filter((name) => name.includes('tmp')).sort()).toEqual([
+      '.1.tmp.png',
+      '.tmp.png',
+      '1.tmp',
+      'a.1.tmp',
+      'files/.1.tmp.png',
+      'files/.tmp.png',
+      'files/1.tmp',
+      'files/a.1.tmp',
+    ]);
+  });
+
+  test('are put into a folder that is not there yet', () => {
+    const root = project();
+    rmSync(join(root, REVISIONS), { recursive: true });
+    finish(root);
+    expect(readdirSync(join(root, REVISIONS))).toEqual([]);
+  });
+});
+
+test('reading leaves a project without a record as it is', async () => {
+  const root = project();
+  rmSync(join(root, REVISIONS), { recursive: true });
+  expect(await readHistory(root)).toEqual([]);
+  expect(existsSync(join(root, REVISIONS))).toBe(false);
+});
+
+test('an editor is told which process is at the story, and of its lock file', async () => {
+  const root = project();
+  const word = `.story-${process.ppid}-1-0a1b2c3d-${encodeURIComponent(hostname())}`;
+  mkdirSync(join(root, '.late-edition'));
+  writeFileSync(join(root, '.late-edition', word), '');
+  const file = join(root, '.late-edition', word);
+  await expect(alone(root, () => 'done', 0)).rejects.toMatchObject({
+    problems: [
+      {
+        message: 'Another process is recording the story right now, so nothing was written.',
+        found: `process ${process.ppid} on ${hostname()}, with the lock file ${file}`,
+        fix: 'Run this command again when that process has ended. If it has ended already, delete the lock file first.',
+      },
+    ],
+  });
+});
+
+test.skipIf(process.platform === 'win32')('a story can be read by those who could before', () => {
+  const root = project();
+  chmodSync(join(root, STORY), 0o604);
+  write(root, entry);
+  expect(statSync(join(root, STORY)).mode & 0o777).toBe(0o604);
 });
 
 function failAt(stop: number, root: string): void {

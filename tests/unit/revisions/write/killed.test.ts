@@ -85,7 +85,7 @@ const WORK: Record<string, () => Promise<{ root: string; entry: Entry }>> = {
 
   async 'a conversion'() {
     const { root } = openDesk(shortStory);
-    writeOld(root, [['First.'], ['First.', 'Last.']]);
+    writeOld(root, [{ shown: { body: ['First.'] } }, { shown: { body: ['First.', 'Last.'] } }]);
     const story = await loadStory(root, site);
     return { root, entry: converted(recordedFiles(root), story, circumstances) };
   },

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 /** What a process leaves that has its turn. */
-function leaveWord(pid: number, host = hostname(), began = 1): string {
+function leaveWord(pid: number, host = hostname(), began = 1_700_000_000_000): string {
   const word = join(turn.folder, `.work-${pid}-${began}-0a1b2c3d-${encodeURIComponent(host)}`);
   mkdirSync(turn.folder, { recursive: true });
   writeFileSync(word, '');
@@ -33,6 +33,13 @@ const gone = (): number => spawnSync(process.execPath, ['-e', '']).pid;
 test('work is done once, and nothing is left of the turn', async () => {
   expect(await withLock(turn, () => readdirSync(turn.folder).length)).toBe(1);
   await expect(withLock(turn, () => Promise.reject(new Error('It broke.')))).rejects.toThrow('It');
+  expect(readdirSync(root)).toEqual([]);
+});
+
+test('work may take the folder of the turns away', async () => {
+  await withLock(turn, () => {
+    rmSync(turn.folder, { recursive: true });
+  });
   expect(readdirSync(root)).toEqual([]);
 });
 
@@ -70,9 +77,43 @@ test.each<[string, () => string]>([
 
 test('other work in the same folder is not waited for', async () => {
   const other = { ...turn, name: 'other' };
-  expect(await withLock(turn, () => withLock(other, () => 'done'))).toBe('done');
+  const words = () => readdirSync(turn.folder).length;
+  expect(await withLock(turn, () => withLock(other, words))).toBe(2);
+});
+
+test('a turn is waited for as long as another in this process takes', async () => {
+  const order: string[] = [];
+  const patient = { ...turn, patience: 60_000 };
+  const first = withLock(patient, async () => {
+    await new Promise(setImmediate);
+    order.push('first');
+  });
+  const second = withLock(patient, () => order.push('second'));
+  await Promise.all([first, second]);
+  expect(order).toEqual(['first', 'second']);
+});
+
+test('a folder in which nothing can be written is told of', async () => {
+  writeFileSync(join(root, 'turns'), 'not a folder');
+  await expect(withLock(turn, () => 'done')).rejects.toThrow('ENOTDIR');
+});
+
+test('nothing is left to do at the end of this process once its turn is over', async () => {
+  const before = process.listenerCount('exit');
+  expect(await withLock(turn, () => process.listenerCount('exit'))).toBe(before + 1);
+  expect(process.listenerCount('exit')).toBe(before);
 });
 
 test('what is no mark is nobody’s to clear away', () => {
-  expect([newMark(), 'old', 'b-1-1-0a1b2c3d-here'].map(isAlive)).toEqual([true, true, true]);
+  const dead = `${gone()}-1-0a1b2c3d-${encodeURIComponent(hostname())}`;
+  expect(isAlive(newMark())).toBe(true);
+  expect(isAlive(dead)).toBe(false);
+  for (const text of ['old', `b${dead}`, dead.replace('3d-', '3-'), dead.replace('3d-', '3g-')]) {
+    expect(isAlive(text)).toBe(true);
+  }
+});
+
+test('each mark is another, and may be the name of a file', () => {
+  expect(newMark()).toMatch(/^\d+-\d+-[\da-f]{8}-[\w%.!~*'()-]+$/);
+  expect(newMark()).not.toBe(newMark());
 });

@@ -16,10 +16,10 @@ import { chainOf, readFrom, shown } from '../../../support/shown.ts';
 const REASON = ['--reason', 'By order of a court.'];
 
 /** A story whose second revision took a name out that the first had. */
-async function named(): Promise<DeskInTest> {
-  const desk = openDesk(shortStory.replace('it said', 'Jane Doe said'));
+async function named(name = 'Jane Doe'): Promise<DeskInTest> {
+  const desk = openDesk(shortStory.replace('it said', `${name} said`));
   expect(await desk.run('revise')).toBe(0);
-  desk.edit('Jane Doe said', 'it said');
+  desk.edit(`${name} said`, 'it said');
   desk.terminal.environment = { SOURCE_DATE_EPOCH: String(Number(NOW) + 60) };
   expect(await desk.run('revise', 'A name was removed.')).toBe(0);
   desk.terminal.printed();
@@ -36,22 +36,33 @@ function everything(folder: string): string {
 }
 
 describe('npm run redact', () => {
-  test('removes words from the whole history, which stays the same chain', async () => {
-    const desk = await named();
-    const before = await readHistory(desk.root);
-    expect(await desk.run('redact', '1', 'Jane Doe', ...REASON)).toBe(0);
-    const after = await readHistory(desk.root);
-    expect(after.slice(0, 2).map(({ fingerprint }) => fingerprint)).toEqual(
-      before.map(({ fingerprint }) => fingerprint),
-    );
-    expect(after[2]).toMatchObject({
-      kind: 'redaction',
-      previous: before[1]?.fingerprint,
-      note: { text: 'By order of a court.' },
-    });
-    expect(everything(desk.root)).not.toContain('Jane');
-    expect(await desk.run('revise', '--check')).toBe(0);
-  });
+  test.each([
+    ['', 'Jane Doe', 'Jane Doe'],
+    [' though there is Markdown between them', 'Jane Doe', 'Jane _Doe_'],
+    [' though they are in an address', 'by/Jane', '[She](https://example.com/by/Jane)'],
+  ])(
+    'removes words from the whole history%s, which stays the same chain',
+    async (_, what, name) => {
+      const desk = await named(name);
+      const before = await readHistory(desk.root);
+      expect(await desk.run('redact', '1', what, ...REASON)).toBe(0);
+      expect(desk.terminal.printed()).toContain(
+        'Redacted 1 block in 1 revision, as revision 3: By order of a court.',
+      );
+      expect(readdirSync(join(desk.root, REVISIONS, 'files'))).toHaveLength(1);
+      const after = await readHistory(desk.root);
+      expect(after.slice(0, 2).map(({ fingerprint }) => fingerprint)).toEqual(
+        before.map(({ fingerprint }) => fingerprint),
+      );
+      expect(after[2]).toMatchObject({
+        kind: 'redaction',
+        previous: before[1]?.fingerprint,
+        note: { text: 'By order of a court.' },
+      });
+      expect(everything(desk.root)).not.toContain('Jane');
+      expect(await desk.run('revise', '--check')).toBe(0);
+    },
+  );
 
   test('lists the blocks of a revision with the numbers that it takes', async () => {
     const desk = await named();
@@ -79,10 +90,10 @@ describe('npm run redact', () => {
     expect(readFileSync(join(kept, files[0] ?? ''), 'utf8')).toBe('another picture');
   });
 
-  test('lets a note be reworded that had the words', async () => {
+  test.each(['A name', '0'])('lets a note be reworded that is named by %s', async (what) => {
     const desk = await named();
     desk.edit('A name was removed.', 'A passage was removed.');
-    expect(await desk.run('redact', '2', 'A name', ...REASON)).toBe(0);
+    expect(await desk.run('redact', '2', what, ...REASON)).toBe(0);
     expect(await desk.run('revise', '--check')).toBe(0);
     expect(everything(desk.root)).not.toContain('A name was');
   });
@@ -91,7 +102,27 @@ describe('npm run redact', () => {
     [
       'words that the story still has',
       ['2', '12,000', ...REASON],
-      'Change src/content/story/story.mdx first',
+      'in its text.\nChange src/content/story/story.mdx first',
+    ],
+    [
+      'a note that the story still has',
+      ['2', 'A name was', ...REASON],
+      'in a note in `updates`.\nChange src/content/story/story.mdx first',
+    ],
+    [
+      'a field that the story still has',
+      ['1', 'troops would be', ...REASON],
+      'The story still has what is to be redacted, in headline.',
+    ],
+    [
+      'a block that the story still has',
+      ['1', '1', ...REASON],
+      'The story still has what is to be redacted, in headline.',
+    ],
+    [
+      'a block that is not there',
+      ['1', '99', ...REASON],
+      'Revision 1 doesn’t have block 99, or it is redacted already.\nList its blocks:  npm run redact -- 1',
     ],
     [
       'words that are not in the revision',
@@ -117,12 +148,66 @@ describe('npm run redact', () => {
     expect(everything(desk.root)).toBe(before);
   });
 
-  test('refuses while the story has other changes that are not recorded', async () => {
+  test.each<[string, (desk: DeskInTest) => void, string]>([
+    [
+      'has other changes that are not recorded',
+      ({ edit }) => {
+        edit('Last.', 'The last.');
+      },
+      'The story has changed since',
+    ],
+    [
+      'has a note that is not recorded',
+      ({ edit }) => {
+        edit('lead:\n', '  - { at: 2024-10-26T10:31:00-04:00, note: New. }\nlead:\n');
+      },
+      "its new note isn't recorded yet",
+    ],
+    [
+      'has another note than the one that is recorded',
+      ({ edit }) => {
+        edit('A name was removed.', 'A word was removed.');
+      },
+      'A note that readers have seen was changed',
+    ],
+  ])('refuses while the story %s', async (_, spoil, told) => {
     const desk = await named();
-    desk.edit('Last.', 'The last.');
+    spoil(desk);
     expect(await desk.run('redact', '1', 'Jane Doe', ...REASON)).toBe(1);
-    expect(desk.terminal.printed()).toContain('The story has changed since');
+    expect(desk.terminal.printed()).toContain(told);
     expect(existsSync(join(desk.root, REVISIONS, '.pending.json'))).toBe(false);
+  });
+
+  test('refuses what is redacted already, and a revision after the only one', async () => {
+    const desk = await named();
+    expect(await desk.run('redact', '1', 'Jane Doe', ...REASON)).toBe(0);
+    desk.terminal.printed();
+    await desk.run('redact', '1');
+    const [number = ''] = /^\d+(?=.*\[redacted\])/m.exec(desk.terminal.printed()) ?? [];
+    expect(await desk.run('redact', '1', number, ...REASON)).toBe(1);
+    expect(desk.terminal.printed()).toContain('or it is redacted already');
+    const other = openDesk();
+    await other.run('revise');
+    expect(await other.run('redact', '2', 'Jane Doe', ...REASON)).toBe(1);
+    expect(other.terminal.printed()).toContain('There is no revision 2: the history has one.');
+  });
+
+  test('removes words from notes that the first revision brought along', async () => {
+    const updates =
+      'updates:\n  - at: 2024-10-25T10:00:00-04:00\n    note: Jane Doe asked.\n  - at: 2024-10-25T10:30:00-04:00\n    kind: correction\n    note: More.\n';
+    const desk = openDesk(shortStory.replace('lead:\n', `${updates}lead:\n`));
+    expect(await desk.run('revise')).toBe(0);
+    desk.edit('Jane Doe asked.', 'She asked.');
+    expect(await desk.run('redact', '1', 'Jane Doe', ...REASON)).toBe(0);
+    expect(everything(desk.root)).not.toContain('Jane');
+    expect(await readHistory(desk.root)).toMatchObject([
+      {
+        note: { text: 'More.' },
+        earlier: [{ at: '2024-10-25T10:00:00-04:00', kind: 'update', hash: expect.any(String) }],
+      },
+      { kind: 'redaction' },
+    ]);
+    expect(await desk.run('revise', '--check')).toBe(0);
   });
 });
 

@@ -8,6 +8,7 @@ import { record } from '../../../../src/revisions/record.ts';
 import {
   checkSignature,
   readSignatures,
+  recordingOf,
   sign,
   signatureOf,
 } from '../../../../src/revisions/write/sign.ts';
@@ -17,10 +18,19 @@ import type { Ask } from '../../../../src/verify/ask.ts';
 import { checkHistory } from '../../../../src/verify/history/live-history.ts';
 import { openDesk } from '../../../support/desk.ts';
 import { publishedFiles } from '../../../support/published.ts';
+import { chainOf } from '../../../support/shown.ts';
 
 const hasSsh = ['ssh-keygen', 'ssh-agent', 'ssh-add'].every(
   (program) => spawnSync(program, ['-?']).error === undefined,
 );
+
+test('without a key, a revision is a file without a signature', () => {
+  const [revision] = chainOf({});
+  if (!revision) throw new Error('The chain has a revision.');
+  expect(recordingOf(revision, {})).toEqual([
+    { name: revision.file, text: revision.bytes.toString() },
+  ]);
+});
 
 describe.skipIf(!hasSsh)('a signature, where OpenSSH is installed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'late-edition-ssh-'));
@@ -83,11 +93,24 @@ describe.skipIf(!hasSsh)('a signature, where OpenSSH is installed', () => {
     expect(await told(other)).toMatch(/^wrong the signature of revision 1/);
   });
 
+  test('is not checked where there is no program to check it', () => {
+    const path = process.env['PATH'];
+    process.env['PATH'] = folder;
+    try {
+      expect(checkSignature('f'.repeat(64), 'signature', key)).toBe('unchecked');
+      expect(() => sign('f'.repeat(64), key)).toThrow(/ENOENT\nAdd the key to ssh-agent/);
+    } finally {
+      process.env['PATH'] = path;
+    }
+  });
+
   test('is refused, and nothing written, where the agent lacks the key', async () => {
     const other = join(folder, 'other');
     spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', 'other', '-f', other]);
     const signingKey = readFileSync(`${other}.pub`, 'utf8').trim();
-    expect(() => sign('f'.repeat(64), signingKey)).toThrow('ssh-add');
+    expect(() => sign('f'.repeat(64), signingKey)).toThrow(
+      /^The revision couldn't be signed with the key in site\.ts, so nothing was written\.\n\S.+\nAdd the key to ssh-agent \(ssh-add\)/s,
+    );
     const desk = openDesk();
     const recording = record(
       desk.root,

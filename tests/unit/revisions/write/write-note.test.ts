@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { addNote } from '../../../../src/revisions/write/write-note.ts';
+import { addNote, noteLines } from '../../../../src/revisions/write/write-note.ts';
 import type { Update } from '../../../../src/story/schema.ts';
 
 const update: Update = {
@@ -38,6 +38,9 @@ describe('a note is added', () => {
     ],
     ['to an empty list', 'updates:\nlead: x\n', 'updates:\n  @lead: x\n'],
     ['to one in brackets', 'updates: []\nlead: x\n', 'updates:\n  @lead: x\n'],
+    ['to one with spaces after it', 'updates:  [] \nlead: x\n', 'updates:\n  @lead: x\n'],
+    ['at the end of the last line', 'lead: x\nupdates:\n', 'lead: x\nupdates:\n  @'],
+    ['to one that is null', 'updates: null\n', 'updates:\n  @'],
   ])('%s', (_, before, after) => {
     const lines = [
       '- at: 2024-10-25T11:00:00-04:00',
@@ -73,6 +76,8 @@ describe('a note is added', () => {
       '# c\npublished: 2024-10-25 # c\n"lead": {a: 1}\n',
       "updates:\n  # c\n  - {at: x, note: 'y'}\n  # d\nlead:\n  a: 1\n",
       '? updates\n: - at: x\n    note: |+\n      y\n\n\nlead: x\n',
+      'updates:\nlead: x\n',
+      'lead: ---\nupdates:\n',
     );
     fc.assert(
       fc.property(files, note, fc.constantFrom('\n', '\r\n'), (yaml, words, eol) => {
@@ -89,9 +94,35 @@ describe('a note is added', () => {
 });
 
 test.each([
+  ["It's 10,000.", '"It\'s 10,000."'],
+  ["It's 'so'.", "\"It's 'so'.\""],
+  ['It is "so".', `'It is "so".'`],
+  [`It's "so".`, `'It''s "so".'`],
+  ['A\u200Bb.', '"A\u200Bb."'],
+])('%s is written as %s', (note, written) => {
+  expect(noteLines({ ...update, note }, 0)).toBe(
+    `- at: ${update.at}\n  kind: correction\n  note: ${written}\n`,
+  );
+});
+
+test.each([
   ['an alias', 'a: &a []\nupdates: *a\n'],
   ['no list', 'updates: none\n'],
   ['no frontmatter of lines', '{ headline: x }\n'],
 ])('no note is added to %s', (_, yaml) => {
   expect(() => addNote(`---\n${yaml}${body}`, update)).toThrow('`updates` is');
+});
+
+test.each([
+  ['without frontmatter', 'Text.\n---\nheadline: x\n---\n'],
+  ['whose frontmatter begins on its second line', '\n---\nheadline: x\n---\n'],
+  ['whose frontmatter is not closed', '---\nheadline: x\n----\n--- x\n x---\n'],
+])('no note is added to a story %s', (_, source) => {
+  expect(() => addNote(source, update)).toThrow('The story has no frontmatter.');
+});
+
+test('the frontmatter may be closed by the last line, with spaces after it', () => {
+  expect(addNote('---  \nheadline: x\n---\t ', update)).toMatch(
+    /^--- {2}\nheadline: x\nupdates:\n {2}- at: [^]*\n---\t $/,
+  );
 });
