@@ -1,5 +1,5 @@
 import { engines } from '../support/engines.ts';
-import type { Engine } from '../support/engines.ts';
+import type { Engine } from '../support/engine.ts';
 import { median } from './figures.ts';
 import { serve } from './serve.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Served } from '../bench/serve.ts';
 import { serve } from '../bench/serve.ts';
-import type { Window } from '../support/engines.ts';
+import type { Window } from '../support/engine.ts';
 import { engines } from '../support/engines.ts';
 import type { Project } from '../support/project.ts';
 import { copyProject, root, STEPS } from '../support/project.ts';

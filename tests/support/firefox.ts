@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { launch } from 'puppeteer-core';
-import type { Engine, Window, Work } from './engines.ts';
+import type { Engine, Window, Work } from './engine.ts';
 import { programAt } from './host-process.ts';
 
 const program = programAt('firefox-esr') ?? programAt('firefox');

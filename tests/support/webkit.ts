@@ -1,4 +1,4 @@
-import type { Engine, Key, Window, Work } from './engines.ts';
+import type { Engine, Key, Window, Work } from './engine.ts';
 import { freePort, programAt, startHost } from './host-process.ts';
 
 // WebKitGTK has Safari's engine. Playwright drives only the WebKit that it downloads, Puppeteer none,
