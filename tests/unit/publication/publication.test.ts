@@ -150,7 +150,7 @@ describe('the typefaces as CSS', () => {
   });
 
   test('take the measures of Newsreader for the fonts of the system, as they were measured in Chromium', async () => {
-    const css = await faceStyle(site, '/');
+    const css = await faceStyle({ typeface: { text: site.typeface.text } }, '/');
     expect([...css.matchAll(/size-adjust:([\d.]+)%/g)].map(([, size]) => size)).toEqual([
       ...['93.42', '86.57', '102.37', '80.47'],
     ]);

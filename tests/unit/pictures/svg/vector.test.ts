@@ -1,17 +1,11 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type * as Cache from '../../../../src/cache.ts';
+import * as cache from '../../../../src/cache.ts';
 import { inspectPicture } from '../../../../src/pictures/inspect/inspect.ts';
 import { readable } from '../../../../src/pictures/originals/read-picture.ts';
 import { rasterOf } from '../../../../src/pictures/svg/raster.ts';
 import { hasDarkColours, isSvg, vectorOf } from '../../../../src/pictures/svg/vector.ts';
 import { root } from '../../../support/project.ts';
-
-// What was made before would be found again, whatever the code does now.
-vi.mock('../../../../src/cache.ts', async (original) => ({
-  ...(await original<typeof Cache>()),
-  stored: (_key: unknown, make: () => Promise<Uint8Array>) => make(),
-}));
 
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
 const drawing = (inside: string, attributes = 'viewBox="0 0 600 400"') =>
@@ -19,6 +13,8 @@ const drawing = (inside: string, attributes = 'viewBox="0 0 600 400"') =>
 
 beforeAll(() => {
   vi.spyOn(process, 'cwd').mockReturnValue(root);
+  // What was made before would be found again, whatever the code does now.
+  vi.spyOn(cache, 'stored').mockImplementation((_, make) => make());
 });
 afterAll(() => vi.restoreAllMocks());
 
