@@ -9,6 +9,7 @@ import { contentsOf, isSame } from '../revisions/contents.ts';
 import type { Desk } from '../revisions/write/next-revision.ts';
 import { notesOf } from '../revisions/notes.ts';
 import { placeOf } from '../revisions/compare/change-lines.ts';
+import type { Content } from '../revisions/revision.ts';
 import { sha256 } from '../revisions/revision.ts';
 import { shownIn } from '../revisions/shown.ts';
 import type { ToldChange } from '../revisions/compare/changes-for-readers.ts';
@@ -51,10 +52,16 @@ export interface Editing {
   seen: string;
 }
 
+/** By what was read, since each request asks twice. */
+const known = new WeakMap<Desk, Editing>();
+
 /** The current state of the story on disk. */
 export async function readEditing(root = process.cwd()): Promise<Editing> {
   try {
-    return editingOf(await readSources(root));
+    const desk = await readSources(root);
+    const editing = known.get(desk) ?? editingOf(desk);
+    known.set(desk, editing);
+    return editing;
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
     const problems = inOrder(error.problems);
@@ -67,7 +74,8 @@ export function editingOf(desk: Desk): Editing {
   const { story, history } = desk;
   const { fresh, lost } = notesOf(story, history);
   const last = history.at(-1);
-  const changed = last && !isSame(last.blocks, contentsOf(desk));
+  const now = contentsOf(desk);
+  const changed = last && !isSame(last.blocks, now);
   const step = !last
     ? 'first'
     : lost.length > 0
@@ -80,7 +88,7 @@ export function editingOf(desk: Desk): Editing {
   return {
     step,
     problems: [],
-    changes: changesOf(desk),
+    changes: changesOf(desk, now),
     refusal: refusal(desk, history),
     revisions: history.length,
     seen: seenOf(desk),
@@ -93,11 +101,10 @@ export function seenOf({ source, pictures, files: others = [], history }: Desk):
   return sha256(JSON.stringify([source, files, history.at(-1)?.fingerprint]));
 }
 
-function changesOf(desk: Desk): PlacedChange[] {
+function changesOf(desk: Desk, now: Content[]): PlacedChange[] {
   const { story, history, file } = desk;
   const last = history.at(-1);
   if (!last) return [];
-  const now = contentsOf(desk);
   const changes = recordedChanges(last.blocks, now, story.language);
   const before = shownIn(last.blocks);
   const { labels } = labelsFor(story.language, site.labels);

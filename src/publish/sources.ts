@@ -21,8 +21,11 @@ import { Refusal } from '../revisions/refusal.ts';
 import { refusal } from '../revisions/unrecorded.ts';
 import { filesIn, fingerprint } from './files.ts';
 
-/** What was read last: a build asks several times, and a dev server with each request. */
-let last: { key: string; desk: Desk } | undefined;
+declare global {
+  // What was read last: a build asks several times, and a dev server with each request. Global,
+  // because in dev, Vite runs a copy of this module for the page.
+  var sourcesRead: { key: string; desk: Desk } | undefined;
+}
 
 /**
  * Reads everything that a page is made of before Astro does, so that an editor gets all problems at
@@ -31,10 +34,11 @@ let last: { key: string; desk: Desk } | undefined;
 export async function readSources(root: string): Promise<Desk> {
   await settle(root);
   const key = keyOf(root);
+  const last = globalThis.sourcesRead;
   if (last?.key === key) return last.desk;
   const desk = await read(root);
   // If something was saved meanwhile, nobody knows which version was read.
-  if (keyOf(root) === key) last = { key, desk };
+  if (keyOf(root) === key) globalThis.sourcesRead = { key, desk };
   return desk;
 }
 
