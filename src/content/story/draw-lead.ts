@@ -214,7 +214,7 @@ function labels(): string {
   ];
   const inWide: Label[] = [
     ['Kursk', kursk, [30, 18], 'city on-ru', 60],
-    ['Kharkiv', kharkiv, [-30, 18], 'city on-ua', 46, 'end'],
+    ['Kharkiv', kharkiv, [30, 18], 'city on-ua', 46],
     ['RUSSIA', [37.3, 52.3], [0, 0], 'name on-ru', 46, 'middle'],
     ['UKRAINE', [33.6, 50.6], [0, 0], 'name on-ua', 46, 'middle'],
   ];
