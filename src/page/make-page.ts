@@ -26,7 +26,7 @@ import type { Site } from '../site.ts';
 import { byline } from './byline.ts';
 import { printedLead } from './lead-picture.ts';
 import { firstPicture } from './preview-picture.ts';
-import type { Edition, Moment, Note, StoryPage } from './story-page.ts';
+import type { ToldRevision, Moment, Note, StoryPage } from './story-page.ts';
 import { SHOWN_ON_PAGE } from './story-page.ts';
 
 /** Everything but the story that `StoryPage` is made from. */
@@ -113,7 +113,7 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
     changed: later === history && updated !== undefined ? changedSince(updated) : undefined,
     corrections: story.updates.filter(({ kind }) => kind === 'correction').map(note),
     notes: story.updates.filter(({ kind }) => kind !== 'correction').map(note),
-    editions: history.map((revision, index) => edition(revision, history[index - 1])).reverse(),
+    revisions: history.map((revision, index) => told(revision, history[index - 1])).reverse(),
     allRevisions:
       history.length > SHOWN_ON_PAGE
         ? fillPlural(labels.allRevisions, history.length, story.language)
@@ -134,9 +134,9 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
     };
   }
 
-  function edition(revision: Recorded, before: Recorded | undefined): Edition {
+  function told(revision: Recorded, before: Recorded | undefined): ToldRevision {
     const { at, kind, number } = revision;
-    let told: ToldChange[] | undefined;
+    let changes: ToldChange[] | undefined;
     const time = moment(at, isDay(at) ? shortDay(at, place) : stamp(at, place));
     return {
       id: idOf(revision),
@@ -149,7 +149,7 @@ export function storyPage(story: Story, setting: Setting): StoryPage {
       hasPage: number > later.length - site.versions,
       // Of a long history most are never asked for.
       get changes() {
-        return (told ??= before
+        return (changes ??= before
           ? toldChanges(before.blocks, revision.blocks, labels, place, tell)
           : []);
       },

@@ -37,7 +37,7 @@ export interface Note {
 }
 
 /** One recorded revision in “What changed”. */
-export interface Edition {
+export interface ToldRevision {
   id: string;
   number: number;
   kind: Recorded['kind'];
@@ -105,7 +105,7 @@ export interface StoryPage {
   corrections: Note[];
   notes: Note[];
   /** Every recorded revision, newest first. */
-  editions: Edition[];
+  revisions: ToldRevision[];
   /** The address of the page with all revisions, if the story's page doesn't show all. */
   allRevisions?: string | undefined;
   /** Whether nothing is recorded yet. */

@@ -62,7 +62,7 @@ export function pageFixture(
     ],
     corrections: [],
     notes: [],
-    editions: [],
+    revisions: [],
     draft: false,
     commentsClosed: false,
     live: false,

@@ -21,7 +21,7 @@ export const TOP = 48;
 export const SECTION = { height: 35, gap: 14 };
 const PICTURE_WIDTH = 660;
 const GAP = 40;
-/** The most stars after the name (one for each edition), and the width of each with its space. */
+/** The most stars after the name (one for each revision), and the width of each with its space. */
 export const MOST_STARS = 5;
 export const STAR_WIDTH = 32;
 
@@ -36,9 +36,9 @@ export const LINES = {
 export type CardStory = ReturnType<typeof cardStory>;
 
 export function cardStory(page: StoryPage) {
-  const { headline, section, updatedLine, site, language, script, direction, editions, preview } =
+  const { headline, section, updatedLine, site, language, script, direction, revisions, preview } =
     page;
-  return { headline, section, updatedLine, site, language, script, direction, editions, preview };
+  return { headline, section, updatedLine, site, language, script, direction, revisions, preview };
 }
 
 /** The texts of a card that the fonts can show. Without a headline, the card is only a picture. */

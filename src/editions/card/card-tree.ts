@@ -21,7 +21,7 @@ const STAR = 'M5 0l1.2 3.6H10L7 5.9 8.1 9.5 5 7.3 1.9 9.5 3 5.9 0 3.6h3.8z';
  * that of `pictureBox`: it isn't scaled.
  */
 export function cardTree(
-  page: Pick<StoryPage, 'direction' | 'editions' | 'script' | 'site'>,
+  page: Pick<StoryPage, 'direction' | 'revisions' | 'script' | 'site'>,
   words: CardWords,
   picture?: { src: string; width: number; height: number },
 ): Node {
@@ -62,7 +62,11 @@ function head({ section }: CardWords, { lines, size }: SetLines, setting: Settin
   ]);
 }
 
-function foot(page: Pick<StoryPage, 'editions' | 'script' | 'site'>, words: CardWords, side: Side) {
+function foot(
+  page: Pick<StoryPage, 'revisions' | 'script' | 'site'>,
+  words: CardWords,
+  side: Side,
+) {
   const { updated, headline } = words;
   const place = headline
     ? { [side]: MARGIN, bottom: MARGIN - 6 }
@@ -77,11 +81,11 @@ function foot(page: Pick<StoryPage, 'editions' | 'script' | 'site'>, words: Card
 
 /** The name with a star for each edition, as in the masthead of the page. */
 function nameplate(
-  page: Pick<StoryPage, 'editions' | 'script' | 'site'>,
+  page: Pick<StoryPage, 'revisions' | 'script' | 'site'>,
   { name, updated }: CardWords,
 ) {
-  const { editions, site } = page;
-  const told = editions.filter(({ kind }) => kind !== 'minor').length;
+  const { revisions, site } = page;
+  const told = revisions.filter(({ kind }) => kind !== 'minor').length;
   const stars = Array.from({ length: updated ? Math.min(told, MOST_STARS) : 0 }, () =>
     star(markOf(site)),
   );

@@ -7,7 +7,7 @@ import { visit } from 'unist-util-visit';
 import type { Inline } from '../../story/reading/inline-markdown.ts';
 import { nameFootnotes } from '../../language/footnotes.ts';
 import { proseHandlers } from './prose-html.ts';
-import type { Edition, LeadPicture, Note, StoryPage } from '../../page/story-page.ts';
+import type { ToldRevision, LeadPicture, Note, StoryPage } from '../../page/story-page.ts';
 import type { FeedPicture } from '../../parts/define-part.ts';
 
 /** The story's pictures and files, for a feed, which needs absolute addresses. */
@@ -34,7 +34,7 @@ export function articleHtml(page: StoryPage, tree: Root, pictures: Pictures): st
     ...corrections.map(note),
     ...text,
     ...notes.map(note),
-    ...page.editions.slice(0, 1).map((latest) => proof(page, latest)),
+    ...page.revisions.slice(0, 1).map((latest) => proof(page, latest)),
   ]);
   makeAbsolute(article, page.url);
   return toHtml(article);
@@ -84,7 +84,10 @@ function note({ heading, words }: Note): ElementContent {
 }
 
 /** Feed readers keep what they were given, so they keep by what to check the history, too. */
-function proof({ labels, labelsLanguage }: StoryPage, { fingerprint }: Edition): ElementContent {
+function proof(
+  { labels, labelsLanguage }: StoryPage,
+  { fingerprint }: ToldRevision,
+): ElementContent {
   return h(
     'p',
     h('small', { lang: labelsLanguage }, [`${labels.fingerprint}: `, h('code', fingerprint)]),

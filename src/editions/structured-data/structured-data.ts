@@ -25,7 +25,7 @@ export interface Crop {
 export function structuredData(page: StoryPage, crops: readonly Crop[]): WithContext<NewsArticle> {
   const { published, updated, source, preview } = page;
   const publisher = publisherOf(page);
-  const [latest] = page.editions;
+  const [latest] = page.revisions;
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',

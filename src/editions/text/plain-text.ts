@@ -26,7 +26,7 @@ export function plainText(page: StoryPage): string {
     ...body(withRows(page.body), set),
     ...page.notes.map((note) => set(noteText(note))),
     page.commentsClosed ? set(page.labels.commentsClosed) : '',
-    ...page.editions
+    ...page.revisions
       .slice(0, 1)
       .map(({ fingerprint }) => set(`${page.labels.fingerprint}: ${fingerprint}`)),
     page.url,

@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { readRecorded, readStoryPage } from '../../page/read-page.ts';
 import { siteUrl } from '../../page/site-url.ts';
-import type { Edition, LeadPicture, Note, StoryPage } from '../../page/story-page.ts';
+import type { ToldRevision, LeadPicture, Note, StoryPage } from '../../page/story-page.ts';
 import { storyPage, tellRedacted } from '../../page/make-page.ts';
 import { components } from '../../parts/components.ts';
 import type { PicturePrint } from '../../pictures/renditions.ts';
@@ -28,7 +28,7 @@ import { storyIn } from './story-in.ts';
 export interface Version {
   /** The page as it was then. */
   page: StoryPage;
-  edition: Edition;
+  revision: ToldRevision;
   /** The numbers of the versions before and after it that can be read. */
   before?: number | undefined;
   after?: number | undefined;
@@ -43,8 +43,8 @@ export interface Version {
 
 /** The numbers of the versions that can be read: the newest ones, as many as the site wants. */
 export async function versionNumbers(): Promise<number[]> {
-  const { editions } = await readStoryPage();
-  return editions.filter(({ hasPage }) => hasPage).map(({ number }) => number);
+  const { revisions } = await readStoryPage();
+  return revisions.filter(({ hasPage }) => hasPage).map(({ number }) => number);
 }
 
 /** The masthead has a star for each of so many revisions; more of the history isn't on a version. */
@@ -71,17 +71,17 @@ export async function readVersion(number: number): Promise<Version> {
   const { url } = siteUrl(process.env);
   const told = until.filter((one) => one === revision || one.kind !== 'minor').slice(-AS_STARS);
   const page = storyPage(story, { site, url, known: false, history: told, later: history });
-  const [edition] = page.editions;
-  if (!edition) throw new RangeError(`There is no revision ${number}.`);
+  const [itself] = page.revisions;
+  if (!itself) throw new RangeError(`There is no revision ${number}.`);
   const changes = changesIn(until, tell, story.language);
   const tags = new Set(Object.keys(components));
   const pieces = markedText(withFiles(tree, files), { ...page, changes }, tags);
   const leads = (piece: Piece) => 'props' in piece && LEAD.name in piece.props;
   const isThere = (other: number) =>
-    current.editions.some((one) => one.number === other && one.hasPage);
+    current.revisions.some((one) => one.number === other && one.hasPage);
   return {
     page: { ...page, ...markedFields(page, changes), ...linksToStory(page) },
-    edition,
+    revision: itself,
     before: isThere(number - 1) ? number - 1 : undefined,
     after: isThere(number + 1) ? number + 1 : undefined,
     headline: marked(

@@ -133,14 +133,14 @@ function behindLabels(
 }
 
 /** The words of “What changed” in the order of the page, without those that are labels. */
-function historyWords({ editions }: StoryPage): string[] {
-  const told = editions
+function historyWords({ revisions }: StoryPage): string[] {
+  const told = revisions
     .slice(0, SHOWN_ON_PAGE)
     .flatMap(({ heading, note, changes }) => [
       ...[heading, note?.text ?? ''],
       ...changes.flatMap(({ name, words }) => [name ?? '', ...words.map(({ text }) => text)]),
     ]);
-  return [...told, editions[0]?.fingerprint ?? ''].filter(Boolean);
+  return [...told, revisions[0]?.fingerprint ?? ''].filter(Boolean);
 }
 
 function unknownAlts(article: Element, page: StoryPage): Problem[] {

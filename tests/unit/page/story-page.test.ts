@@ -165,8 +165,8 @@ describe('the history', () => {
     [20, undefined],
     [21, 'All 21 revisions'],
   ])('of %i revisions leads to all of them: %s', (count, all) => {
-    const { allRevisions, editions } = storyPage(story, { ...setting, history: recorded(count) });
+    const { allRevisions, revisions } = storyPage(story, { ...setting, history: recorded(count) });
     expect(allRevisions).toBe(all);
-    expect(editions).toHaveLength(count);
+    expect(revisions).toHaveLength(count);
   });
 });

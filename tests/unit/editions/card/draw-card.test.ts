@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { drawCard } from '../../../../src/editions/card/draw-card.ts';
 import { fontsFor } from '../../../../src/pictures/letter-fonts.ts';
 import { cardStory, COLOURS } from '../../../../src/editions/card/card-layout.ts';
-import type { Edition } from '../../../../src/page/story-page.ts';
+import type { ToldRevision } from '../../../../src/page/story-page.ts';
 import { moment, pageFixture } from '../../../support/page.ts';
 import { root } from '../../../support/project.ts';
 
@@ -54,11 +54,11 @@ const isPicture: Look = (...pixel) => isNear(pixel, [GREEN.r, GREEN.g, GREEN.b],
 const isDark: Look = (...pixel) => Math.max(...pixel) < 60;
 const isRed: Look = (red, green, blue) => red > 120 && green < 90 && blue < 90;
 
-const update = { kind: 'update', number: 2 } as Edition; // the rest of an edition is not on a card
+const update = { kind: 'update', number: 2 } as ToldRevision; // the rest of an revision is not on a card
 const updated = {
   updated: moment('11:00 a.m. ET', '2026-03-02T11:00:00-05:00'),
   updatedLine: 'Updated 11:00 a.m. ET',
-  editions: [update, { ...update, kind: 'first' as const, number: 1 }],
+  revisions: [update, { ...update, kind: 'first' as const, number: 1 }],
 };
 const LONG =
   'In a long night of talks the ministers agreed on nothing but the date, the room and the coffee of their next one';
