@@ -9,7 +9,7 @@ import {
   readManifests,
 } from '../metadata/content-credentials.ts';
 import type { Action } from './actions.ts';
-import type { Algorithm } from './cose.ts';
+import type { Algorithm } from './algorithms.ts';
 import type { Redaction } from './redactions.ts';
 import { hasLocation, redactionsIn } from './redactions.ts';
 import type { Signer } from './signer.ts';

@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { sha256 } from '../../cache.ts';
 import type { Problem } from '../../story/errors.ts';
 import { StoryError } from '../../story/errors.ts';
-import type { Algorithm } from './cose.ts';
-import { algorithmOf } from './cose.ts';
+import type { Algorithm } from './algorithms.ts';
+import { algorithmOf } from './algorithms.ts';
 
 /** Who signs the Content Credentials of what is published. */
 export interface Signer {
