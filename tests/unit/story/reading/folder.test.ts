@@ -151,8 +151,14 @@ test('an editor is told where a file is not in UTF-8', async () => {
       Found: the byte E9, which is “é” in Windows-1252
       Fix: Save it as UTF-8. Editors offer this in the status bar or under “Save as”."
   `);
-  await put({ 'story.mdx': Buffer.from(`\uFEFF${WHOLE}`, 'utf16le') });
-  expect(await told()).toMatchInlineSnapshot(`
+});
+
+test.each(['little', 'big'])(
+  'an editor is told where a file is in UTF-16, the %s end first',
+  async (end) => {
+    const bytes = Buffer.from(`\uFEFF${WHOLE}`, 'utf16le');
+    await put({ 'story.mdx': end === 'big' ? bytes.swap16() : bytes });
+    expect(await told()).toMatchInlineSnapshot(`
     "The file isn't saved as UTF-8, so some of its letters can't be read.
       src/content/story/story.mdx:1:1
       1 |
@@ -160,7 +166,8 @@ test('an editor is told where a file is not in UTF-8', async () => {
       Found: UTF-16
       Fix: Save it as UTF-8. Editors offer this in the status bar or under “Save as”."
   `);
-});
+  },
+);
 
 test('a file with a byte order mark is read without it, and one of Windows line by line', async () => {
   await put({ 'story.mdx': `\uFEFF${WHOLE.replaceAll('\n', '\r\n')}`, 'lead.png': '' });
@@ -179,6 +186,23 @@ test.skipIf(process.platform === 'win32')(
     `);
   },
 );
+
+test('a picture can be in a folder of its own, whatever that is called', async () => {
+  const source = WHOLE.replace('./lead.png', './my revisions/lead.png');
+  await mkdir(path.join(root, STORY_FOLDER, 'my revisions'), { recursive: true });
+  await put({ 'story.mdx': source, 'my revisions/lead.png': '' });
+  expect(await told(source)).toBe('nothing');
+});
+
+test.each([
+  ['a folder', 'lead.png', './lead.png'],
+  ['of the record', 'revisions', './revisions/lead.png'],
+])('what is %s is none of the pictures', async (_what, folder, image) => {
+  const source = WHOLE.replace('./lead.png', image);
+  await mkdir(path.join(root, STORY_FOLDER, folder), { recursive: true });
+  await put({ 'story.mdx': source, [`${folder}/lead.png`]: '' });
+  expect(await told(source)).toContain(`The picture ${image} isn't in src/content/story/.`);
+});
 
 test('a hidden file is none that a story can show', async () => {
   const source = WHOLE.replace('./lead.png', './.lead.png');
