@@ -110,7 +110,7 @@ describe('all footnotes are below the text', () => {
   });
 });
 
-test.each([
+test.each<readonly [string, string, boolean]>([
   ['a short one before a long paragraph is', `<Aside>A word.</Aside>\n\n${LONG}`, true],
   [
     'one before several short paragraphs is',
