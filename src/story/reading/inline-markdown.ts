@@ -103,7 +103,7 @@ export const GFM: Options = { singleTilde: false };
 const TEXT_ONLY = [
   ...['blockQuote', 'codeFenced', 'codeIndented', 'definition', 'headingAtx', 'htmlFlow', 'list'],
   ...['setextUnderline', 'table', 'thematicBreak', 'htmlText', 'autolink'],
-  ...['gfmFootnoteDefinition', 'gfmFootnoteCall'],
+  'gfmFootnoteDefinition',
 ];
 
 const parser = unified().use(remarkParse).use(remarkGfm, GFM).use(readTextOnly);

@@ -14,6 +14,14 @@ const html = (source: string) => toHtml(inlineOf(source, 'en').content);
 
 describe('a field', () => {
   it.each([
+    ...['1. First', '# Number', '- dash', '> more', '    indented', '```x', '| a | b |', '***'],
+    ...['<div>', '<https:a>', '<b>', '[a]: b', '[^1]: c', '[^1]', 'A\n===', '| a |\n| - |'],
+  ])('that is “%s” is a line of text and no block', (source) => {
+    expect(inlineOf(source, 'en').text).toBe(source.trim());
+    expect(inlineOf(source, 'en').content.every(({ type }) => type === 'text')).toBe(true);
+  });
+
+  it.each([
     [
       'Photo: [A. Name](https://example.org/), [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)',
       'Photo: <a href="https://example.org/">A. Name</a>, <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>',
@@ -37,14 +45,6 @@ describe('a field', () => {
     expect(html(source)).toBe(markup);
     expect(inlineOf(source, 'en').text).toBe(words);
     expect(plainWords(source, 'en')).toBe(words);
-  });
-
-  it.each([
-    ...['1. First', '# Number', '- dash', '> more', '    indented', '```x', '| a | b |', '***'],
-    ...['<div>', '<https:a>', '<b>', '[a]: b', '[^1]: c', '[^1]', 'A\n===', '| a |\n| - |'],
-  ])('that is “%s” is a line of text and no block', (source) => {
-    expect(inlineOf(source, 'en').text).toBe(source.trim());
-    expect(inlineOf(source, 'en').content.every(({ type }) => type === 'text')).toBe(true);
   });
 
   it('has HTML as the text that it is', () => {
