@@ -137,6 +137,15 @@ test.each([
   expect(told(lead)).toEqual([]);
 });
 
+test('what is wrong with a film in the text is told in the words of tags', () => {
+  const film = '<Video src="./film.mp4" caption="A." credit="B" silent />';
+  const picture =
+    '\n  image: ./lead.jpg\n  alt: A bridge over a river\n  caption: The bridge.\n  credit: Jane';
+  expect(read(picture, film).problems.map(({ fix }) => fix)).toEqual([
+    'Add poster="…" to the tag.',
+  ]);
+});
+
 test('an editor who names no part is told that nothing was found', () => {
   expect(read('\n  part:\n  src: ./film.mp4').problems).toMatchObject([
     { place: { line: 8 }, found: 'nothing' },
