@@ -150,6 +150,19 @@ test('each block knows what it is within, from the outside in', () => {
   ]);
 });
 
+test('an element on lines of its own is a paragraph in its place', () => {
+  const body = 'One.\n\n<em>\nTwo.\n</em>\n\nThree.\n\n<strong>Four.</strong>\n\n- Five.';
+  const { blocks: found, problems } = parseBody(body, 'x', 1, { language: 'en' });
+  expect(problems).toEqual([]);
+  expect(found.map(({ kind, text, line }) => [kind, text, line])).toEqual([
+    ['paragraph', 'One.', 1],
+    ['paragraph', 'Two.', 3],
+    ['paragraph', 'Three.', 7],
+    ['paragraph', 'Four.', 9],
+    ['item', 'Five.', 11],
+  ]);
+});
+
 test('what is written with several spaces, or over several lines, has one between its words', () => {
   expect(blocks('The  <em>bridge</em>\n  is<br />open.')).toEqual([
     'paragraph: The bridge is open.',
@@ -184,6 +197,7 @@ test('notes at the foot come last, in the order in which the text refers to them
 test.each([
   ['<Aside>The toll is gone.</Aside>', '<Aside>\n\nThe toll is gone.\n\n</Aside>'],
   ['<Aside>\nThe toll is gone.\n</Aside>', '<Aside>\n\nThe toll is gone.\n\n</Aside>'],
+  ['<Aside>One.</Aside> <Aside>Two.</Aside>', '<Aside>One.</Aside>\n\n<Aside>Two.</Aside>'],
   ['<em>The toll is gone.</em>', '<em>\nThe toll is gone.\n</em>'],
 ])('%j and %j give the same tree', (one, other) => {
   const shape = (body: string): string =>

@@ -85,6 +85,22 @@ test('what is wrong with what a part is made from is told once, at its line', ()
   expect(read('<Table data="./tolls.txt" />').problems).toHaveLength(1);
 });
 
+test('a post that is newer than the one above it is told at its line', () => {
+  const [older, newer] = [post('2024-10-25T10:00:00Z'), post('2024-10-25T11:00:00Z')];
+  expect(read(`${newer}${older}`).problems).toEqual([]);
+  expect(read(`Live.\n\n${older}${newer}`).problems).toMatchObject([
+    { found: '2024-10-25T11:00:00Z below 2024-10-25T10:00:00Z', place: { line: 5 } },
+  ]);
+});
+
+test('a part with a wrong prop is made into nothing, and that is told once', () => {
+  const { tree, problems } = read(post('yesterday'));
+  expect(problems).toMatchObject([{ found: 'yesterday' }]);
+  expect(tree.children.filter(isElement).map((part) => attributeOf(part, 'id'))).toEqual([
+    undefined,
+  ]);
+});
+
 test('the values of a part are those of the props that it has', () => {
   const [part] = partsOf('<Figure image="./a.jpg" alt="A" caption="B" credit="C" size="wide" />');
   expect(part && valuesOf(part)).toEqual({
