@@ -8,8 +8,8 @@ export function positionOf(focus: Frame['focus']): string {
 
 /** The reverse of `positionOf`; undefined without a valid position. */
 export function focusOf(position: string | undefined): Frame['focus'] {
-  const [x, y] = (position ?? '').split(' ').map((share) => Number.parseFloat(share) / 100);
-  return x !== undefined && y !== undefined && Number.isFinite(x) && Number.isFinite(y)
-    ? { x, y }
-    : undefined;
+  const [x = NaN, y = NaN] = (position ?? '')
+    .split(' ')
+    .map((share) => Number.parseFloat(share) / 100);
+  return Number.isFinite(x) && Number.isFinite(y) ? { x, y } : undefined;
 }

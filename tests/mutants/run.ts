@@ -50,6 +50,22 @@ const ROOMS = new Map<string, Room>([
   ],
   ['story', { least: 90, files: '{crop,errors}', tests: ['story/*'] }],
   [
+    'story/reading',
+    {
+      least: 90,
+      files: '{encoding,files-in,folder,inline-markdown,lead-part}',
+      tests: ['story/reading/{folder,inline-markdown,lead-part}'],
+    },
+  ],
+  [
+    'story/reading/body',
+    {
+      least: 90,
+      files: '{blocks,margin,table-cells}',
+      tests: ['story/reading/body/*', 'story/reading/lead-part'],
+    },
+  ],
+  [
     'story/problems',
     {
       least: 90,

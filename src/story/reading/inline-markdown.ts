@@ -48,7 +48,7 @@ export function typesetInline(source: string, language: string): string {
 export function inlineFaults(source: string): { message: string; found: string; fix: string }[] {
   const faults: { message: string; found: string; fix: string }[] = [];
   visit(inlineTree(source), (node) => {
-    if (node.type === 'image' || node.type === 'imageReference') {
+    if (node.type === 'image') {
       faults.push({
         message: "A field can't hold a picture.",
         found: short(toMarkdown(node)),
@@ -103,7 +103,7 @@ export const GFM: Options = { singleTilde: false };
 const TEXT_ONLY = [
   ...['blockQuote', 'codeFenced', 'codeIndented', 'definition', 'headingAtx', 'htmlFlow', 'list'],
   ...['setextUnderline', 'table', 'thematicBreak', 'htmlText', 'autolink'],
-  ...['gfmFootnoteDefinition', 'gfmFootnoteCall'],
+  'gfmFootnoteDefinition',
 ];
 
 const parser = unified().use(remarkParse).use(remarkGfm, GFM).use(readTextOnly);

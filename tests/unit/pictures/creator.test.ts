@@ -3,7 +3,10 @@ import { creatorOf } from '../../../src/pictures/creator.ts';
 
 test.each([
   ['Map: Late Edition. Data: Natural Earth', 'Late Edition'],
+  ['Map: Late Edition.  Data: Natural Earth', 'Late Edition'],
   ['Photo: A. Name/Pool/AP', 'A. Name'],
+  ['Photo by: A. Name / Pool', 'A. Name'],
+  ['A. Name. ', 'A. Name'],
   ['Alexander Zemlianichenko/Pool/AP', 'Alexander Zemlianichenko'],
   ['Late Edition', 'Late Edition'],
   ['/AP', '/AP'],

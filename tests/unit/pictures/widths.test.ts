@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cropOf, heightAt, isTall, phoneWidths, widthsFor } from '../../../src/pictures/widths.ts';
+import {
+  cropOf,
+  cropsOf,
+  heightAt,
+  isTall,
+  phoneWidths,
+  roleOf,
+  widthsFor,
+} from '../../../src/pictures/widths.ts';
 
 const role = fc.constantFrom('lead' as const, 'figure' as const);
 const side = fc.integer({ min: 1, max: 20_000 });
@@ -9,6 +17,7 @@ describe('widths', () => {
   test('the lead has the widths of phones, tablets and the desktop column at 1 and 2', () => {
     expect(widthsFor('lead', 4000).widths).toEqual([721, 860, 1080, 1536, 2160]);
     expect(widthsFor('figure', 4000).widths).toEqual([660, 800, 1320]);
+    expect(widthsFor('thumbnail', 4000).widths).toEqual([120, 240]);
   });
 
   test('an original that is narrower is offered whole, and nothing beyond it', () => {
@@ -18,6 +27,20 @@ describe('widths', () => {
       shown: 500,
       sizes: '(min-width: 548px) 500px, 100vw',
     });
+  });
+
+  test('an original that is just as wide as its place has the size of its place', () => {
+    expect(widthsFor('figure', 660).sizes).toBe(widthsFor('figure', 4000).sizes);
+  });
+
+  test.each([
+    [{ role: 'lead' }, 'lead'],
+    [{ role: 'thumbnail', wide: true }, 'thumbnail'],
+    [{ role: 'phone', wide: true }, 'lead'],
+    [{ wide: true }, 'lead'],
+    [{}, 'figure'],
+  ] as const)('a picture that is named as %j has the widths of a %s', (named, where) => {
+    expect(roleOf(named)).toBe(where);
   });
 
   test('no width is larger than the original, none comes twice, and they rise', () => {
@@ -96,6 +119,7 @@ describe('widths', () => {
   test.each([
     ['lead', 1200, 2040, '(min-width: 768px) and (max-height: 2160px) 50vh, (min-width: 1152px)'],
     ['figure', 3000, 4000, '(min-width: 768px) and (max-height: 1035px) 64vh, (min-width: 1143px)'],
+    ['figure', 1000, 1200, '(min-width: 768px) and (max-height: 931px) 71vh, (min-width: 1143px)'],
     ['figure', 2000, 2000, '(min-width: 1143px) 660px'],
     ['thumbnail', 1000, 1700, '120px'],
   ] as const)(
@@ -107,6 +131,7 @@ describe('widths', () => {
 
   test.each([
     ['lead', 3, 2, false],
+    ['lead', 10, 7, false],
     ['lead', 4, 3, true],
     ['figure', 2, 3, true],
     ['lead', 6, 1, false],
@@ -124,6 +149,14 @@ describe('widths', () => {
     [1, { width: 1200, height: 1200 }],
   ])('a crop in the shape %f is 1200 pixels wide', (shape, expected) => {
     expect(cropOf({ width: 2400, height: 1600 }, shape, 1200)).toEqual(expected);
+  });
+
+  test('search engines get crops of 16:9, 4:3 and 1:1, as large as the picture has them', () => {
+    expect(cropsOf({ width: 1600, height: 1000 })).toEqual([
+      { width: 1200, height: 675 },
+      { width: 1200, height: 900 },
+      { width: 1000, height: 1000 },
+    ]);
   });
 
   test('a crop never leaves the picture', () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -30,6 +30,13 @@ test.each([
   const picture = { image: './crane.jpg', place: { file: 'story.mdx', line: 1, column: 1 } };
   const named = role === undefined ? picture : { ...picture, role };
   expect(await smallPictures(project, [named, named])).toEqual(lines);
+});
+
+test('of a drawing an editor is told nothing, as it is sharp at every size', async () => {
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><path d="M0 0h9v9z"/></svg>';
+  await writeFile(join(project, STORY_FOLDER, 'map.svg'), drawing);
+  expect(await smallPictures(project, [{ image: './map.svg', place }])).toEqual([]);
 });
 
 const place = { file: 'story.mdx', line: 1, column: 1 };

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -41,6 +42,46 @@ test('the one story of a folder is loaded with its source and its path', async (
   expect(loaded.source).toBe(WHOLE);
   expect(loaded.file).toBe('src/content/story/story.mdx');
 });
+
+test('each picture and each other file that a story names has the hash of what is in it', async () => {
+  const document = '<Document title="The report" file="./report.pdf" />';
+  const source = WHOLE.replace('The bridge is open.', `The bridge is open.\n\n${document}`);
+  await put({ 'story.mdx': source, 'lead.png': 'a', 'report.pdf': 'b' });
+  const loaded = await loadStory(root, { language: 'en', timeZone: 'UTC' });
+  expect(loaded.pictures).toMatchObject([
+    { image: './lead.png', fingerprint: hash('sha256', 'a') },
+  ]);
+  expect(loaded.files).toMatchObject([{ image: './report.pdf', fingerprint: hash('sha256', 'b') }]);
+});
+
+test('a story is read again when a file that it is made from has changed', async () => {
+  const chart = '<Table data="./tolls.csv" caption="Tolls" source="The city" />';
+  const source = WHOLE.replace('The bridge is open.', `The bridge is open.\n\n${chart}`);
+  const words = async () => {
+    const { story } = await loadStory(root, { language: 'en', timeZone: 'UTC' });
+    return story.body.map(({ text }) => text);
+  };
+  await put({ 'story.mdx': source, 'lead.png': '', 'tolls.csv': 'Year,Toll\n2019,500\n' });
+  expect(await words()).toContain('500');
+  await put({ 'tolls.csv': 'Year,Toll\n2019,77\n' });
+  expect(await words()).toContain('77');
+});
+
+test('the name of the story can end in capitals, and one in a folder of its own is none', async () => {
+  await mkdir(path.join(root, STORY_FOLDER, 'old'), { recursive: true });
+  await put({ 'Bridge.MDX': WHOLE, 'old/story.mdx': WHOLE, 'lead.png': '' });
+  expect((await loadStory(root, { language: 'fr', timeZone: 'Europe/Paris' })).file).toBe(
+    'src/content/story/Bridge.MDX',
+  );
+});
+
+test.each(['story.markdown', 'Story.TXT', 'story.mdx.bak'])(
+  'an editor is told that %s may be meant, but is no story',
+  async (name) => {
+    await put({ 'a.png': '', [name]: WHOLE });
+    expect(await told()).toContain(`Found: ${name}\n`);
+  },
+);
 
 test('an editor is told where there is no folder', async () => {
   expect(await told()).toMatchInlineSnapshot(`
@@ -151,8 +192,14 @@ test('an editor is told where a file is not in UTF-8', async () => {
       Found: the byte E9, which is “é” in Windows-1252
       Fix: Save it as UTF-8. Editors offer this in the status bar or under “Save as”."
   `);
-  await put({ 'story.mdx': Buffer.from(`\uFEFF${WHOLE}`, 'utf16le') });
-  expect(await told()).toMatchInlineSnapshot(`
+});
+
+test.each(['little', 'big'])(
+  'an editor is told where a file is in UTF-16, the %s end first',
+  async (end) => {
+    const bytes = Buffer.from(`\uFEFF${WHOLE}`, 'utf16le');
+    await put({ 'story.mdx': end === 'big' ? bytes.swap16() : bytes });
+    expect(await told()).toMatchInlineSnapshot(`
     "The file isn't saved as UTF-8, so some of its letters can't be read.
       src/content/story/story.mdx:1:1
       1 |
@@ -160,7 +207,8 @@ test('an editor is told where a file is not in UTF-8', async () => {
       Found: UTF-16
       Fix: Save it as UTF-8. Editors offer this in the status bar or under “Save as”."
   `);
-});
+  },
+);
 
 test('a file with a byte order mark is read without it, and one of Windows line by line', async () => {
   await put({ 'story.mdx': `\uFEFF${WHOLE.replaceAll('\n', '\r\n')}`, 'lead.png': '' });
@@ -179,6 +227,23 @@ test.skipIf(process.platform === 'win32')(
     `);
   },
 );
+
+test('a picture can be in a folder of its own, whatever that is called', async () => {
+  const source = WHOLE.replace('./lead.png', './my revisions/lead.png');
+  await mkdir(path.join(root, STORY_FOLDER, 'my revisions'), { recursive: true });
+  await put({ 'story.mdx': source, 'my revisions/lead.png': '' });
+  expect(await told(source)).toBe('nothing');
+});
+
+test.each([
+  ['a folder', 'lead.png', './lead.png'],
+  ['of the record', 'revisions', './revisions/lead.png'],
+])('what is %s is none of the pictures', async (_what, folder, image) => {
+  const source = WHOLE.replace('./lead.png', image);
+  await mkdir(path.join(root, STORY_FOLDER, folder), { recursive: true });
+  await put({ 'story.mdx': source, [`${folder}/lead.png`]: '' });
+  expect(await told(source)).toContain(`The picture ${image} isn't in src/content/story/.`);
+});
 
 test('a hidden file is none that a story can show', async () => {
   const source = WHOLE.replace('./lead.png', './.lead.png');

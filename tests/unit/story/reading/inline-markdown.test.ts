@@ -4,13 +4,23 @@ import { describe, expect, it, test } from 'vitest';
 import {
   cutInline,
   inlineFaults,
+  inlineLinks,
   inlineOf,
+  plainWords,
   typesetInline,
 } from '../../../../src/story/reading/inline-markdown.ts';
 
 const html = (source: string) => toHtml(inlineOf(source, 'en').content);
 
 describe('a field', () => {
+  it.each([
+    ...['1. First', '# Number', '- dash', '> more', '    indented', '```x', '| a | b |', '***'],
+    ...['<div>', '<https:a>', '<b>', '[a]: b', '[^1]: c', '[^1]', 'A\n===', '| a |\n| - |'],
+  ])('that is “%s” is a line of text and no block', (source) => {
+    expect(inlineOf(source, 'en').text).toBe(source.trim());
+    expect(inlineOf(source, 'en').content.every(({ type }) => type === 'text')).toBe(true);
+  });
+
   it.each([
     [
       'Photo: [A. Name](https://example.org/), [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)',
@@ -34,18 +44,40 @@ describe('a field', () => {
   ])('%s has its emphasis, links and code, and its words without them', (source, markup, words) => {
     expect(html(source)).toBe(markup);
     expect(inlineOf(source, 'en').text).toBe(words);
+    expect(plainWords(source, 'en')).toBe(words);
   });
-
-  it.each(['1. First', '# Number', '- dash', '> more', '    indented', '```x', '| a | b |', '***'])(
-    'that begins with “%s” is a line of text and no block',
-    (source) => {
-      expect(inlineOf(source, 'en').text).toBe(source.trim());
-      expect(inlineOf(source, 'en').content.every(({ type }) => type === 'text')).toBe(true);
-    },
-  );
 
   it('has HTML as the text that it is', () => {
     expect(inlineOf('<b>x</b> <!-- y', 'en').text).toBe('<b>x</b> <!– y');
+    expect(html('<b>x</b> <!-- y')).toBe('&#x3C;b>x&#x3C;/b> &#x3C;!– y');
+  });
+
+  it('is still Markdown when it is set', () => {
+    expect(typesetInline('The *Titanic* "sank" -- [how](#how "Why")', 'en')).toBe(
+      'The _Titanic_ “sank” – [how](#how "Why")',
+    );
+  });
+
+  it('says where its links lead, those within emphasis and bare addresses too', () => {
+    expect(inlineLinks('[A](#a), **[b](https://b.example/)** and https://c.example')).toEqual([
+      '#a',
+      'https://b.example/',
+      'https://c.example',
+    ]);
+  });
+
+  it('may have links that lead somewhere', () => {
+    expect(inlineFaults('[A](#a), [b](https://b.example/) and https://c.example')).toEqual([]);
+  });
+
+  it('that has a picture is refused with what to do instead', () => {
+    expect(inlineFaults('![a map](map.png) [b](https://b.example/)')).toEqual([
+      {
+        message: "A field can't hold a picture.",
+        found: '![a map](map.png)',
+        fix: 'Put the picture in the text, with <Figure image="…" />',
+      },
+    ]);
   });
 
   it('is set in the language of the story', () => {
@@ -55,7 +87,6 @@ describe('a field', () => {
   it.each([
     ['[x](javascript:alert)', 'javascript:alert'],
     ['see [x](somewhere.html)', 'somewhere.html'],
-    ['![a map](map.png)', '![a map](map.png)'],
   ])('may not have %s in it', (source, found) => {
     expect(inlineFaults(source).map((fault) => fault.found)).toEqual([found]);
   });

@@ -126,6 +126,33 @@ test('a chart leads with its numbers as they are written, and gives link preview
 });
 
 test.each([
+  ['a part in capitals and between spaces', FILM.replace('Video', '" VIDEO "')],
+  ['a film with sound that is said to be silent', FILM.replace('film.mp4', 'loud.mp4')],
+  ['a film that is not said to be silent, as it has no sound', FILM.replace('true', 'false')],
+  [
+    'a caption that is no more than a word of YAML',
+    FILM.replace('The *bridge* on Friday.', 'false'),
+  ],
+])('%s can lead', (_what, lead) => {
+  expect(told(lead)).toEqual([]);
+});
+
+test('what is wrong with a film in the text is told in the words of tags', () => {
+  const film = '<Video src="./film.mp4" caption="A." credit="B" silent />';
+  const picture =
+    '\n  image: ./lead.jpg\n  alt: A bridge over a river\n  caption: The bridge.\n  credit: Jane';
+  expect(read(picture, film).problems.map(({ fix }) => fix)).toEqual([
+    'Add poster="…" to the tag.',
+  ]);
+});
+
+test('an editor who names no part is told that nothing was found', () => {
+  expect(read('\n  part:\n  src: ./film.mp4').problems).toMatchObject([
+    { place: { line: 8 }, found: 'nothing' },
+  ]);
+});
+
+test.each([
   [
     'a part that is none of these',
     '\n  part: Figure\n  image: ./lead.jpg',
@@ -158,6 +185,20 @@ test.each([
       'The credit of the lead has to be text, not a list.',
       'Write credit: and the text on the same line, in quotation marks if it has a colon.',
     ],
+  ],
+  [
+    'fields for a text',
+    FILM.replace('Jane Doe', '{ name: Jane }'),
+    [
+      12,
+      'The credit of the lead has to be text, not a group of fields.',
+      'Write credit: and the text on the same line, in quotation marks if it has a colon.',
+    ],
+  ],
+  [
+    'a chart without a title',
+    '\n  part: chart\n  data: ./tolls.csv\n  type: column\n  x: Year\n  y: Tolls\n  source: The city',
+    [8, 'The title of this <Chart> is missing.', 'Add title: … under lead.'],
   ],
   [
     'a film that deaf readers miss the words of',

@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../../../src/story/reading/body/body.ts';
+import { PART_END, passagesOf } from '../../../../../src/story/reading/body/blocks.ts';
 import { parseBody, storyRemark } from '../../../../../src/story/reading/body/body.ts';
 
 /** The blocks of a body in the shape `kind of part: text`, after a check that nothing is wrong with it. */
@@ -95,10 +96,94 @@ test('what braces define does not reach this process', () => {
   ]);
 });
 
+test('each block knows what it is within, from the outside in', () => {
+  const body = [
+    'A paragraph',
+    '',
+    '## A heading',
+    '',
+    '> 4. Four',
+    '>    - Below it',
+    '',
+    '| Left | Middle |',
+    '| :--- | ------ |',
+    '| Cell |        |',
+    '',
+    '```js',
+    'code',
+    '```',
+    '',
+    '```',
+    'more',
+    '```',
+    '',
+    '<Figure image="./a.jpg" alt="A *b* c" caption="*At* dawn" credit="Jane" size="wide" />',
+    '',
+    'Noted.[^1]',
+    '',
+    '[^1]: The note',
+  ].join('\n');
+  const { tree, problems } = parseBody(body, 'story.mdx', 1, { language: 'en-US' });
+  expect(problems).toEqual([]);
+  const figure = { name: 'Figure', line: 20 };
+  const within = `Figure size=wide phone=${PART_END}`;
+  expect(passagesOf(tree).map(({ block, place }) => [place, block])).toEqual([
+    ['', { kind: 'paragraph', text: 'A paragraph', line: 1 }],
+    ['##', { kind: 'heading', text: 'A heading', line: 3, depth: 2 }],
+    ['> 4.', { kind: 'item', text: 'Four', line: 5 }],
+    ['> 4. -', { kind: 'item', text: 'Below it', line: 6 }],
+    ['|left', { kind: 'cell', text: 'Left', line: 8, row: '8/0' }],
+    ['|', { kind: 'cell', text: 'Middle', line: 8, row: '8/0' }],
+    ['|left', { kind: 'cell', text: 'Cell', line: 10, row: '8/1' }],
+    ['```js', { kind: 'code', text: 'code', line: 12 }],
+    ['```', { kind: 'code', text: 'more', line: 16 }],
+    ...[
+      ['alt', 'A b c'],
+      ['caption', 'At dawn'],
+      ['credit', 'Jane'],
+    ].map(([prop = '', text]) => [
+      `${within} ${prop}`,
+      { kind: 'prop', text, line: 20, part: { ...figure, prop } },
+    ]),
+    ['', { kind: 'paragraph', text: 'Noted.', line: 22 }],
+    ['[^]', { kind: 'note', text: 'The note', line: 24 }],
+  ]);
+});
+
+test('an element on lines of its own is a paragraph in its place', () => {
+  const body = 'One.\n\n<em>\nTwo.\n</em>\n\nThree.\n\n<strong>Four.</strong>\n\n- Five.';
+  const { blocks: found, problems } = parseBody(body, 'x', 1, { language: 'en' });
+  expect(problems).toEqual([]);
+  expect(found.map(({ kind, text, line }) => [kind, text, line])).toEqual([
+    ['paragraph', 'One.', 1],
+    ['paragraph', 'Two.', 3],
+    ['paragraph', 'Three.', 7],
+    ['paragraph', 'Four.', 9],
+    ['item', 'Five.', 11],
+  ]);
+});
+
+test('what is written with several spaces, or over several lines, has one between its words', () => {
+  expect(blocks('The  <em>bridge</em>\n  is<br />open.')).toEqual([
+    'paragraph: The bridge is open.',
+  ]);
+  expect(blocks('<PullQuote by=" The   desk ">Open.</PullQuote>')).toEqual([
+    'paragraph of PullQuote: Open.',
+    'by of PullQuote: The desk',
+  ]);
+});
+
 test('quotes are set across markup, in the language of the story', () => {
   expect(blocks('"The *bridge*" is \'open\'.')).toEqual(['paragraph: “The bridge” is ‘open’.']);
   const { blocks: found } = parseBody('"Le *pont*" est ouvert.', 'x', 1, { language: 'fr' });
   expect(found[0]?.text).toMatch(/^«\sLe pont\s» est ouvert\.$/);
+});
+
+test('a note at the foot comes once, however often the text refers to it', () => {
+  expect(blocks('One[^a] and two[^a].\n\n[^a]: The note.')).toEqual([
+    'paragraph: One and two.',
+    'note: The note.',
+  ]);
 });
 
 test('notes at the foot come last, in the order in which the text refers to them', () => {
@@ -112,6 +197,7 @@ test('notes at the foot come last, in the order in which the text refers to them
 test.each([
   ['<Aside>The toll is gone.</Aside>', '<Aside>\n\nThe toll is gone.\n\n</Aside>'],
   ['<Aside>\nThe toll is gone.\n</Aside>', '<Aside>\n\nThe toll is gone.\n\n</Aside>'],
+  ['<Aside>One.</Aside> <Aside>Two.</Aside>', '<Aside>One.</Aside>\n\n<Aside>Two.</Aside>'],
   ['<em>The toll is gone.</em>', '<em>\nThe toll is gone.\n</em>'],
 ])('%j and %j give the same tree', (one, other) => {
   const shape = (body: string): string =>
