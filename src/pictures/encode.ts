@@ -6,7 +6,7 @@ import { pixelsOf } from './quality/pixels.ts';
 import { lookThrough } from './inspect/look-through.ts';
 import type { Kind, Scouted } from './quality/quality.ts';
 import { ENCODER, scoutSize } from './quality/quality.ts';
-import { encodeInThread, scoutInThread } from './quality/threads.ts';
+import { encodeInThread, scoutInThread } from './quality/encode-in-threads.ts';
 
 /** A file to make from a picture. */
 export interface Rendition extends Frame {

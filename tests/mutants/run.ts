@@ -91,7 +91,7 @@ const LEFT_OUT = [
   // Half of it is for power failures, which no test has.
   'revisions/write/put-file.ts',
   // Run in threads, in which nothing is changed.
-  'pictures/signing/{cose,thread}.ts',
+  'pictures/signing/{cose,signing-thread}.ts',
   // Each mutant would encode pictures for half a minute.
   'pictures/quality/**',
 ];

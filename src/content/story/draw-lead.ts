@@ -54,8 +54,8 @@ const styles = `
 @media (prefers-color-scheme:dark){
 .sea{fill:#15191a}.land{fill:#292725}.ru{fill:#474034}.ua{fill:#7c6a45}.kp{fill:#d8ccb4}
 .line{stroke:#12110f}.net{stroke:#fff;stroke-opacity:.06}
-.frame,.bar{stroke:#cfc7b8}.dot{fill:#f2ede2;stroke:#12110f}
-.city{fill:#f2ede2}.name{fill:#d3cabb}.note{fill:#cfc7b8}
+.frame,.bar{stroke:#e9e2d6}.dot{fill:#f2ede2;stroke:#12110f}
+.city{fill:#f2ede2}.name{fill:#d3cabb}.note{fill:#e9e2d6}
 .on-land{stroke:#292725}.on-ru{stroke:#474034}.on-ua{stroke:#7c6a45}.name.on-ua{fill:#ece6da}}`;
 
 const world = await read('50m', 2.2e-6);

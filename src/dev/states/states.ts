@@ -41,7 +41,7 @@ export function allStates(files: readonly string[]): State[] {
     state('parts', 'Films, sound, timelines and all other parts'),
     state('parts-ar', 'The same from right to left'),
     state('parts-ja', 'The same in Japanese'),
-    state('margin', 'Footnotes, an aside and dates in the margin of a wide screen'),
+    state('margin', 'Footnotes, an aside and the byline in the margin of a wide screen'),
     state('margin-ar', 'The same from right to left'),
     state('margin-ja', 'The same in Japanese'),
     {

@@ -21,7 +21,7 @@ export interface Ingredient {
   bytes: Uint8Array;
 }
 
-/** What thread.ts is given. */
+/** What signing-thread.ts is given. */
 export interface Work {
   file: Uint8Array<ArrayBuffer>;
   /** Media type of `file`. */
@@ -110,7 +110,7 @@ const definitionOf = (format: string, actions: readonly Action[]) => ({
   ],
 });
 
-const THREAD = new URL('./thread.ts', import.meta.url);
+const THREAD = new URL('./signing-thread.ts', import.meta.url);
 
 /** Signs in a thread of its own, which nothing else shares. Throws a `StoryError`, with `name`. */
 export async function inThread(workerData: Work, name: string): Promise<Uint8Array> {

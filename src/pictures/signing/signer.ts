@@ -105,9 +105,9 @@ function periodProblem(
 function rankProblem(certificate: X509Certificate): Problem | undefined {
   if (!certificate.ca && !isOwn(certificate)) return undefined;
   return {
-    message: `The first certificate in ${CERTIFICATE} is ${certificate.ca ? 'the one of an authority' : 'signed by itself'}, and Content Credentials can't be signed with that.`,
+    message: `The first certificate in ${CERTIFICATE} is ${certificate.ca ? 'that of an authority' : 'self-signed'}, and can't be used for Content Credentials.`,
     found: nameIn(certificate),
-    fix: 'Put the certificate that an authority issued to you first, then those of the authorities between.',
+    fix: 'Put the certificate that an authority issued to you first, then any intermediate certificates.',
   };
 }
 
@@ -141,12 +141,12 @@ const noKey: Problem = {
 };
 
 const locked: Problem = {
-  message: `The private key in ${KEY} is protected by a passphrase, which a build can't type.`,
-  fix: 'Write it without one: openssl pkey -in key.pem -out unlocked.pem',
+  message: `The private key in ${KEY} has a passphrase, which a build can't type.`,
+  fix: 'Save a copy without a passphrase: openssl pkey -in key.pem -out unlocked.pem',
 };
 
 const unsupported = (key: KeyObject): Problem => ({
-  message: `C2PA has no signatures with the kind of key that is in ${KEY}.`,
+  message: `The kind of key in ${KEY} can't be used for Content Credentials.`,
   found: [key.asymmetricKeyType, key.asymmetricKeyDetails?.namedCurve].filter(Boolean).join(' '),
   fix: 'Use a key of Ed25519, ECDSA (P-256, P-384, P-521) or RSA (2048 bits or more).',
 });

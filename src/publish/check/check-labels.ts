@@ -66,7 +66,7 @@ async function firstMade(
 }
 
 const unlabelled = (path: string, page: string): Problem => ({
-  message: `${page} shows a picture that AI or another program made, as its file says, and doesn't tell readers.`,
+  message: `${page} shows a picture whose file says that AI or another program made it, but doesn't tell readers.`,
   found: path,
   fix: 'In the part that shows it, print <MadeBy> below the picture, as src/parts/Figure/Figure.astro does.',
 });

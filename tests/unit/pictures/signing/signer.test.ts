@@ -77,7 +77,7 @@ test.each([
   ],
   [
     { C2PA_CERTIFICATE: certificate, C2PA_KEY: String(locked) },
-    'The private key in C2PA_KEY is protected by a passphrase',
+    'The private key in C2PA_KEY has a passphrase',
   ],
   [
     { C2PA_CERTIFICATE: certificate, C2PA_KEY: other.key },
@@ -93,15 +93,15 @@ test.each([
   ],
   [
     { C2PA_CERTIFICATE: curve.certificate, C2PA_KEY: curve.key },
-    'C2PA has no signatures with the kind of key that is in C2PA_KEY.\n  Found: ec secp256k1',
+    "The kind of key in C2PA_KEY can't be used for Content Credentials.\n  Found: ec secp256k1",
   ],
   [
     { C2PA_CERTIFICATE: short.certificate, C2PA_KEY: short.key },
-    'C2PA has no signatures with the kind of key that is in C2PA_KEY.\n  Found: rsa',
+    "The kind of key in C2PA_KEY can't be used for Content Credentials.\n  Found: rsa",
   ],
   [
     { C2PA_CERTIFICATE: alone.certificate, C2PA_KEY: alone.key },
-    'The first certificate in C2PA_CERTIFICATE is signed by itself',
+    'The first certificate in C2PA_CERTIFICATE is self-signed',
   ],
   [
     { C2PA_CERTIFICATE: rootFirst.join(''), C2PA_KEY: key },

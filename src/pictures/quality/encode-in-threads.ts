@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Tinypool } from 'tinypool';
 import { z } from 'zod';
-import type { Task } from './thread.ts';
+import type { Task } from './encoding-thread.ts';
 import type { Scouted } from './quality.ts';
 
 let threads: Tinypool | undefined;
@@ -21,7 +21,7 @@ export async function scoutInThread(task: Omit<Task, 'format'>): Promise<Scouted
 
 function run(task: Task): Promise<unknown> {
   threads ??= new Tinypool({
-    filename: new URL('thread.ts', import.meta.url).href,
+    filename: new URL('encoding-thread.ts', import.meta.url).href,
     minThreads: 0,
     maxThreads: availableParallelism(),
     idleTimeout: 1000,

@@ -8,7 +8,7 @@ export type Task =
   | { pixels: Pixels; kind: Kind; format: Format; scouted: Scouted | undefined }
   | { pixels: Pixels; kind: Kind };
 
-/** What a thread does: see threads.ts. */
+/** What a thread does: see encode-in-threads.ts. */
 export default (task: Task): Promise<Uint8Array | Scouted> =>
   'format' in task
     ? encodeAlike(task.pixels, task.format, task.kind, task.scouted)
