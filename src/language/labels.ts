@@ -36,7 +36,7 @@ export interface FoundLabels {
  * page then has to mark them as English (`lang`).
  */
 export function labelsFor(language: string, overrides: Partial<Labels> = {}): FoundLabels {
-  const own = closestSet(language);
+  const own = closestSet(language, labelSets);
   return {
     labels: { ...(own?.labels ?? en), ...overrides },
     language: own?.tag ?? 'en',
@@ -79,11 +79,17 @@ async function read(file: string): Promise<Labels> {
   return labels;
 }
 
-/** Labels fit a language if the script is the same, too: Traditional isn't Simplified Chinese. */
-function closestSet(language: string): { tag: string; labels: Labels } | undefined {
+/**
+ * Of sets of labels by BCP 47 tag, the one that fits a language: the script has to be the same, too,
+ * for Traditional isn't Simplified Chinese.
+ */
+export function closestSet<T>(
+  language: string,
+  sets: Readonly<Record<string, T>>,
+): { tag: string; labels: T } | undefined {
   // Norwegian without saying which is Bokmål, as most newspapers write it.
   const wanted = new Intl.Locale(language.replace(/^no\b/i, 'nb')).maximize();
-  for (const [tag, labels] of Object.entries(labelSets)) {
+  for (const [tag, labels] of Object.entries(sets)) {
     const offered = new Intl.Locale(tag).maximize();
     if (offered.language === wanted.language && offered.script === wanted.script) {
       return { tag, labels };

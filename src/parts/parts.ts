@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import type { Part } from './define-part.ts';
+import { ownLabels } from './labels.ts';
 
 // Every command runs in the project's folder. In dev, Vite runs this file, and not from its own place.
 const FOLDER = join(process.cwd(), 'src/parts');
@@ -17,6 +18,12 @@ export const parts: ReadonlyMap<string, Part> = new Map(await Promise.all(folder
 export const partNames: readonly string[] = [...parts]
   .filter(([, { within }]) => within === undefined)
   .map(([name]) => name);
+
+/** What parts say themselves in the language of a story. */
+export const wordsOfParts = (language: string): string[] =>
+  [...parts.values()].flatMap(({ labels }) =>
+    labels ? Object.values(ownLabels(labels, language).labels) : [],
+  );
 
 /** The folders that have a definition; those without one are what Markdown becomes. */
 function folders(): string[] {

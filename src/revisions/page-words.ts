@@ -1,5 +1,6 @@
 import { labelsFor } from '../language/labels.ts';
 import type { Labels } from '../language/labels.ts';
+import { wordsOfParts } from '../parts/parts.ts';
 import type { Recorded } from './revision.ts';
 import { sha256 } from './revision.ts';
 
@@ -11,7 +12,9 @@ export interface PageWords {
 
 /** SHA-256 of the page's own words in a language (BCP 47). */
 export function pageWordsHash({ name, labels }: PageWords, language: string): string {
-  return sha256(JSON.stringify([name, labelsFor(language, labels).labels]));
+  return sha256(
+    JSON.stringify([name, labelsFor(language, labels).labels, ...wordsOfParts(language)]),
+  );
 }
 
 /** What to say where the page's own words are not what they were; they are not the story's. */

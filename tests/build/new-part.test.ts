@@ -8,10 +8,14 @@ import { copyProject } from '../support/project.ts';
 const DEFINITION = `
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { definePart, markdown, picture, plain } from '../define-part.ts';
+import { definePart } from '../define-part.ts';
+import { markdown, picture, plain } from '../props.ts';
+
+export const labels = { en: { method: 'How we work' }, fr: { method: 'Notre méthode' } };
 
 export default definePart({
   about: 'A note beside the story.',
+  labels,
   props: z.strictObject({
     kind: z.enum(['editor', 'warning']),
     title: markdown,
@@ -38,16 +42,20 @@ export default definePart({
 const COMPONENT = `---
 import { figurePicture } from '../../pictures/renditions.ts';
 import { inlineOf } from '../../story/reading/inline-markdown.ts';
+import { ownLabels } from '../labels.ts';
+import { labels } from './side-note.ts';
 import Inline from '../../components/Inline.astro';
 import Picture from '../../components/picture/Picture.astro';
 
-interface Props { kind: string; title: string; image: string; alt: string; caption: string; credit: string }
+interface Props { kind: string; title: string; image: string; alt: string; caption: string; credit: string; language: string }
 
-const { kind, image, alt } = Astro.props;
+const { kind, image, alt, language } = Astro.props;
+const own = ownLabels(labels, language);
 const [title, caption, credit] = [Astro.props.title, Astro.props.caption, Astro.props.credit].map((one) => inlineOf(one));
 const picture = await figurePicture(image, { alt, caption, credit });
 ---
 <section class={kind}>
+  <h3 lang={own.lang}>{own.labels.method}</h3>
   <p><Inline content={title.content} /></p>
   <Picture picture={picture} alt={alt} />
   <p><Inline content={caption.content} /></p>
@@ -146,6 +154,7 @@ test('a part that is a new folder is guarded, recorded, printed, and told in fee
     'We asked three “services”.',
     'The data desk',
   ]);
+  expect(part?.querySelector('h3')?.textContent).toBe('How we work');
   expect(document.querySelector('.prose > .term')?.textContent).toMatch(/^A ton-mile.*made/);
   expect(part?.querySelector('em')?.textContent).toBe('note');
   expect(part?.querySelector('img')?.getAttribute('src')).toMatch(/^_astro\/lead\..+\.jpe?g$/);

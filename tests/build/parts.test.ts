@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseHTML } from 'linkedom';
 import { visit } from 'unist-util-visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { propsOf } from '../../src/parts/define-part.ts';
+import { propsOf } from '../../src/parts/props.ts';
 import { parts } from '../../src/parts/parts.ts';
 import { isElement } from '../../src/story/reading/body/elements.ts';
 import { parseMdx } from '../../src/story/reading/body/mdx.ts';

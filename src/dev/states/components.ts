@@ -1,5 +1,5 @@
-import type { Prop } from '../../parts/define-part.ts';
-import { namesFile, propsOf } from '../../parts/define-part.ts';
+import type { Prop } from '../../parts/props.ts';
+import { namesFile, propsOf } from '../../parts/props.ts';
 import { parts } from '../../parts/parts.ts';
 import { components } from '../../parts/components.ts';
 

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import type { FeedPicture, FeedProps } from '../../parts/define-part.ts';
-import { propsOf } from '../../parts/define-part.ts';
+import { propsOf } from '../../parts/props.ts';
 import { parts } from '../../parts/parts.ts';
 import type { Element } from '../../story/reading/body/elements.ts';
 import { attributeOf } from '../../story/reading/body/elements.ts';

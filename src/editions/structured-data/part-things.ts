@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { Thing } from 'schema-dts';
 import { visit } from 'unist-util-visit';
-import { propsOf } from '../../parts/define-part.ts';
+import { propsOf } from '../../parts/props.ts';
 import type { Setting } from '../../parts/define-part.ts';
 import { blocksOf } from '../../story/reading/body/blocks.ts';
 import type { Element } from '../../story/reading/body/elements.ts';

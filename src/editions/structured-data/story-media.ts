@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { propsOf } from '../../parts/define-part.ts';
+import { propsOf } from '../../parts/props.ts';
 import type { Setting } from '../../parts/define-part.ts';
 import type { Element } from '../../story/reading/body/elements.ts';
 import { attributeOf, partOf, partProps } from '../../story/reading/body/elements.ts';

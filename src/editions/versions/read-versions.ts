@@ -12,7 +12,7 @@ import type { Change } from '../../revisions/compare/changes.ts';
 import { recordedChanges } from '../../revisions/compare/changes.ts';
 import type { Recorded } from '../../revisions/revision.ts';
 import { shownIn } from '../../revisions/shown.ts';
-import { namesFile, propsOf } from '../../parts/define-part.ts';
+import { namesFile, propsOf } from '../../parts/props.ts';
 import { isFileName } from '../../story/crop.ts';
 import { attributeNode, isElement, LEAD, partOf } from '../../story/reading/body/elements.ts';
 import { settleIds } from '../../story/problems/ids.ts';

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { definePart, markdown, NOTE_BESIDE } from '../define-part.ts';
+import { definePart, NOTE_BESIDE } from '../define-part.ts';
+import { markdown } from '../props.ts';
 
 export default definePart({
   about: 'Something beside the story.',

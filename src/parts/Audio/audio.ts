@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { lengthForMachines, lengthInWords, sizeInWords } from '../../language/amounts.ts';
-import { definePart, file, made, markdown, source } from '../define-part.ts';
+import { definePart } from '../define-part.ts';
+import { file, made, markdown, source } from '../props.ts';
 import { mediaFaults } from '../media/media-faults.ts';
 import { transcriptOf } from '../media/transcript.ts';
 

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { definePart, made, markdown } from '../define-part.ts';
+import { definePart } from '../define-part.ts';
+import { made, markdown } from '../props.ts';
 import { partLabels } from '../labels.ts';
 
 export default definePart({

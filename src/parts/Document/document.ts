@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { sizeInWords } from '../../language/amounts.ts';
 import { fillPlural } from '../../language/labels.ts';
 import { pictureFault } from '../picture-fault.ts';
-import { address, definePart, file, made, markdown, plain, thumbnail } from '../define-part.ts';
+import { definePart } from '../define-part.ts';
+import { address, file, made, markdown, plain, thumbnail } from '../props.ts';
 import { partLabels } from '../labels.ts';
 
 export default definePart({

@@ -2,7 +2,8 @@ import { h } from 'hastscript';
 import { z } from 'zod';
 import { dateInWords } from '../../language/dates/partial-date.ts';
 import { pictureFault } from '../picture-fault.ts';
-import { address, date, definePart, made, markdown, picture, plain } from '../define-part.ts';
+import { definePart } from '../define-part.ts';
+import { address, date, made, markdown, picture, plain } from '../props.ts';
 
 export default definePart({
   about:

@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { dateInWords } from '../../language/dates/partial-date.ts';
-import { date, definePart, made, markdown } from '../define-part.ts';
+import { definePart } from '../define-part.ts';
+import { date, made, markdown } from '../props.ts';
 
 export default definePart({
   about: 'A claim, whose it is, and what is true of it.',

@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { altFault } from '../../story/problems/alt-text.ts';
-import { definePart, markdown, orOf, phone, picture, plain } from '../define-part.ts';
+import { definePart } from '../define-part.ts';
+import { markdown, orOf, phone, picture, plain } from '../props.ts';
 
 export default definePart({
   about: 'A picture in the text, with its caption and credit.',

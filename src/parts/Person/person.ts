@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { definePart, markdown, thumbnail } from '../define-part.ts';
+import { definePart } from '../define-part.ts';
+import { markdown, thumbnail } from '../props.ts';
 
 export default definePart({
   about: 'Who somebody in the story is.',

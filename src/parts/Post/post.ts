@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { dateInWords, isBefore } from '../../language/dates/partial-date.ts';
-import { date, definePart, flag, made, markdown } from '../define-part.ts';
+import { definePart } from '../define-part.ts';
+import { date, flag, made, markdown } from '../props.ts';
 import { postId } from './post-id.ts';
 
 export default definePart({

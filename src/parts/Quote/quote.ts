@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { isRealLanguage } from '../../language/language.ts';
-import { address, definePart, markdown } from '../define-part.ts';
+import { definePart } from '../define-part.ts';
+import { address, markdown } from '../props.ts';
 
 export default definePart({
   about: 'What somebody said, in the text; a translation can have its original below.',

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
-import { definePart, markdown } from '../define-part.ts';
+import { definePart } from '../define-part.ts';
+import { markdown } from '../props.ts';
 
 export default definePart({
   about: 'Other stories to read.',

@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import { z } from 'zod';
 import { CsvFault } from '../csv/csv-fault.ts';
-import { definePart, markdown, source } from '../define-part.ts';
+import { definePart } from '../define-part.ts';
+import { markdown, source } from '../props.ts';
 import { tableOf } from './csv-table.ts';
 
 export default definePart({

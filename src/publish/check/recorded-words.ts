@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { toString } from 'mdast-util-to-string';
-import { propsOf } from '../../parts/define-part.ts';
-import { parts } from '../../parts/parts.ts';
+import { propsOf } from '../../parts/props.ts';
+import { parts, wordsOfParts } from '../../parts/parts.ts';
 import type { LeadPicture, Note, StoryPage } from '../../page/story-page.ts';
 import { SHOWN_ON_PAGE } from '../../page/story-page.ts';
 import type { Problem } from '../../story/errors.ts';
@@ -162,9 +162,9 @@ const OF_CHARTS = new Set(['fromTo', 'highestLowest']);
  * The page's own words, the longest first; what is filled in is left out, and so are sentences about
  * charts, which are recorded.
  */
-export function labelsOf({ labels, allRevisions }: StoryPage): string[] {
+export function labelsOf({ labels, allRevisions, language }: StoryPage): string[] {
   const own = Object.entries(labels).filter(([name]) => !OF_CHARTS.has(name));
-  return [...own.map(([, label]) => label), allRevisions ?? '']
+  return [...own.map(([, label]) => label), allRevisions ?? '', ...wordsOfParts(language)]
     .flatMap((label) => (typeof label === 'string' ? label.split(/\{\w+\}/) : []))
     .map(withoutSpaces)
     .filter(Boolean)

@@ -1,8 +1,9 @@
 import type { Parent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { z } from 'zod';
-import type { Part, Prop } from '../../parts/define-part.ts';
-import { propsOf } from '../../parts/define-part.ts';
+import type { Part } from '../../parts/define-part.ts';
+import type { Prop } from '../../parts/props.ts';
+import { propsOf } from '../../parts/props.ts';
 import { parts } from '../../parts/parts.ts';
 import { inlineFaults } from '../reading/inline-markdown.ts';
 import type { Element } from '../reading/body/elements.ts';

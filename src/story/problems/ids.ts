@@ -2,7 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { propsOf } from '../../parts/define-part.ts';
+import { propsOf } from '../../parts/props.ts';
 import type { Element } from '../reading/body/elements.ts';
 import { attributeNode, attributeOf, partOf, isElement } from '../reading/body/elements.ts';
 import { short } from './excerpt.ts';

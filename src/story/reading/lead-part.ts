@@ -1,7 +1,7 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { z } from 'zod';
 import type { Part } from '../../parts/define-part.ts';
-import { propsOf } from '../../parts/define-part.ts';
+import { propsOf } from '../../parts/props.ts';
 import { parts } from '../../parts/parts.ts';
 import type { Place, Problem } from '../errors.ts';
 import { oneOf, short } from '../problems/excerpt.ts';

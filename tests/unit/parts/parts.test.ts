@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { propsOf } from '../../../src/parts/define-part.ts';
+import { propsOf } from '../../../src/parts/props.ts';
 import { parts } from '../../../src/parts/parts.ts';
 import { parseBody } from '../../../src/story/reading/body/body.ts';
 import { root } from '../../support/project.ts';

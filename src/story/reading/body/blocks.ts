@@ -2,8 +2,8 @@ import type { FootnoteDefinition, List, Parent, Root, RootContent, Table } from 
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { Element } from './elements.ts';
-import type { Prop } from '../../../parts/define-part.ts';
-import { heldBy, propsOf } from '../../../parts/define-part.ts';
+import type { Prop } from '../../../parts/props.ts';
+import { heldBy, propsOf } from '../../../parts/props.ts';
 import { attributeNode, attributeOf, isElement, isLead, partOf } from './elements.ts';
 import { inlineOf } from '../inline-markdown.ts';
 

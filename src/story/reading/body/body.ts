@@ -31,7 +31,7 @@ import { checkProse } from '../../problems/check-prose.ts';
 import { placeOf, reportTo } from '../../problems/report.ts';
 import { checkElements } from '../../problems/check-tags.ts';
 import { nameFootnotes } from '../../../language/footnotes.ts';
-import { propsOf } from '../../../parts/define-part.ts';
+import { propsOf } from '../../../parts/props.ts';
 import type { Labels } from '../../../language/labels.ts';
 import { labelsFor } from '../../../language/labels.ts';
 import { typesetMarkdown } from '../../../language/typeset-markdown.ts';

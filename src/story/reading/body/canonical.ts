@@ -7,7 +7,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { namesFile, propsOf } from '../../../parts/define-part.ts';
+import { namesFile, propsOf } from '../../../parts/props.ts';
 import type { Element } from './elements.ts';
 import { attributeNode, isElement, partOf } from './elements.ts';
 import { GFM } from '../inline-markdown.ts';

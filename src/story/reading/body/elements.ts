@@ -1,8 +1,9 @@
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Holds, Part, Prop } from '../../../parts/define-part.ts';
-import { heldBy, propsOf } from '../../../parts/define-part.ts';
+import type { Part } from '../../../parts/define-part.ts';
+import type { Holds, Prop } from '../../../parts/props.ts';
+import { heldBy, propsOf } from '../../../parts/props.ts';
 import { parts } from '../../../parts/parts.ts';
 
 /** A tag in the body: `<Figure … />` or `<em>…</em>`. */

@@ -1,7 +1,8 @@
 import type { FootnoteDefinition, FootnoteReference, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { NOTE_BESIDE, propsOf } from '../../../parts/define-part.ts';
+import { NOTE_BESIDE } from '../../../parts/define-part.ts';
+import { propsOf } from '../../../parts/props.ts';
 import type { Element } from './elements.ts';
 import { isElement, partOf } from './elements.ts';
 import { valuesOf } from './settle-parts.ts';

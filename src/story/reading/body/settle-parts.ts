@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { NamedPart, Setting, Values } from '../../../parts/define-part.ts';
-import { propsOf } from '../../../parts/define-part.ts';
+import { propsOf } from '../../../parts/props.ts';
 import type { Report } from '../../problems/report.ts';
 import type { Beside } from '../beside.ts';
 import { besideIn } from '../beside.ts';

@@ -1,5 +1,5 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
-import { propsOf } from '../../../parts/define-part.ts';
+import { propsOf } from '../../../parts/props.ts';
 import { pathOf } from '../pictures.ts';
 import type { Element } from './elements.ts';
 import { attributeNode, partOf } from './elements.ts';
