@@ -39,5 +39,5 @@ export function twelveRevisions(): Recorded[] {
 
 /** The files of `revisions/` by their names, as they are published. */
 export function publishedFiles(history: readonly Recorded[]): Map<string, Buffer> {
-  return new Map(recordFiles(history).map(({ name, text }) => [name, Buffer.from(text)]));
+  return new Map(recordFiles(history).map(({ name, content }) => [name, Buffer.from(content)]));
 }
