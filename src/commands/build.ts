@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Terminal } from './terminal.ts';
 import { siteUrl } from '../page/site-url.ts';
-import { inputsNow, keepRecord, standing } from '../publish/up-to-date.ts';
+import { inputsNow, keepReport, reportIfUpToDate } from '../publish/up-to-date.ts';
 import { printProblems, sourceIn, STACK_HINT } from '../story/errors.ts';
 import { Refusal } from '../revisions/refusal.ts';
 
@@ -14,7 +14,7 @@ export async function build(
     const site = siteUrl(environment);
     const dist = join(root, 'dist');
     const inputs = inputsNow(root, site);
-    const said = inputs === undefined ? undefined : standing(root, dist, inputs);
+    const said = inputs === undefined ? undefined : reportIfUpToDate(root, dist, inputs);
     if (said !== undefined) {
       print(`${said}\n${UNCHANGED}`);
       return 0;
@@ -25,7 +25,7 @@ export async function build(
     const summary = await publishSite(root, dist, site, { verbose, tell });
     // Otherwise a file was saved during the build, and the site may be made of either version.
     if (inputs !== undefined && inputsNow(root, site) === inputs) {
-      keepRecord(root, dist, inputs, summary);
+      keepReport(root, dist, inputs, summary);
     }
     print(summary);
     return 0;

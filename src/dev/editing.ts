@@ -19,7 +19,7 @@ import { refusal } from '../revisions/unrecorded.ts';
 /** The next step towards publication. */
 export type Step =
   /** The story has mistakes. */
-  | 'mend'
+  | 'fix'
   /** Nothing is recorded yet. */
   | 'first'
   /** A note that readers were shown is missing or has changed. */
@@ -40,7 +40,7 @@ export interface PlacedChange extends ToldChange {
 /** The story as it is being edited. */
 export interface Editing {
   step: Step;
-  /** The mistakes; only if the step is `mend`. */
+  /** The mistakes; only if the step is `fix`. */
   problems: readonly Problem[];
   /** The changes since the last revision. */
   changes: PlacedChange[];
@@ -65,7 +65,7 @@ export async function readEditing(root = process.cwd()): Promise<Editing> {
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
     const problems = inOrder(error.problems);
-    return { step: 'mend', problems, changes: [], revisions: 0, seen: '' };
+    return { step: 'fix', problems, changes: [], revisions: 0, seen: '' };
   }
 }
 

@@ -45,7 +45,7 @@ async function headlineStyle(typeface: Typeface, base: string): Promise<string> 
   ].join('');
 }
 
-/** Upright, bold, and italic if there is one. Other letters than Latin come from `scriptStyle`. */
+/** Upright, bold, and italic if there is one. Other letters than Latin come from `writingSystemStyle`. */
 function facesOf(typeface: Typeface, name: string, base: string): string[] {
   const wght = typeface.axes['wght'] ?? 400;
   const { bold = 700 } = typeface;

@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { parse } from 'parse5';
-import { keeping } from './keeping.ts';
+import { memoize } from './memoize.ts';
 
 /** An element as it stands in the source of a page. */
 export interface Element {
@@ -26,7 +26,7 @@ export interface Span {
 const silent = new Set(['script', 'style', 'template']);
 
 /** All elements of a page in source order. Those that the parser supplies itself are not among them. */
-export const elementsOf = keeping((html): readonly Element[] => {
+export const elementsOf = memoize((html): readonly Element[] => {
   const elements: Element[] = [];
   collect(parse(html, { sourceCodeLocationInfo: true }), undefined, elements);
   return elements;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { signerIn } from '../pictures/signing/signer.ts';
-import { WORKROOM } from '../revisions/write/lock.ts';
+import { WORK_FOLDER } from '../revisions/write/lock.ts';
 import { filesIn, fingerprint } from './files.ts';
 import type { SiteUrl } from '../page/site-url.ts';
 import { stagingParent } from './swap/staging.ts';
@@ -46,9 +46,9 @@ export function inputsNow(root: string, site: SiteUrl): string | undefined {
  * What the last build said of `dist`, if that was made of these inputs and is still as it was made;
  * undefined where it has to be built, also to finish or clear away what was interrupted.
  */
-export function standing(root: string, dist: string, inputs: string): string | undefined {
+export function reportIfUpToDate(root: string, dist: string, inputs: string): string | undefined {
   const record = join(root, RECORD);
-  const begun = [join(root, WORKROOM), stagingParent(dist)].some((folder) => existsSync(folder));
+  const begun = [join(root, WORK_FOLDER), stagingParent(dist)].some((folder) => existsSync(folder));
   if (begun || !existsSync(record) || !existsSync(dist)) return undefined;
   const [madeOf, made, ...said] = readFileSync(record, 'utf8').split('\n');
   const files = filesIn(dist);
@@ -58,7 +58,7 @@ export function standing(root: string, dist: string, inputs: string): string | u
 }
 
 /** Records what `dist` was made of, and what to say of it where nothing has changed since. */
-export function keepRecord(root: string, dist: string, inputs: string, said: string): void {
+export function keepReport(root: string, dist: string, inputs: string, said: string): void {
   const record = join(root, RECORD);
   mkdirSync(dirname(record), { recursive: true });
   writeFileSync(record, [inputs, fingerprint(dist, filesIn(dist)), said].join('\n'));

@@ -8,19 +8,19 @@ export interface Finding {
   /** What is right or wrong, in one line. */
   what: string;
   /** How to fix it. */
-  mend?: string;
+  fix?: string;
 }
 
 /** Something that is wrong, without the name of what was checked. */
 export interface Fault {
   what: string;
-  mend: string;
+  fix: string;
   /** What the fix needs: some hosts don't let anyone set headers. */
   needs?: 'headers';
 }
 
 /** One thing that was checked. */
-export interface Look {
+export interface Check {
   about: string;
   faults: Fault[];
   /** What to print if there are no faults. */
@@ -28,8 +28,8 @@ export interface Look {
 }
 
 /** A finding as one line of output. */
-export const line = ({ verdict, about, what, mend }: Finding): string =>
-  `${verdict}  ${about}: ${what}${mend ? ` Fix: ${sentence(mend)}` : ''}`.replaceAll('\n', ' ');
+export const line = ({ verdict, about, what, fix }: Finding): string =>
+  `${verdict}  ${about}: ${what}${fix ? ` Fix: ${sentence(fix)}` : ''}`.replaceAll('\n', ' ');
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -37,12 +37,12 @@ const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.s
  * One finding for each thing that is right and one for each fault. A fault that many files have is
  * reported once, and so is everything that the host doesn't let anyone set.
  */
-export function report(host: Host, looks: readonly Look[]): Finding[] {
-  const right = looks
+export function report(host: Host, checks: readonly Check[]): Finding[] {
+  const right = checks
     .filter(({ faults }) => faults.every((fault) => isLimit(fault, host)))
     .map(({ about, right: what }): Finding => ({ verdict: 'right', about, what }));
   const wrong = Map.groupBy(
-    looks.flatMap(({ about, faults }) => faults.map((fault) => ({ about, fault }))),
+    checks.flatMap(({ about, faults }) => faults.map((fault) => ({ about, fault }))),
     ({ fault }) => (isLimit(fault, host) ? 'limit' : fault.what),
   );
   return [
@@ -60,10 +60,10 @@ const isLimit = ({ needs }: Fault, { fixed }: Host): boolean =>
 
 function limit(host: Host, count: number): Finding {
   const what = `${count} headers of its files can't be set here. The page has its own Content-Security-Policy.`;
-  return { verdict: 'limit', about: host.name, what, mend: host.headers };
+  return { verdict: 'limit', about: host.name, what, fix: host.headers };
 }
 
-function fault({ what, mend }: Fault, found: readonly { about: string }[]): Finding {
+function fault({ what, fix }: Fault, found: readonly { about: string }[]): Finding {
   const names = [...new Set(found.map(({ about }) => about))];
   const [first = '', second] = names;
   const about =
@@ -72,5 +72,5 @@ function fault({ what, mend }: Fault, found: readonly { about: string }[]): Find
       : second === undefined
         ? first
         : `${first} and ${second}`;
-  return { verdict: 'wrong', about, what, mend };
+  return { verdict: 'wrong', about, what, fix };
 }

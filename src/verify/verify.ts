@@ -8,7 +8,7 @@ import { isRecord } from '../publish/files.ts';
 import { checkPreviews } from './checks/previews.ts';
 import { checkRedirects } from './checks/redirects.ts';
 import { report } from './finding.ts';
-import type { Finding, Look } from './finding.ts';
+import type { Finding, Check } from './finding.ts';
 import { headerFaults } from './checks/headers.ts';
 import { hostOf } from './hosts.ts';
 import { missingFaults } from './checks/files.ts';
@@ -45,7 +45,7 @@ export async function verify(task: Task): Promise<Finding[]> {
   const host = hostOf(live?.answer ?? { headers: new Map() });
   return report(host, [
     ...(tls ? [tls] : []),
-    ...looksAt(checked),
+    ...checksOf(checked),
     await checkMissing(task),
     ...(await checkRedirects(site, foldersOf(built), ask)),
     ...checkText(task, page, live),
@@ -53,8 +53,8 @@ export async function verify(task: Task): Promise<Finding[]> {
   ]);
 }
 
-/** A look for each file. The files of the record share one, as long as they are right. */
-function looksAt(checked: readonly Checked[]): Look[] {
+/** A check for each file. The files of the record share one, as long as they are right. */
+function checksOf(checked: readonly Checked[]): Check[] {
   const isRight = ({ file, faults }: Checked) => isRecord(file.path) && faults.length === 0;
   const record = checked.filter(isRight);
   const others = checked.filter((one) => !isRight(one));
@@ -82,7 +82,7 @@ async function checkCertificate({ site, certificate, now }: Task) {
   return { about: 'tls', faults: fault ? [fault] : [], right, isRefused };
 }
 
-async function checkMissing({ site, built: { notFound }, ask }: Task): Promise<Look> {
+async function checkMissing({ site, built: { notFound }, ask }: Task): Promise<Check> {
   const answer = await ask(new URL('there-is-no-such-page', site));
   const headers = headerFaults(notFound?.headers ?? new Map(), answer, hostOf(answer));
   return {
@@ -96,7 +96,7 @@ async function checkMissing({ site, built: { notFound }, ask }: Task): Promise<L
 const foldersOf = ({ files }: Built): string[] =>
   files.map(({ address }) => address).filter((address) => address.endsWith('/'));
 
-function checkText({ chain }: Task, page: BuiltFile, live: Checked | undefined): Look[] {
+function checkText({ chain }: Task, page: BuiltFile, live: Checked | undefined): Check[] {
   const last = chain.at(-1);
   if (!live?.live || !last) return [];
   const faults = textFaults(

@@ -185,7 +185,7 @@ const wrongIn = (told: string): string[] =>
     .filter((line) => line.startsWith('wrong '))
     .map(whatOnly);
 
-/** A finding without what it is about, addresses and how to mend it: they change with each build. */
+/** A finding without what it is about, addresses and how to fix it: they change with each build. */
 const whatOnly = (line: string): string =>
   line
     .replace(/^wrong {2}.*?: (?!\/)/, '')

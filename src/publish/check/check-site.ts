@@ -1,7 +1,7 @@
 import type { StoryPage } from '../../page/story-page.ts';
 import type { Problem } from '../../story/errors.ts';
 import { StoryError } from '../../story/errors.ts';
-import { agreementProblems } from './consistency.ts';
+import { consistencyProblems } from './consistency.ts';
 import type { Built } from './read-built.ts';
 import { fileProblems } from './check-files.ts';
 import { labelProblems } from './check-labels.ts';
@@ -20,7 +20,7 @@ const checks: Check[] = [
   linkProblems,
   pictureProblems,
   labelProblems,
-  agreementProblems,
+  consistencyProblems,
 ];
 
 /** Looks over what was built, before anybody is shown it. Throws `StoryError` with all that is wrong. */

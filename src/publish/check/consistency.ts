@@ -21,7 +21,7 @@ const PAGE = 'index.html';
  * Problems where the page, its link preview, its feeds, its text edition or its sitemap differ from
  * the page's structured data in headline, standfirst, times, picture, credit or corrections.
  */
-export function agreementProblems(built: Built): Problem[] {
+export function consistencyProblems(built: Built): Problem[] {
   const html = built.pages.get(PAGE);
   if (html === undefined) return [];
   const facts = factsOf(html);

@@ -1,7 +1,7 @@
 import postcss from 'postcss';
 import { elementsOf, replaceSpans } from '../html.ts';
 import { parseHTML } from 'linkedom';
-import { keeping } from '../keeping.ts';
+import { memoize } from '../memoize.ts';
 import type { AtRule, Root, Rule } from 'postcss';
 
 /** The page with only those rules in its styles that are about something on it. */
@@ -33,7 +33,7 @@ function atRulesOf(css: Root): AtRule[] {
 }
 
 /** The body of a page without its scripts and styles, for selectors to be tried on. */
-export const bodyOf = keeping((html): Element => {
+export const bodyOf = memoize((html): Element => {
   const { body } = parseHTML(html).document;
   for (const silent of body.querySelectorAll('script, style, template')) silent.remove();
   return body;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isAlive, newMark, removeIfEmpty, WORKROOM } from '../../revisions/write/lock.ts';
+import { isAlive, newMark, removeIfEmpty, WORK_FOLDER } from '../../revisions/write/lock.ts';
 
 /**
  * Signals end the process through `exit`, so that its handlers run, with the codes that shells
@@ -43,7 +43,7 @@ export function openStaging(dist: string): Staging {
 
 /** The folder that contains the staging folders of builds into `dist`. */
 export function stagingParent(dist: string): string {
-  return join(dirname(existsSync(dist) ? realpathSync(dist) : resolve(dist)), WORKROOM);
+  return join(dirname(existsSync(dist) ? realpathSync(dist) : resolve(dist)), WORK_FOLDER);
 }
 
 /** The staging folders of builds into `dist` that have ended without removing them. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Turn } from '../../revisions/write/lock.ts';
+import type { Lock } from '../../revisions/write/lock.ts';
 import { withLock } from '../../revisions/write/lock.ts';
 import { StoryError } from '../../story/errors.ts';
 import { abandoned, stagingParent } from './staging.ts';
@@ -25,7 +25,7 @@ export async function swapIn(
   dist: string,
   readersServed = () => wait(grace),
 ): Promise<{ written: number; removed: number }> {
-  return withLock(turnOf(dist), async () => {
+  return withLock(lockOn(dist), async () => {
     const plan = planSwap(staged, dist);
     if (plan.write.length + plan.remove.length === 0) return { written: 0, removed: 0 };
     flush(staged, plan);
@@ -47,7 +47,7 @@ export async function swapIn(
  */
 export async function finishInterrupted(dist: string): Promise<void> {
   if (!existsSync(stagingParent(dist))) return;
-  await withLock(turnOf(dist), async () => {
+  await withLock(lockOn(dist), async () => {
     for (const folder of abandoned(dist)) {
       const plan = readJournal(folder);
       if (plan && existsSync(dist)) {
@@ -60,7 +60,7 @@ export async function finishInterrupted(dist: string): Promise<void> {
 }
 
 /** A swap takes milliseconds, plus `grace` at most, so this is ample patience. */
-const turnOf = (dist: string): Turn => ({
+const lockOn = (dist: string): Lock => ({
   folder: stagingParent(dist),
   name: 'swap',
   patience: 60_000,

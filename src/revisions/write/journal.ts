@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { withLock, WORKROOM } from './lock.ts';
+import { withLock, WORK_FOLDER } from './lock.ts';
 import { putFile } from './put-file.ts';
 import { StoryError } from '../../story/errors.ts';
 import { FILES, REVISIONS, sha256 } from '../revision.ts';
@@ -50,15 +50,15 @@ export function write(
  * milliseconds, or hundreds on a slow disk: `patience` says how many to wait.
  */
 export function alone<T>(root: string, work: () => T | Promise<T>, patience = 10_000): Promise<T> {
-  const folder = join(root, WORKROOM);
+  const folder = join(root, WORK_FOLDER);
   return withLock({ folder, name: 'story', patience, busy }, work);
 }
 
-const busy = (holder: string, word: string): StoryError =>
+const busy = (holder: string, lockFile: string): StoryError =>
   new StoryError([
     {
       message: 'Another process is recording the story right now, so nothing was written.',
-      found: `${holder}, with the lock file ${word}`,
+      found: `${holder}, with the lock file ${lockFile}`,
       fix: 'Run this command again when that process has ended. If it has ended already, delete the lock file first.',
     },
   ]);

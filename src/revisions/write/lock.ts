@@ -7,10 +7,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 // Own code: libraries free the lock of a killed process after a time, this at once.
 
 /** The folder for lock files and other temporary files of the processes that work on a project. */
-export const WORKROOM = '.late-edition';
+export const WORK_FOLDER = '.late-edition';
 
 /** Work that only one process can do at a time. */
-export interface Turn {
+export interface Lock {
   /** Where lock files are written. It is created if needed, and removed with the last of them. */
   folder: string;
   /** Identifies the work among others with locks in the same folder. */
@@ -18,9 +18,9 @@ export interface Turn {
   /** How long to wait for other processes, in milliseconds. */
   patience: number;
   /**
-   * The error to throw after that time. `holder` names the process that has the lock file `word`.
+   * The error to throw after that time. `holder` names the process that has the lock file `lockFile`.
    */
-  busy(holder: string, word: string): Error;
+  busy(holder: string, lockFile: string): Error;
 }
 
 /** When this process began, because process ids are reused. */
@@ -40,11 +40,11 @@ export function isAlive(mark: string): boolean {
 }
 
 /** Runs `work` with the lock. Lock files of processes that have ended are removed. */
-export async function withLock<T>(turn: Turn, work: () => T | Promise<T>): Promise<T> {
-  const word = await leftWord(turn);
+export async function withLock<T>(lock: Lock, work: () => T | Promise<T>): Promise<T> {
+  const lockFile = await acquire(lock);
   const release = () => {
-    rmSync(word, { force: true });
-    removeIfEmpty(turn.folder);
+    rmSync(lockFile, { force: true });
+    removeIfEmpty(lock.folder);
   };
   process.once('exit', release);
   try {
@@ -68,18 +68,18 @@ export function removeIfEmpty(folder: string): void {
  * Writes a lock file and then looks for those of others: of two processes that do so at the same
  * time, at least one sees the other. It removes its own file then, and tries again after a while.
  */
-async function leftWord({ folder, name, patience, busy }: Turn): Promise<string> {
+async function acquire({ folder, name, patience, busy }: Lock): Promise<string> {
   const until = Date.now() + patience;
   const start = `.${name}-`;
-  const others = () => wordsIn(folder, start);
+  const others = () => lockFilesIn(folder, start);
   for (;;) {
     const [first] = others();
     if (first === undefined) {
-      const word = `${start}${newMark()}`;
-      if (write(folder, word) && others().every((other) => other === word)) {
-        return join(folder, word);
+      const lockFile = `${start}${newMark()}`;
+      if (write(folder, lockFile) && others().every((other) => other === lockFile)) {
+        return join(folder, lockFile);
       }
-      rmSync(join(folder, word), { force: true });
+      rmSync(join(folder, lockFile), { force: true });
     } else if (Date.now() > until) {
       const { pid, host } = ownerOf(first.slice(start.length));
       throw busy(`process ${pid} on ${host}`, join(folder, first));
@@ -89,11 +89,11 @@ async function leftWord({ folder, name, patience, busy }: Turn): Promise<string>
 }
 
 /** The lock files of running processes. Those of others are removed. */
-function wordsIn(folder: string, start: string): string[] {
-  const words = entriesOf(folder).filter((entry) => entry.startsWith(start));
-  const live = words.filter((word) => isAlive(word.slice(start.length)));
-  for (const word of words) {
-    if (!live.includes(word)) rmSync(join(folder, word), { force: true });
+function lockFilesIn(folder: string, start: string): string[] {
+  const lockFiles = entriesOf(folder).filter((entry) => entry.startsWith(start));
+  const live = lockFiles.filter((lockFile) => isAlive(lockFile.slice(start.length)));
+  for (const lockFile of lockFiles) {
+    if (!live.includes(lockFile)) rmSync(join(folder, lockFile), { force: true });
   }
   return live;
 }
@@ -108,10 +108,10 @@ function entriesOf(folder: string): string[] {
 }
 
 /** False if another process has just removed the folder. */
-function write(folder: string, word: string): boolean {
+function write(folder: string, lockFile: string): boolean {
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, word), '');
+    writeFileSync(join(folder, lockFile), '');
     return true;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;

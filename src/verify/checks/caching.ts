@@ -14,19 +14,19 @@ export function cachingFaults(
   if (due !== undefined && (said === undefined || meaning(said) !== meaning(due))) {
     faults.push({
       what: `Cache-Control is ${said === undefined ? 'missing' : `“${said}”`}, so ${effect(due)}`,
-      mend: host.headers,
+      fix: host.headers,
       needs: 'headers',
     });
   }
   if (!again) {
     faults.push({
       what: 'has neither ETag nor Last-Modified, so browsers have to download it again each time.',
-      mend: 'turn on ETag for files.',
+      fix: 'turn on ETag for files.',
     });
   } else if (again.status !== 304) {
     faults.push({
       what: `is sent again to browsers that have it already (${again.status} instead of 304).`,
-      mend: 'have the host answer If-None-Match and If-Modified-Since.',
+      fix: 'have the host answer If-None-Match and If-Modified-Since.',
     });
   }
   return faults;

@@ -40,27 +40,27 @@ export const servedEncodings = (answers: ReadonlyMap<string, Answer>): string[] 
 
 const packedInVain = (got: string): Fault => ({
   what: `is sent in ${got}, although it is compressed already.`,
-  mend: 'compress only text, not pictures or fonts.',
+  fix: 'compress only text, not pictures or fonts.',
 });
 
 const unasked = (asked: string, got: string): Fault => ({
   what: `is sent in ${got} to browsers that accept ${asked === 'identity' ? 'no encoding' : `only ${asked}`}.`,
-  mend: 'choose the copy by Accept-Encoding.',
+  fix: 'choose the copy by Accept-Encoding.',
 });
 
 const other = (asked: string, host: Host): Fault => ({
   what: `isn't the file that was built when it is requested ${asked === 'identity' ? 'without an encoding' : `in ${asked}`}.`,
-  mend: `deploy all of dist/ again, including its compressed copies, then ${host.purge}`,
+  fix: `deploy all of dist/ again, including its compressed copies, then ${host.purge}`,
 });
 
 const unvaried: Fault = {
   what: "is compressed but sent without Vary, so a cache may give it to browsers that can't unpack it.",
-  mend: 'send Vary: Accept-Encoding.',
+  fix: 'send Vary: Accept-Encoding.',
 };
 
 const unpackedText = (file: BuiltFile, host: Host): Fault => ({
   what: `is sent uncompressed, with ${file.bytes.length} bytes.`,
-  mend:
+  fix:
     host.headers === ''
       ? 'turn on compression.'
       : `turn on compression for text, or ${host.headers}`,

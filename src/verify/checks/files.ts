@@ -13,26 +13,26 @@ export function fileFault(file: BuiltFile, answer: Answer, host: Host): Fault | 
     const to = headers.get('location') ?? 'nowhere';
     return {
       what: `redirects to ${to} (${status}).`,
-      mend: 'remove the redirect for this address.',
+      fix: 'remove the redirect for this address.',
     };
   }
   if (status !== 200) {
     return {
       what: `is missing: the host answers ${status}.`,
-      mend: `deploy all of dist/, including ${file.path}.`,
+      fix: `deploy all of dist/, including ${file.path}.`,
     };
   }
   const bytes = unpacked(answer);
   if (!bytes) {
     return {
       what: `can't be unpacked: its Content-Encoding is ${encodingOf(answer) ?? 'missing'}, but its content is something else.`,
-      mend: "send the encoding that the packed copy has, and don't compress it again.",
+      fix: "send the encoding that the packed copy has, and don't compress it again.",
     };
   }
   if (bytes.equals(file.bytes)) return undefined;
   return {
     what: `isn't the file that was built: it has ${bytes.length} bytes instead of ${file.bytes.length}.`,
-    mend: `deploy all of dist/ again, then ${host.purge}`,
+    fix: `deploy all of dist/ again, then ${host.purge}`,
   };
 }
 
@@ -42,13 +42,13 @@ export function missingFaults(notFound: BuiltFile | undefined, answer: Answer): 
   if (answer.status !== 404) {
     faults.push({
       what: `the host answers ${answer.status} instead of 404 for unknown addresses, so search engines keep them.`,
-      mend: 'have the host answer 404, and turn off “single-page app” if it has such a setting.',
+      fix: 'have the host answer 404, and turn off “single-page app” if it has such a setting.',
     });
   }
   if (notFound && !unpacked(answer)?.equals(notFound.bytes)) {
     faults.push({
       what: "readers get another page than the site's 404.html.",
-      mend: 'set 404.html as the error page.',
+      fix: 'set 404.html as the error page.',
     });
   }
   return faults;

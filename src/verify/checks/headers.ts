@@ -20,7 +20,7 @@ export function headerFaults(
         said === undefined
           ? `${title(name)} is missing.`
           : `${title(name)} is “${said}” instead of “${value}”.`;
-      return [{ what, mend: host.headers, needs: 'headers' as const }];
+      return [{ what, fix: host.headers, needs: 'headers' as const }];
     });
 }
 
@@ -50,7 +50,7 @@ export function typeFault(due: string, answer: Answer, host: Host): Fault | unde
       said === undefined
         ? `is sent without a Content-Type instead of as ${due}.`
         : `is sent as ${said} instead of ${due}.`,
-    mend: host.headers,
+    fix: host.headers,
     needs: 'headers',
   };
 }

@@ -14,13 +14,13 @@ export function pageFault(
   const purge = `deploy dist/ again, then ${host.purge}`;
   if (isOld) {
     const cached = age > 0 ? `, cached for ${age} seconds` : '';
-    return { what: `an older revision is live${cached}.`, mend: purge };
+    return { what: `an older revision is live${cached}.`, fix: purge };
   }
   const words = changedWords(textOfPage(built), textOfPage(live), languageOf(built));
-  if (words) return { what: `says ${words.live} instead of ${words.built}.`, mend: purge };
+  if (words) return { what: `says ${words.live} instead of ${words.built}.`, fix: purge };
   return {
     what: `has the right text, but its HTML was changed on the way: ${firstDifference(built, live)}`,
-    mend: host.rewriting,
+    fix: host.rewriting,
   };
 }
 

@@ -1,13 +1,13 @@
 import type { Ask } from '../ask.ts';
-import type { Fault, Look } from '../finding.ts';
+import type { Fault, Check } from '../finding.ts';
 import { elementsOf } from '../../publish/html.ts';
 import type { Answer } from '../answer.ts';
 
 /** Requests the preview pictures that the page names, as social networks do. */
-export async function checkPreviews(html: string, site: URL, ask: Ask): Promise<Look[]> {
+export async function checkPreviews(html: string, site: URL, ask: Ask): Promise<Check[]> {
   const named = namedIn(html);
   const canonical = canonicalFault(named, site);
-  const none = { what: 'the page has no og:image.', mend: 'build it again and deploy dist/.' };
+  const none = { what: 'the page has no og:image.', fix: 'build it again and deploy dist/.' };
   return [
     { about: 'canonical', faults: canonical ? [canonical] : [], right: site.href },
     ...(named.pictures.length === 0 ? [{ about: 'preview', faults: [none], right: '' }] : []),
@@ -15,12 +15,12 @@ export async function checkPreviews(html: string, site: URL, ask: Ask): Promise<
   ];
 }
 
-async function checkPicture(address: string, site: URL, ask: Ask): Promise<Look> {
+async function checkPicture(address: string, site: URL, ask: Ask): Promise<Check> {
   const about = `preview ${address}`;
   const url = URL.parse(address);
   if (!url || !url.href.startsWith(site.href)) {
-    const mend = `run SITE_URL=${site.href} npm run build, and deploy dist/ again.`;
-    return { about, faults: [{ what: "it isn't on this site.", mend }], right: '' };
+    const fix = `run SITE_URL=${site.href} npm run build, and deploy dist/ again.`;
+    return { about, faults: [{ what: "it isn't on this site.", fix }], right: '' };
   }
   const fault = pictureFault(address, await ask(url));
   return { about, faults: fault ? [fault] : [], right: 'the picture is there' };
@@ -50,7 +50,7 @@ export function canonicalFault({ canonical }: Named, site: URL): Fault | undefin
   if (canonical === site.href) return undefined;
   return {
     what: `the page gives ${canonical ?? 'no address'} as its address.`,
-    mend: `run SITE_URL=${site.href} npm run build, and deploy dist/ again.`,
+    fix: `run SITE_URL=${site.href} npm run build, and deploy dist/ again.`,
   };
 }
 
@@ -60,18 +60,18 @@ export function pictureFault(address: string, answer: Answer): Fault | undefined
   if (answer.status !== 200) {
     return {
       what: `the host answers ${answer.status}, so the page is shared without a picture.`,
-      mend: `deploy all of dist/, including ${address}.`,
+      fix: `deploy all of dist/, including ${address}.`,
     };
   }
   if (!/^image\/(png|jpeg|webp)\b/.test(type)) {
     return {
       what: `it is sent as ${type}, which previews don't show.`,
-      mend: 'send it with the type of the picture, such as image/jpeg.',
+      fix: 'send it with the type of the picture, such as image/jpeg.',
     };
   }
   return isPictureFile(answer.body)
     ? undefined
-    : { what: "it isn't a picture.", mend: 'deploy all of dist/ again.' };
+    : { what: "it isn't a picture.", fix: 'deploy all of dist/ again.' };
 }
 
 const isPictureFile = (bytes: Buffer): boolean =>

@@ -1,12 +1,12 @@
 import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
-import type { Fault, Look } from '../finding.ts';
+import type { Fault, Check } from '../finding.ts';
 
 /** More redirects than this are a loop. */
 const MOST_HOPS = 4;
 
 /** Follows the variants of the site's address that people type. */
-export function checkRedirects(site: URL, folders: readonly string[], ask: Ask): Promise<Look[]> {
+export function checkRedirects(site: URL, folders: readonly string[], ask: Ask): Promise<Check[]> {
   return Promise.all(
     redirectsTo(site, folders).map(async (redirect) => {
       const { about, to } = redirect;
@@ -31,12 +31,12 @@ async function follow({ from, to }: Redirect, ask: Ask): Promise<Answer[]> {
   return hops;
 }
 
-function unanswered({ about, from, to, mayBeNone }: Redirect, error: unknown): Look {
+function unanswered({ about, from, to, mayBeNone }: Redirect, error: unknown): Check {
   if (mayBeNone)
     return { about, faults: [], right: `there is no ${from.hostname}, so it needs no redirect` };
   const why = error instanceof Error ? error.message : String(error);
-  const mend = `redirect it to ${to.href} with 301 or 308.`;
-  return { about, faults: [{ what: `${from.href} doesn't answer: ${why}.`, mend }], right: '' };
+  const fix = `redirect it to ${to.href} with 301 or 308.`;
+  return { about, faults: [{ what: `${from.href} doesn't answer: ${why}.`, fix }], right: '' };
 }
 
 /** An address that has to redirect to another one. */
@@ -88,17 +88,17 @@ export function redirectFault({ from, to }: Redirect, hops: readonly Answer[]): 
   const [first] = hops;
   const last = hops.at(-1);
   const end = last && targetOf(last);
-  const mend = `redirect ${from.href} to ${to.href} with 301 or 308.`;
+  const fix = `redirect ${from.href} to ${to.href} with 301 or 308.`;
   if (!first || !end) {
     return {
       what: `${from.href} doesn't redirect: the host answers ${last?.status ?? 'nothing'}.`,
-      mend,
+      fix,
     };
   }
-  if (end.href !== to.href) return { what: `${from.href} redirects to ${end.href}.`, mend };
+  if (end.href !== to.href) return { what: `${from.href} redirects to ${end.href}.`, fix };
   return [301, 308].includes(first.status)
     ? undefined
-    : { what: `${from.href} only redirects temporarily (${first.status}).`, mend };
+    : { what: `${from.href} only redirects temporarily (${first.status}).`, fix };
 }
 
 /** The host name with or without www; undefined for the subdomains that hosts give to sites. */

@@ -26,7 +26,7 @@ export const languageOf = (html: string): string =>
 export function textFaults(html: string, shown: Shown, language: string): Fault[] {
   return missingWords(html, shown, language).map(({ part, words }) => ({
     what: `the ${part} isn't on the page as it was recorded: “${words}”.`,
-    mend: 'record and build the story (npm run revise, npm run build), and deploy dist/ again.',
+    fix: 'record and build the story (npm run revise, npm run build), and deploy dist/ again.',
   }));
 }
 

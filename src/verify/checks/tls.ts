@@ -24,18 +24,18 @@ export function certificateFault(certificate: Certificate, now: Date): Fault | u
   if (days < DAYS_AHEAD) {
     return {
       what: `the certificate ${days < 0 ? 'expired' : 'expires'} on ${until}.`,
-      mend: "renew it, and find out why it wasn't renewed automatically.",
+      fix: "renew it, and find out why it wasn't renewed automatically.",
     };
   }
   if (certificate.refusal !== undefined) {
     return {
       what: `browsers reject the certificate: ${certificate.refusal}.`,
-      mend: 'serve a certificate for this name, together with its intermediate certificates.',
+      fix: 'serve a certificate for this name, together with its intermediate certificates.',
     };
   }
   return /^TLSv1\.[23]$/.test(certificate.protocol)
     ? undefined
-    : { what: `the connection uses ${certificate.protocol}.`, mend: 'allow only TLS 1.2 and 1.3.' };
+    : { what: `the connection uses ${certificate.protocol}.`, fix: 'allow only TLS 1.2 and 1.3.' };
 }
 
 /** Fetches the certificate of an https site. */

@@ -61,12 +61,12 @@ async function signatureFindings(
     const what = `${signed} of ${chain.length} revisions are signed by the key in site.ts`;
     return [{ verdict: 'right', about: 'signatures', what }];
   }
-  const mend = 'compare the key in site.ts with the one that the publication names elsewhere.';
+  const fix = 'compare the key in site.ts with the one that the publication names elsewhere.';
   return forged.map(({ number }) => ({
     verdict: 'wrong',
     about: 'signatures',
     what: `the signature of revision ${number} isn't by the key in site.ts`,
-    mend,
+    fix,
   }));
 }
 
@@ -103,6 +103,6 @@ function wrong(site: URL, { message, found }: Problem): Finding {
     verdict: 'wrong',
     about: 'history',
     what: `${published}${found === undefined ? '' : ` (${found})`}`,
-    mend: 'if the site is yours, restore the record, build it and deploy dist/ again. If not, keep your copy: the published history is not what was recorded.',
+    fix: 'if the site is yours, restore the record, build it and deploy dist/ again. If not, keep your copy: the published history is not what was recorded.',
   };
 }

@@ -24,7 +24,7 @@ export function sinceFinding(
       verdict: 'wrong',
       about: 'since',
       what: `no revision in the published history has the fingerprint ${fingerprint}. The history was changed after you got it, or it is the fingerprint of another story.`,
-      mend: `compare it with your copy, and keep that. The newest revision is ${last?.number ?? 0}, with the fingerprint ${last?.fingerprint ?? 'none'}.`,
+      fix: `compare it with your copy, and keep that. The newest revision is ${last?.number ?? 0}, with the fingerprint ${last?.fingerprint ?? 'none'}.`,
     };
   }
   const { number, at } = found;
@@ -65,8 +65,8 @@ export function copyFindings(
   const fingerprint = fingerprintIn(copy);
   if (fingerprint === undefined) {
     const what = 'there is no fingerprint in it.';
-    const mend = 'save the whole page, not only the article, or give a fingerprint with --since.';
-    return [{ verdict: 'wrong', about: 'copy', what, mend }];
+    const fix = 'save the whole page, not only the article, or give a fingerprint with --since.';
+    return [{ verdict: 'wrong', about: 'copy', what, fix }];
   }
   const since = sinceFinding(chain, fingerprint, stamps);
   const found = chain.find((revision) => revision.fingerprint === fingerprint);
@@ -83,8 +83,8 @@ function wordFindings({ number, blocks }: Recorded, copy: string): Finding[] {
     const what = `has all the words that revision ${number} recorded`;
     return [{ verdict: 'right', about: 'copy', what }];
   }
-  const mend = 'look whether your copy was cut short or changed, or the page showed other words.';
-  return faults.map(({ what }) => ({ verdict: 'wrong', about: 'copy', what, mend }));
+  const fix = 'look whether your copy was cut short or changed, or the page showed other words.';
+  return faults.map(({ what }) => ({ verdict: 'wrong', about: 'copy', what, fix }));
 }
 
 /** What the copy says beyond the record. Words that were redacted since can't be told from others. */
@@ -99,13 +99,13 @@ function moreFindings(
   const { story } = storyIn(until, () => '');
   const url = new URL('http://localhost/');
   const page = storyPage(story, { site, url, known: false, history: until });
-  const mend =
+  const fix =
     'look whether your copy was changed, or the page showed words that nobody recorded. Labels of the page can be others in another version of Late Edition.';
   return wordsBeyond(copy, page).map((words) => ({
     verdict: 'wrong',
     about: 'copy',
     what: `has words in its article that revision ${found.number} didn't record: “${words}”.`,
-    mend,
+    fix,
   }));
 }
 

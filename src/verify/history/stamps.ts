@@ -53,5 +53,5 @@ const wrongStamp = (number: number, fault: string): Finding => ({
   verdict: 'wrong',
   about: 'timestamps',
   what: `the timestamp of revision ${number} counts for nothing: ${fault}.`,
-  mend: 'if the site is yours, deploy all of dist/ again, or delete the timestamp and get another (npm run revise -- --stamp).',
+  fix: 'if the site is yours, deploy all of dist/ again, or delete the timestamp and get another (npm run revise -- --stamp).',
 });

@@ -60,7 +60,7 @@ describe('the next step', () => {
     desk.edit('published: 2024-10-25', 'published: 2024-02-31');
     desk.edit('Last.', '<Vid/>');
     const { step, problems } = await readEditing(desk.root);
-    expect(step).toBe('mend');
+    expect(step).toBe('fix');
     const lines = problems.flatMap(({ place }) => place?.line ?? []);
     expect(lines.length).toBeGreaterThan(1);
     expect(lines).toEqual([...lines].sort((a, b) => a - b));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { siteUrl } from '../../../src/page/site-url.ts';
-import { inputsNow, keepRecord, standing } from '../../../src/publish/up-to-date.ts';
+import { inputsNow, keepReport, reportIfUpToDate } from '../../../src/publish/up-to-date.ts';
 import { certificateFor } from '../../support/certificates.ts';
 
 let root: string;
@@ -13,9 +13,9 @@ const write = (path: string, text: string) => {
   writeFileSync(join(root, path), text);
 };
 const inputs = (env = {}) => inputsNow(root, siteUrl(env)) ?? 'not known';
-const stands = (env = {}) => standing(root, join(root, 'dist'), inputs(env));
+const stands = (env = {}) => reportIfUpToDate(root, join(root, 'dist'), inputs(env));
 const keep = () => {
-  keepRecord(root, join(root, 'dist'), inputs(), 'Published it\n  so and so');
+  keepReport(root, join(root, 'dist'), inputs(), 'Published it\n  so and so');
 };
 
 beforeEach(() => {

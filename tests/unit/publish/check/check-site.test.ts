@@ -9,7 +9,7 @@ import { policyOf, withPolicy } from '../../../../src/publish/policy.ts';
 import { StoryError } from '../../../../src/story/errors.ts';
 
 // What the files of a site say of one story is looked at in a test of its own.
-vi.mock('../../../../src/publish/check/consistency.ts', () => ({ agreementProblems: () => [] }));
+vi.mock('../../../../src/publish/check/consistency.ts', () => ({ consistencyProblems: () => [] }));
 
 const site = new URL('https://news.example.org/b/');
 let root: string;

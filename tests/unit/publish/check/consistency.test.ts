@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { agreementProblems } from '../../../../src/publish/check/consistency.ts';
+import { consistencyProblems } from '../../../../src/publish/check/consistency.ts';
 import { readBuilt } from '../../../../src/publish/check/read-built.ts';
 import { articleHtml } from '../../../../src/editions/feeds/article-html.ts';
 import { atom, rss } from '../../../../src/editions/feeds/feeds.ts';
@@ -65,7 +65,7 @@ function problems(changed: Record<string, string> = {}): string[] {
     writeFileSync(path.join(folder, name), text);
   }
   const built = readBuilt(folder, new URL(page.url), folder);
-  return agreementProblems(built).map(({ message }) => message);
+  return consistencyProblems(built).map(({ message }) => message);
 }
 
 test('files made of one page agree', () => {

@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import type { Turn } from '../../../../src/revisions/write/lock.ts';
+import type { Lock } from '../../../../src/revisions/write/lock.ts';
 import { isAlive, newMark, withLock } from '../../../../src/revisions/write/lock.ts';
 
 let root: string;
-let turn: Turn;
+let turn: Lock;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'late-edition-lock-'));

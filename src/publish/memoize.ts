@@ -5,7 +5,7 @@ const MOST = 4_000_000;
  * A function of a text that keeps what it made of the texts that it was asked about last. Each step
  * of publishing asks about the same pages, one after the other.
  */
-export function keeping<Made extends object>(make: (text: string) => Made): (text: string) => Made {
+export function memoize<Made extends object>(make: (text: string) => Made): (text: string) => Made {
   const kept = new Map<string, Made>();
   let size = 0;
   return (text) => {

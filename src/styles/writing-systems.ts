@@ -95,7 +95,10 @@ const nastaliq: Setting = {
  * Additional CSS for a language (BCP 47) with another script than Latin; undefined for Latin, so
  * that its pages don't carry rules that they don't need. `own` are families that have its letters.
  */
-export function scriptStyle(language: string, own: readonly string[] = []): string | undefined {
+export function writingSystemStyle(
+  language: string,
+  own: readonly string[] = [],
+): string | undefined {
   const script = scriptOf(language);
   if (script === 'Latn') return undefined;
   const isUrdu = new Intl.Locale(language).language === 'ur';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { keeping } from '../../../src/publish/keeping.ts';
+import { memoize } from '../../../src/publish/memoize.ts';
 
 test('what was made of a text is kept, until there is too much text', () => {
   const made: string[] = [];
-  const lengthOf = keeping((text) => {
+  const lengthOf = memoize((text) => {
     made.push(text.slice(0, 1));
     return { length: text.length };
   });
@@ -16,7 +16,7 @@ test('what was made of a text is kept, until there is too much text', () => {
 
 test('a text that is longer than all that is kept is kept alone', () => {
   let made = 0;
-  const lengthOf = keeping(({ length }) => {
+  const lengthOf = memoize(({ length }) => {
     made += 1;
     return { length };
   });
