@@ -11,7 +11,7 @@ import { notesOf } from '../revisions/notes.ts';
 import { placeOf } from '../revisions/compare/change-lines.ts';
 import type { Content } from '../revisions/revision.ts';
 import { sha256 } from '../revisions/revision.ts';
-import { shownIn } from '../revisions/shown.ts';
+import { wordingOf } from '../revisions/wording.ts';
 import type { ToldChange } from '../revisions/compare/changes-for-readers.ts';
 import { toldChanges } from '../revisions/compare/changes-for-readers.ts';
 import { refusal } from '../revisions/unrecorded.ts';
@@ -106,7 +106,7 @@ function changesOf(desk: Desk, now: Content[]): PlacedChange[] {
   const last = history.at(-1);
   if (!last) return [];
   const changes = recordedChanges(last.blocks, now, story.language);
-  const before = shownIn(last.blocks);
+  const before = wordingOf(last.blocks);
   const { labels } = labelsFor(story.language, site.labels);
   const told = toldChanges(last.blocks, now, labels, story);
   return told.map((change, index) => {

@@ -17,7 +17,7 @@ import { isSame } from '../revisions/contents.ts';
 import { tellRedactions } from '../revisions/redactions.ts';
 import type { Recorded } from '../revisions/revision.ts';
 import { isRedacted } from '../revisions/revision.ts';
-import type { TellRedacted } from '../revisions/shown.ts';
+import type { TellRedacted } from '../revisions/wording.ts';
 import type { ToldChange } from '../revisions/compare/changes-for-readers.ts';
 import { changedBlocks } from '../revisions/compare/changed-blocks.ts';
 import { toldChanges } from '../revisions/compare/changes-for-readers.ts';

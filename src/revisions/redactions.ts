@@ -1,7 +1,7 @@
 import type { Problem } from '../story/errors.ts';
 import type { Recorded, Revision, Words } from './revision.ts';
 import { hashOf, isRedacted, REVISIONS } from './revision.ts';
-import type { TellRedacted } from './shown.ts';
+import type { TellRedacted } from './wording.ts';
 
 /** All words of a revision: its notes, oldest first, and what was shown. */
 export function wordsIn({ earlier = [], note, blocks }: Revision): Words[] {

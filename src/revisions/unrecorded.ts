@@ -9,7 +9,7 @@ import { excerpts, marked, quoted } from './compare/quote-changes.ts';
 import type { Copy } from './compare/change-lines.ts';
 import { placeIn, placeOf } from './compare/change-lines.ts';
 import type { Recorded } from './revision.ts';
-import { shownIn } from './shown.ts';
+import { wordingOf } from './wording.ts';
 
 /** A changed passage that isn't in the last recorded revision. */
 export interface Unrecorded {
@@ -30,7 +30,7 @@ export function unrecordedChanges(copy: Copy, history: readonly Recorded[]): Unr
   const last = history.at(-1);
   if (!last) return [];
   const changes = recordedChanges(last.blocks, contentsOf(copy), story.language);
-  const before = shownIn(last.blocks);
+  const before = wordingOf(last.blocks);
   const passages = changes.flatMap(({ part, about, moved, words, ...at }): Unrecorded[] => {
     const place = placeOf({ part, moved, words, ...at }, changes, before, copy);
     if (about) return [{ part, about, place, text: marked(words, story.language) }];

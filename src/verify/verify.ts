@@ -1,5 +1,5 @@
 import type { Recorded } from '../revisions/revision.ts';
-import { shownIn } from '../revisions/shown.ts';
+import { wordingOf } from '../revisions/wording.ts';
 import type { Ask } from './ask.ts';
 import type { Built, BuiltFile } from './built.ts';
 import type { Checked } from './checks/check-file.ts';
@@ -70,8 +70,8 @@ function oldPages({ chain }: Task, page: BuiltFile): (html: string) => boolean {
   const last = chain.at(-1);
   return (html) =>
     last !== undefined &&
-    !says(html, shownIn(last.blocks), language) &&
-    chain.slice(0, -1).some(({ blocks }) => says(html, shownIn(blocks), language));
+    !says(html, wordingOf(last.blocks), language) &&
+    chain.slice(0, -1).some(({ blocks }) => says(html, wordingOf(blocks), language));
 }
 
 async function checkCertificate({ site, certificate, now }: Task) {
@@ -101,7 +101,7 @@ function checkText({ chain }: Task, page: BuiltFile, live: Checked | undefined):
   if (!live?.live || !last) return [];
   const faults = textFaults(
     live.live.toString(),
-    shownIn(last.blocks),
+    wordingOf(last.blocks),
     languageOf(page.bytes.toString()),
   );
   return [{ about: 'text', faults, right: `readers get revision ${last.number}, ${last.file}` }];

@@ -1,7 +1,7 @@
 import { recordFiles } from '../../src/editions/record-files.ts';
 import type { RecordBlock, Recorded } from '../../src/revisions/revision.ts';
 import { hashOf } from '../../src/revisions/revision.ts';
-import { contentsFrom, chainOf, salted, shown } from './shown.ts';
+import { contentsFrom, chainOf, salted, wording } from './recorded.ts';
 
 /** Words of the third revision that the ninth removed. */
 export const SECRET = 'The courier was Jane Roe of Elm Street.';
@@ -9,7 +9,7 @@ export const SECRET = 'The courier was Jane Roe of Elm Street.';
 const hash = hashOf(salted(SECRET));
 
 const blocksOf = (pictures: string[], ...last: RecordBlock[]): RecordBlock[] => [
-  ...contentsFrom({ ...shown, pictures }).map(({ of, text }) => ({ of, ...salted(text) })),
+  ...contentsFrom({ ...wording, pictures }).map(({ of, text }) => ({ of, ...salted(text) })),
   ...last,
 ];
 

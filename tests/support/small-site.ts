@@ -4,13 +4,13 @@ import path from 'node:path';
 import { compress } from '../../src/publish/compress.ts';
 import { headersFile } from '../../src/publish/headers/headers-file.ts';
 import { rulesFor } from '../../src/publish/headers/header-rules.ts';
-import type { ShownWords } from './shown.ts';
+import type { PlainWording } from './recorded.ts';
 
 const PNG =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** A site as a build leaves it, of few and small files, that says `shown` at `url`. */
-export async function smallSite(shown: ShownWords, url: URL): Promise<string> {
+export async function smallSite(shown: PlainWording, url: URL): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'late-edition-site-'));
   const picture = Buffer.from(PNG, 'base64');
   mkdirSync(path.join(folder, '_astro'));
@@ -26,7 +26,7 @@ export async function smallSite(shown: ShownWords, url: URL): Promise<string> {
   return folder;
 }
 
-export function pageOf(shown: ShownWords, url: URL): string {
+export function pageOf(shown: PlainWording, url: URL): string {
   const { section = '', headline, standfirst, authors, caption, credit, alt, body } = shown;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${headline}</title>
 <link rel="canonical" href="${url.href}"><meta property="og:image" content="${url.href}card.png">

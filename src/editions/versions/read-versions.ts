@@ -11,7 +11,7 @@ import { leadPicture } from '../../pictures/renditions.ts';
 import type { Change } from '../../revisions/compare/changes.ts';
 import { recordedChanges } from '../../revisions/compare/changes.ts';
 import type { Recorded } from '../../revisions/revision.ts';
-import { shownIn } from '../../revisions/shown.ts';
+import { wordingOf } from '../../revisions/wording.ts';
 import { namesFile, propsOf } from '../../parts/props.ts';
 import { isFileName } from '../../story/crop.ts';
 import { attributeNode, isElement, LEAD, partOf } from '../../story/reading/body/elements.ts';
@@ -103,7 +103,7 @@ function changesIn(
 ): Change[] {
   const [before, now] = until.slice(-2);
   if (!before || !now) return [];
-  return recordedChanges(before.blocks, now.blocks, language, (blocks) => shownIn(blocks, tell));
+  return recordedChanges(before.blocks, now.blocks, language, (blocks) => wordingOf(blocks, tell));
 }
 
 /** The same picture has the same files in all versions, with the rights that it has now. */

@@ -1,7 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContentName, Recorded, RecordBlock } from '../../revisions/revision.ts';
 import { isRedacted } from '../../revisions/revision.ts';
-import type { TellRedacted } from '../../revisions/shown.ts';
+import type { TellRedacted } from '../../revisions/wording.ts';
 import { blocksOf } from '../../story/reading/body/blocks.ts';
 import { readCanonical } from '../../story/reading/body/canonical.ts';
 import type { Author, Lead, Story, Update } from '../../story/schema.ts';

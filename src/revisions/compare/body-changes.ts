@@ -1,5 +1,5 @@
 import { withoutBreaks } from './diff/paragraph-breaks.ts';
-import type { Line } from '../shown.ts';
+import type { Line } from '../wording.ts';
 import type { Gap } from './diff/list-diff.ts';
 import { gapsBetween } from './diff/list-diff.ts';
 import type { Paragraph } from './diff/paragraph-pairs.ts';

@@ -4,7 +4,7 @@ import type { FieldPath } from '../../story/problems/frontmatter/fields.ts';
 import type { Root } from 'mdast';
 import type { Picture } from '../../story/reading/folder.ts';
 import { readFrontmatter } from '../../story/reading/frontmatter.ts';
-import type { Line, Shown } from '../shown.ts';
+import type { Line, Wording } from '../wording.ts';
 import type { Story } from '../../story/schema.ts';
 
 /** A story as it was read, with its file's path and text, in which its words have their lines. */
@@ -26,7 +26,7 @@ export interface Copy {
 export function placeOf(
   change: Change,
   changes: readonly Change[],
-  before: Shown,
+  before: Wording,
   copy: Copy,
 ): string {
   const { part, after } = change;
@@ -55,7 +55,7 @@ const OF_LEAD = new Set<Line>([
   'license',
 ]);
 
-function pathOf(part: Line, before: Shown, { authors, source }: Story): FieldPath {
+function pathOf(part: Line, before: Wording, { authors, source }: Story): FieldPath {
   if (part === 'authors') {
     const index = authors.findIndex(({ name }, place) => name !== before.authors[place]);
     return index < 0 ? [part] : [part, index];

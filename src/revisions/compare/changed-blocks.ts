@@ -1,4 +1,4 @@
-import { passageCount } from '../shown.ts';
+import { passageCount } from '../wording.ts';
 import type { Recordable } from './changes.ts';
 import { recordedChanges } from './changes.ts';
 

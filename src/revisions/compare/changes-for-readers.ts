@@ -3,8 +3,8 @@ import { dayAndTime, shortDay } from '../../language/dates/dates.ts';
 import type { Labels } from '../../language/labels.ts';
 import type { Change, Recordable, Words } from './changes.ts';
 import { recordedChanges } from './changes.ts';
-import type { Shown, TellRedacted } from '../shown.ts';
-import { shownIn } from '../shown.ts';
+import type { Wording, TellRedacted } from '../wording.ts';
+import { wordingOf } from '../wording.ts';
 
 /** A change as “What changed” tells it. */
 export interface ToldChange {
@@ -21,7 +21,7 @@ export function toldChanges(
   setting: Setting,
   tell?: TellRedacted,
 ): ToldChange[] {
-  const asRead = (blocks: Recordable) => asPrinted(shownIn(blocks, tell), labels, setting);
+  const asRead = (blocks: Recordable) => asPrinted(wordingOf(blocks, tell), labels, setting);
   return recordedChanges(before, after, setting.language, asRead).map((change) => {
     if (change.part === 'pictures' || change.part === 'files') {
       return { name: labels[fileLabel(change.part, change)], words: [] };
@@ -30,13 +30,13 @@ export function toldChanges(
   });
 }
 
-function asPrinted(shown: Shown, labels: Labels, setting: Setting): Shown {
-  const { source, published, live, comments } = shown;
+function asPrinted(wording: Wording, labels: Labels, setting: Setting): Wording {
+  const { source, published, live, comments } = wording;
   // What was redacted is no date.
   const isDate = (text: string) => /^\d{4}-\d\d-\d\d/.test(text);
   const date = source?.date && (isDate(source.date) ? shortDay(source.date, setting) : source.date);
   return {
-    ...shown,
+    ...wording,
     ...(source && { source: { name: source.name, ...(date && { date }) } }),
     ...(live && { live: labels.live }),
     ...(comments && { comments: labels.commentsClosed }),

@@ -5,8 +5,8 @@ import { gapsBetween } from './diff/list-diff.ts';
 import { plain } from './comparable.ts';
 import { isSame } from '../contents.ts';
 import type { Content, RecordBlock } from '../revision.ts';
-import type { Shown } from '../shown.ts';
-import { lineOf, LINES, shownIn } from '../shown.ts';
+import type { Wording } from '../wording.ts';
+import { lineOf, LINES, wordingOf } from '../wording.ts';
 import type { Words } from './diff/word-diff.ts';
 import { wordsBetween } from './diff/word-diff.ts';
 
@@ -18,7 +18,7 @@ export type { Words } from './diff/word-diff.ts';
  * pictures are the same. Only what changed is in it: parts and paragraphs that stayed are left out.
  * `language` is the story's, a BCP 47 tag.
  */
-export function changesBetween(before: Shown, after: Shown, language: string): Change[] {
+export function changesBetween(before: Wording, after: Wording, language: string): Change[] {
   const lines = LINES.flatMap((part): Change[] => {
     const [was, is] = [lineOf(before, part), lineOf(after, part)];
     if (was === is || plain(was) === plain(is)) return [];
@@ -44,7 +44,7 @@ export function recordedChanges(
   before: Recordable,
   after: Recordable,
   language: string,
-  asRead: (blocks: Recordable) => Shown = (blocks) => shownIn(blocks),
+  asRead: (blocks: Recordable) => Wording = (blocks) => wordingOf(blocks),
 ): Change[] {
   const changes = changesBetween(asRead(before), asRead(after), language);
   if (changes.length > 0 || isSame(textIn(before), textIn(after))) return changes;

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
 import { MADE, PART_END } from '../../story/reading/body/blocks.ts';
-import type { Shown } from '../shown.ts';
-import { lineOf, LINES } from '../shown.ts';
+import type { Wording } from '../wording.ts';
+import { lineOf, LINES } from '../wording.ts';
 import type { Change } from './body-changes.ts';
 import { plain } from './comparable.ts';
 import type { Form } from './form.ts';
@@ -12,7 +12,7 @@ import type { Words } from './diff/word-diff.ts';
  * What became of links, emphasis and places in lists, of words that stayed or were edited. `told` are
  * the changes of the words themselves.
  */
-export function formChanges(before: Shown, after: Shown, told: readonly Change[]): Change[] {
+export function formChanges(before: Wording, after: Wording, told: readonly Change[]): Change[] {
   const lines = LINES.flatMap((part) => {
     const [was, is] = [before.forms.lines[part], after.forms.lines[part]];
     if (!was || !is) return [];
@@ -56,7 +56,7 @@ const isToldByWords = ({ is, texts: [before, after] }: Pair): boolean =>
 type FormOnly = Pick<Change, 'about' | 'words'>;
 
 /** Which paragraph now is which one before, from 0. */
-function pairsIn(before: Shown, after: Shown, told: readonly Change[]): [number, number][] {
+function pairsIn(before: Wording, after: Wording, told: readonly Change[]): [number, number][] {
   const ofBody = told.filter(({ part }) => part === 'body');
   const gone = new Set(ofBody.map((change) => change.before));
   const come = new Set(ofBody.map((change) => change.after));

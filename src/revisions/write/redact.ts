@@ -10,7 +10,7 @@ import type { Recorded, Revision, Words } from '../revision.ts';
 import { FILES, hashOf, isRedacted, serialise } from '../revision.ts';
 import type { Signing } from './sign.ts';
 import { recordingOf } from './sign.ts';
-import { shownIn } from '../shown.ts';
+import { wordingOf } from '../wording.ts';
 import { refusal } from '../unrecorded.ts';
 
 /** What is to be redacted, and why. */
@@ -108,7 +108,7 @@ function blockOf({ note, blocks }: Recorded, number: number): Words | undefined 
 
 /** Whether a text has these words: as it is recorded, or as readers see it without its Markdown. */
 function says(text: string, words: string): boolean {
-  const { body } = shownIn([{ of: 'text', text }]);
+  const { body } = wordingOf([{ of: 'text', text }]);
   return [text, body.join(' ')].some((one) => plain(one).includes(plain(words)));
 }
 

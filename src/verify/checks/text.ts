@@ -1,7 +1,7 @@
 import { elementsOf, replaceSpans } from '../../publish/html.ts';
 import { cutCaption } from '../../language/caption.ts';
 import { plain } from '../../revisions/compare/comparable.ts';
-import type { Shown } from '../../revisions/shown.ts';
+import type { Wording } from '../../revisions/wording.ts';
 import type { Fault } from '../finding.ts';
 
 /** The text of a page's body, without the numbers of footnotes, which are in the midst of words. */
@@ -23,25 +23,25 @@ export const languageOf = (html: string): string =>
     ?.attributes.get('lang') ?? 'en';
 
 /** Faults for recorded text that isn't on the page. */
-export function textFaults(html: string, shown: Shown, language: string): Fault[] {
-  return missingWords(html, shown, language).map(({ part, words }) => ({
+export function textFaults(html: string, wording: Wording, language: string): Fault[] {
+  return missingWords(html, wording, language).map(({ part, words }) => ({
     what: `the ${part} isn't on the page as it was recorded: “${words}”.`,
     fix: 'record and build the story (npm run revise, npm run build), and deploy dist/ again.',
   }));
 }
 
 /** Whether the page has all the text of a revision. */
-export const says = (html: string, shown: Shown, language: string): boolean =>
-  missingWords(html, shown, language).length === 0;
+export const says = (html: string, wording: Wording, language: string): boolean =>
+  missingWords(html, wording, language).length === 0;
 
 interface Words {
   part: string;
   words: string;
 }
 
-function missingWords(html: string, shown: Shown, language: string): Words[] {
+function missingWords(html: string, wording: Wording, language: string): Words[] {
   const text = dense(textOfPage(html));
-  const { section, headline, standfirst, authors, label, caption, credit, alt, body } = shown;
+  const { section, headline, standfirst, authors, label, caption, credit, alt, body } = wording;
   const { start, rest = '' } = cutCaption(caption, language);
   const parts: Words[] = [
     { part: 'section', words: section ?? '' },

@@ -1,6 +1,6 @@
 import { storyIn } from '../../editions/versions/story-in.ts';
 import { storyPage } from '../../page/make-page.ts';
-import { shownIn } from '../../revisions/shown.ts';
+import { wordingOf } from '../../revisions/wording.ts';
 import { redactionsIn, wordsIn } from '../../revisions/redactions.ts';
 import type { Recorded } from '../../revisions/revision.ts';
 import { isRedacted } from '../../revisions/revision.ts';
@@ -77,8 +77,8 @@ export function copyFindings(
 
 function wordFindings({ number, blocks }: Recorded, copy: string): Finding[] {
   // What was redacted can't be compared.
-  const shown = shownIn(blocks, () => '');
-  const faults = textFaults(copy, shown, languageOf(copy));
+  const wording = wordingOf(blocks, () => '');
+  const faults = textFaults(copy, wording, languageOf(copy));
   if (faults.length === 0) {
     const what = `has all the words that revision ${number} recorded`;
     return [{ verdict: 'right', about: 'copy', what }];

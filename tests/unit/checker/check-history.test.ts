@@ -7,7 +7,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { readPublished } from '../../../src/verify/history/published-history.ts';
 import { hashOf } from '../../../src/revisions/revision.ts';
 import { publishedFiles, SECRET, twelveRevisions } from '../../support/published.ts';
-import { chainOf, salted } from '../../support/shown.ts';
+import { chainOf, salted } from '../../support/recorded.ts';
 
 type Files = Map<string, Buffer>;
 

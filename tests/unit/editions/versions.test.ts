@@ -10,7 +10,7 @@ import { contentsOf, isSame, sealed } from '../../../src/revisions/contents.ts';
 import { blocksOf } from '../../../src/story/reading/body/blocks.ts';
 import { inlineOf } from '../../../src/story/reading/inline-markdown.ts';
 import { shortStory } from '../../support/desk.ts';
-import { chainOf, readFrom } from '../../support/shown.ts';
+import { chainOf, readFrom } from '../../support/recorded.ts';
 
 const html = (content: readonly ElementContent[]) =>
   toHtml([...content]).replace(/<span class="unseen">[^<]*<\/span>/g, '');

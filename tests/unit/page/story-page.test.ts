@@ -4,8 +4,8 @@ import type { Setting } from '../../../src/page/make-page.ts';
 import { storyPage } from '../../../src/page/make-page.ts';
 import type { Story } from '../../../src/story/schema.ts';
 import { hashOf } from '../../../src/revisions/revision.ts';
-import type { Given } from '../../support/shown.ts';
-import { chainOf, salted } from '../../support/shown.ts';
+import type { Given } from '../../support/recorded.ts';
+import { chainOf, salted } from '../../support/recorded.ts';
 
 const story: Story = {
   headline: 'Bridge reopens',

@@ -3,13 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { readChain } from '../../../src/revisions/chain.ts';
 import { fileName, fingerprintOf, hashOf, serialise } from '../../../src/revisions/revision.ts';
 import type { RecordBlock, Revision } from '../../../src/revisions/revision.ts';
-import { chainOf, salted, shown } from '../../support/shown.ts';
+import { chainOf, salted, wording } from '../../support/recorded.ts';
 
 const chain = chainOf(
   { kind: 'first' },
   { kind: 'correction', note: 'The number of troops was corrected.' },
   { kind: 'minor' },
-  { kind: 'update', note: '“More”', shown: { ...shown, label: 'Legal', body: ['북한', 'كوريا'] } },
+  {
+    kind: 'update',
+    note: '“More”',
+    wording: { ...wording, label: 'Legal', body: ['북한', 'كوريا'] },
+  },
 );
 const files = chain.map(({ file, bytes }) => ({ name: file, bytes }));
 const [first, second, third, fourth] = files;
@@ -93,7 +97,7 @@ describe('a history', () => {
   });
 
   test('shows that a file was changed and named anew, by the one that follows on it', () => {
-    const forged = chainOf({ shown: { ...shown, headline: 'Another' } })[0];
+    const forged = chainOf({ wording: { ...wording, headline: 'Another' } })[0];
     const changed = [{ name: forged?.file ?? '', bytes: Buffer.from(forged?.bytes ?? '') }, second];
     expect(fault(changed)).toContain(
       `${second.name} doesn't follow src/content/story/revisions/${forged?.file ?? ''}`,

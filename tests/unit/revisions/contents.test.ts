@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contentsOf, fileOf, isSame } from '../../../src/revisions/contents.ts';
-import { readFrom } from '../../support/shown.ts';
+import { readFrom } from '../../support/recorded.ts';
 
 const WHOLE = `---
 headline: 'The  "vote"'

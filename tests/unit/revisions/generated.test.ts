@@ -6,7 +6,7 @@ import { contentsOf, isSame } from '../../../src/revisions/contents.ts';
 import type { Content } from '../../../src/revisions/revision.ts';
 import type { GeneratedStory } from '../../support/generated-stories.ts';
 import { anyStory } from '../../support/generated-stories.ts';
-import { readFrom } from '../../support/shown.ts';
+import { readFrom } from '../../support/recorded.ts';
 import { EDITS } from '../../support/story-edits.ts';
 import { WAYS, written } from '../../support/write-story.ts';
 import type { Way } from '../../support/write-story.ts';

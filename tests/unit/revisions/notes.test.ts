@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { notesOf } from '../../../src/revisions/notes.ts';
 import { hashOf } from '../../../src/revisions/revision.ts';
 import type { Update } from '../../../src/story/schema.ts';
-import { chainOf, salted, storyOf } from '../../support/shown.ts';
+import { chainOf, salted, storyOf } from '../../support/recorded.ts';
 
 const recorded: Update = { at: '2024-10-25T10:11:00-04:00', kind: 'update', note: 'A map.' };
 const other: Update = { at: '2024-10-26T09:00:00-04:00', kind: 'correction', note: 'A number.' };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contentsOf, isSame } from '../../../src/revisions/contents.ts';
 import { listed, unrecordedChanges } from '../../../src/revisions/unrecorded.ts';
-import { chainOf, readFrom } from '../../support/shown.ts';
+import { chainOf, readFrom } from '../../support/recorded.ts';
 
 const body = `The committee, ~~who voted against~~, published [a report](https://example.org/report.pdf)
 and *nothing* else.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { changedPageWords, pageWordsHash } from '../../../src/revisions/page-words.ts';
-import { chainOf } from '../../support/shown.ts';
+import { chainOf } from '../../support/recorded.ts';
 
 const site = { name: 'The Daily' };
 const history = chainOf({ page: pageWordsHash(site, 'en-US') });

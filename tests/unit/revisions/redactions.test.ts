@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { redactionFaults, tellRedactions } from '../../../src/revisions/redactions.ts';
 import { hashOf, REVISIONS } from '../../../src/revisions/revision.ts';
-import type { Given } from '../../support/shown.ts';
-import { chainOf, salted } from '../../support/shown.ts';
+import type { Given } from '../../support/recorded.ts';
+import { chainOf, salted } from '../../support/recorded.ts';
 
 const hash = 'a'.repeat(64);
 const redacts = [hash];

@@ -11,7 +11,7 @@ import {
   serialise,
   withoutWords,
 } from '../../../src/revisions/revision.ts';
-import { chainOf, contentsFrom, salted, shown } from '../../support/shown.ts';
+import { chainOf, contentsFrom, salted, wording } from '../../support/recorded.ts';
 
 test('a revision is written as text to be read and compared, in one order', () => {
   const revision: Revision = {
@@ -100,14 +100,14 @@ test('words that stay keep their salt, and others get a new one', () => {
   const [last] = chainOf({});
   let drawn = 0;
   const draw = () => String((drawn += 1)).padStart(32, '0');
-  const after = sealed(contentsFrom({ ...shown, body: ['First.', 'New.'] }), last, draw);
+  const after = sealed(contentsFrom({ ...wording, body: ['First.', 'New.'] }), last, draw);
   const salts = after.map((block) => ('salt' in block ? block.salt : ''));
   expect(drawn).toBe(1);
   expect(salts.filter((salt) => salt !== '0'.repeat(32))).toEqual(['1'.padStart(32, '0')]);
 });
 
 const text = 'He said "it\'s -- well -- caf\u00e9" ... and left.';
-const saying = (said: string): Content[] => contentsFrom({ ...shown, body: [said] });
+const saying = (said: string): Content[] => contentsFrom({ ...wording, body: [said] });
 
 test.each([
   ['white space', 'He  said "it\'s -- well -- caf\u00e9"\n... and\u00a0left. '],
@@ -135,7 +135,7 @@ test.each([
 
 test('where paragraphs break makes no change', () => {
   const [one, two] = [['One. Two.'], ['One.', 'Two.']].map((body) =>
-    contentsFrom({ ...shown, body }),
+    contentsFrom({ ...wording, body }),
   );
   expect(isSame(one ?? [], two ?? [])).toBe(true);
 });

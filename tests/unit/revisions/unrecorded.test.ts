@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listed, refusal, unrecordedChanges } from '../../../src/revisions/unrecorded.ts';
-import type { ShownWords } from '../../support/shown.ts';
-import { chainOf, picturesOf, shown, storyOf, treeOf } from '../../support/shown.ts';
+import type { PlainWording } from '../../support/recorded.ts';
+import { chainOf, picturesOf, wording, storyOf, treeOf } from '../../support/recorded.ts';
 
 const source = `---
 headline: a
@@ -25,11 +25,11 @@ source:
 const words = Array.from({ length: 60 }, (_, index) => `word${index}`);
 
 /** What is printed of a story that came to be this, after one revision of \`before\`. */
-function printed(after: Partial<ShownWords>, before: Partial<ShownWords> = {}): string[] {
-  const now = { ...shown, ...after };
+function printed(after: Partial<PlainWording>, before: Partial<PlainWording> = {}): string[] {
+  const now = { ...wording, ...after };
   const file = 'src/content/story/story.mdx';
   const copy = { story: storyOf(now), tree: treeOf(now), pictures: picturesOf(now), source, file };
-  return listed(unrecordedChanges(copy, chainOf({ shown: { ...shown, ...before } })));
+  return listed(unrecordedChanges(copy, chainOf({ wording: { ...wording, ...before } })));
 }
 
 describe('what has changed is printed', () => {
@@ -86,7 +86,7 @@ describe('what has changed is printed', () => {
   });
 
   test('as moved, where a paragraph has', () => {
-    const body = [shown.body[2] ?? '', shown.body[0] ?? '', shown.body[1] ?? ''];
+    const body = [wording.body[2] ?? '', wording.body[0] ?? '', wording.body[1] ?? ''];
     expect(printed({ body })).toEqual(['  story.mdx:11  "moved here: Last."']);
   });
 

@@ -7,18 +7,18 @@ import { line } from '../../../src/verify/finding.ts';
 import { verify } from '../../../src/verify/verify.ts';
 import type { FaultyHost, Plant, Reply } from '../../support/faulty-host.ts';
 import { openHost } from '../../support/faulty-host.ts';
-import { chainOf, shown } from '../../support/shown.ts';
+import { chainOf, wording } from '../../support/recorded.ts';
 import { pageOf, smallSite } from '../../support/small-site.ts';
 
-const before = { ...shown, headline: 'North Korea denies it' };
-const chain = chainOf({ shown: before }, { shown, kind: 'correction', note: 'It did not.' });
+const before = { ...wording, headline: 'North Korea denies it' };
+const chain = chainOf({ wording: before }, { wording, kind: 'correction', note: 'It did not.' });
 const client = openAsk();
 let host: FaultyHost;
 let folder: string;
 
 beforeAll(async () => {
   host = await openHost('/2024/troops/');
-  folder = await smallSite(shown, host.url);
+  folder = await smallSite(wording, host.url);
   host.fill(folder);
 });
 
@@ -76,7 +76,7 @@ const at =
 const rewrite =
   (change: (html: string) => string) =>
   (reply: Reply): void => {
-    reply.body = Buffer.from(change(pageOf(shown, host.url)));
+    reply.body = Buffer.from(change(pageOf(wording, host.url)));
     delete reply.headers['content-encoding'];
   };
 
@@ -255,7 +255,7 @@ describe('finds what was planted:', () => {
   });
 
   test('a page that was built for another address', async () => {
-    const elsewhere = await smallSite(shown, new URL('https://news.example.org/'));
+    const elsewhere = await smallSite(wording, new URL('https://news.example.org/'));
     host.fill(elsewhere);
     const findings = await look(readBuilt(elsewhere, host.url));
     host.fill(folder);

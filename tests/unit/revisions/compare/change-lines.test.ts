@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Change } from '../../../../src/revisions/compare/changes.ts';
 import type { Copy } from '../../../../src/revisions/compare/change-lines.ts';
 import { placeOf, standIn } from '../../../../src/revisions/compare/change-lines.ts';
-import type { ShownWords } from '../../../support/shown.ts';
-import { shown, storyOf, treeOf, withForms } from '../../../support/shown.ts';
+import type { PlainWording } from '../../../support/recorded.ts';
+import { wording, storyOf, treeOf, withForms } from '../../../support/recorded.ts';
 
 const source = `---
 headline: a
@@ -24,8 +24,8 @@ const file = (line: number) => ({
   place: { file: 'story.mdx', line, column: 1 },
 });
 
-const noSource: ShownWords = { ...shown, authors: ['One', 'Two'] };
-const words: ShownWords = { ...noSource, source: { name: 'Wire', date: '2024-10-24' } };
+const noSource: PlainWording = { ...wording, authors: ['One', 'Two'] };
+const words: PlainWording = { ...noSource, source: { name: 'Wire', date: '2024-10-24' } };
 const story = storyOf(words);
 const copy: Copy = {
   ...{ story, tree: treeOf(words), source, file: 'src/content/story/story.mdx' },

@@ -2,19 +2,19 @@ import { expect, test } from 'vitest';
 import { labelSets, labelsFor } from '../../../../src/language/labels.ts';
 import { toldChanges } from '../../../../src/revisions/compare/changes-for-readers.ts';
 import type { Content, RecordBlock } from '../../../../src/revisions/revision.ts';
-import type { ShownWords } from '../../../support/shown.ts';
-import { contentsFrom, shown } from '../../../support/shown.ts';
+import type { PlainWording } from '../../../support/recorded.ts';
+import { contentsFrom, wording } from '../../../support/recorded.ts';
 
 const texts = (...all: string[]): Content[] => all.map((text) => ({ of: 'text', text }));
 
 const american = { language: 'en-US', timeZone: 'America/New_York' };
 
 function told(
-  before: Partial<ShownWords>,
-  after: Partial<ShownWords>,
+  before: Partial<PlainWording>,
+  after: Partial<PlainWording>,
   setting = american,
 ): string[] {
-  const [was, is] = [before, after].map((words) => contentsFrom({ ...shown, ...words }));
+  const [was, is] = [before, after].map((words) => contentsFrom({ ...wording, ...words }));
   return toldOf(was ?? [], is ?? [], setting);
 }
 
@@ -108,10 +108,10 @@ test.each<[string, Content[], Content[], string]>([
 });
 
 test.each(Object.keys(labelSets))('in %s every part has a name of its own', (language) => {
-  const other: ShownWords = {
+  const other: PlainWording = {
     ...{ section: 'a', headline: 'b', standfirst: 'c', authors: ['d'], source: { name: 'e' } },
     ...{ published: '2024-10-26', label: 'f', caption: 'g', credit: 'h', alt: 'i' },
-    ...{ pictures: shown.pictures, files: [], body: shown.body },
+    ...{ pictures: wording.pictures, files: [], body: wording.body },
   };
   const names = told({}, other, { ...american, language }).map((text) => text.split(': ')[0]);
   expect(names).toHaveLength(10);

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { changesBetween } from '../../../../src/revisions/compare/changes.ts';
 import { plain } from '../../../../src/revisions/compare/comparable.ts';
 import { isSame } from '../../../../src/revisions/contents.ts';
-import { LINES } from '../../../../src/revisions/shown.ts';
+import { LINES } from '../../../../src/revisions/wording.ts';
 import type { Words } from '../../../../src/revisions/compare/diff/word-diff.ts';
 import { wordsBetween } from '../../../../src/revisions/compare/diff/word-diff.ts';
 import { bodies, pairs } from '../../../support/scripts.ts';
-import type { ShownWords } from '../../../support/shown.ts';
-import { contentsFrom, shown as given, withForms } from '../../../support/shown.ts';
+import type { PlainWording } from '../../../support/recorded.ts';
+import { contentsFrom, wording as given, withForms } from '../../../support/recorded.ts';
 
-const shown = (body: string[], rest: Partial<ShownWords> = {}) =>
+const shown = (body: string[], rest: Partial<PlainWording> = {}) =>
   withForms({ ...given, body, ...rest });
 
 const marked = (words: readonly Words[]): string =>
@@ -239,7 +239,7 @@ describe('paragraph by paragraph', () => {
     expect(changes.map(({ part }) => part)).toEqual([...LINES, 'pictures', 'body']);
   });
 
-  test.each<[string, Partial<ShownWords>, Partial<ShownWords>, string]>([
+  test.each<[string, Partial<PlainWording>, Partial<PlainWording>, string]>([
     ['an author who came', { authors: ['A'] }, { authors: ['A', 'B'] }, 'A{+; B+}'],
     [
       'authors in another order',

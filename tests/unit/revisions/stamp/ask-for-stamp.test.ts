@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { askForStamp } from '../../../../src/revisions/stamp/ask-for-stamp.ts';
-import { chainOf } from '../../../support/shown.ts';
+import { chainOf } from '../../../support/recorded.ts';
 
 const [revision] = chainOf({});
 if (!revision) throw new Error('The chain has a revision.');

@@ -7,7 +7,7 @@ import { hashOf } from '../../../../src/revisions/revision.ts';
 import type { RecordBlock } from '../../../../src/revisions/revision.ts';
 import { askForStamp } from '../../../../src/revisions/stamp/ask-for-stamp.ts';
 import { checkStamp } from '../../../../src/revisions/stamp/check-stamp.ts';
-import { chainOf, salted } from '../../../support/shown.ts';
+import { chainOf, salted } from '../../../support/recorded.ts';
 import type { TimestampService, Usage } from '../../../support/timestamps.ts';
 import { hasOpenssl, openTimestampService } from '../../../support/timestamps.ts';
 

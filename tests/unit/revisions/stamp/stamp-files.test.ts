@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { REVISIONS } from '../../../../src/revisions/revision.ts';
 import { companionsOf, readStamps } from '../../../../src/revisions/stamp/stamp-files.ts';
-import { chainOf } from '../../../support/shown.ts';
+import { chainOf } from '../../../support/recorded.ts';
 
 test('a timestamp is found beside its revision, and a revision without one is no fault', () => {
   const root = mkdtempSync(join(tmpdir(), 'late-edition-stamps-'));

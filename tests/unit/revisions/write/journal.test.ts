@@ -17,7 +17,7 @@ import type { Entry } from '../../../../src/revisions/write/journal.ts';
 import { alone, finish, write } from '../../../../src/revisions/write/journal.ts';
 import { REVISIONS, sha256 } from '../../../../src/revisions/revision.ts';
 import { killedAt } from '../../../support/killed.ts';
-import { chainOf } from '../../../support/shown.ts';
+import { chainOf } from '../../../support/recorded.ts';
 
 const before = 'At least 12,000 troops.\n';
 const after = 'At least 10,000 troops, with a note.\n';

@@ -4,8 +4,8 @@ import { hashOf, sha256 } from '../../../../src/revisions/revision.ts';
 import type { Revision, Words } from '../../../../src/revisions/revision.ts';
 import { forkIn, rebased } from '../../../../src/revisions/write/rebase.ts';
 import { shortStory } from '../../../support/desk.ts';
-import type { Given } from '../../../support/shown.ts';
-import { chainOf, readFrom, salted, shown } from '../../../support/shown.ts';
+import type { Given } from '../../../support/recorded.ts';
+import { chainOf, readFrom, salted, wording } from '../../../support/recorded.ts';
 
 const at = (minute: number): string => `2024-10-25T10:${minute}:00-04:00`;
 
@@ -13,7 +13,7 @@ const at = (minute: number): string => `2024-10-25T10:${minute}:00-04:00`;
 const edit = (minute: number): Given => ({
   kind: 'minor',
   at: at(minute),
-  shown: { ...shown, headline: `Edited at ${minute}` },
+  wording: { ...wording, headline: `Edited at ${minute}` },
 });
 
 /** The files of two histories that begin with the same two revisions, as git merges them. */

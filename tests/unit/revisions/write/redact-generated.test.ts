@@ -8,7 +8,7 @@ import type { Desk } from '../../../../src/revisions/write/next-revision.ts';
 import { redact } from '../../../../src/revisions/write/redact.ts';
 import type { GeneratedStory } from '../../../support/generated-stories.ts';
 import { anyStory } from '../../../support/generated-stories.ts';
-import { chainOf, readFrom } from '../../../support/shown.ts';
+import { chainOf, readFrom } from '../../../support/recorded.ts';
 import { written } from '../../../support/write-story.ts';
 
 const circumstances = { now: '2024-10-26T00:00:00Z', salt: () => 'f'.repeat(32) };

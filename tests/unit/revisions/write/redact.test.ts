@@ -11,7 +11,7 @@ import { numbered, redact } from '../../../../src/revisions/write/redact.ts';
 import { REVISIONS } from '../../../../src/revisions/revision.ts';
 import type { DeskInTest } from '../../../support/desk.ts';
 import { NOW, openDesk, shortStory } from '../../../support/desk.ts';
-import { chainOf, readFrom, shown } from '../../../support/shown.ts';
+import { chainOf, readFrom, wording } from '../../../support/recorded.ts';
 
 const REASON = ['--reason', 'By order of a court.'];
 
@@ -216,8 +216,8 @@ test('any blocks that are redacted are gone, and the history still holds', () =>
   const now = readFrom(source, [{ image: './lead.png', fingerprint: 'b'.repeat(64) }]);
   const body = ['Alpha one.', 'Beta two.', 'Gamma three.', 'Delta four.'];
   const chain = chainOf(
-    { shown: { ...shown, body } },
-    { kind: 'minor', shown: { ...shown, body: body.slice(1) } },
+    { wording: { ...wording, body } },
+    { kind: 'minor', wording: { ...wording, body: body.slice(1) } },
     {
       kind: 'minor',
       blocks: sealed(contentsOf(now), undefined, () => '0'.repeat(32)),

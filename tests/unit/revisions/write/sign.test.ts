@@ -18,7 +18,7 @@ import type { Ask } from '../../../../src/verify/ask.ts';
 import { checkHistory } from '../../../../src/verify/history/live-history.ts';
 import { openDesk } from '../../../support/desk.ts';
 import { publishedFiles } from '../../../support/published.ts';
-import { chainOf } from '../../../support/shown.ts';
+import { chainOf } from '../../../support/recorded.ts';
 
 const hasSsh = ['ssh-keygen', 'ssh-agent', 'ssh-add'].every(
   (program) => spawnSync(program, ['-?']).error === undefined,

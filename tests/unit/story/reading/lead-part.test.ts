@@ -7,7 +7,7 @@ import { contentsOf, isSame } from '../../../../src/revisions/contents.ts';
 import { site } from '../../../../src/site.ts';
 import type { Media } from '../../../../src/story/reading/media.ts';
 import { readStory } from '../../../../src/story/reading/read.ts';
-import { chainOf } from '../../../support/shown.ts';
+import { chainOf } from '../../../support/recorded.ts';
 
 const FILM = `
   part: Video

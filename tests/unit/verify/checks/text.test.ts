@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { textFaults } from '../../../../src/verify/checks/text.ts';
-import type { ShownWords } from '../../../support/shown.ts';
-import { shown, withForms } from '../../../support/shown.ts';
+import type { PlainWording } from '../../../support/recorded.ts';
+import { wording, withForms } from '../../../support/recorded.ts';
 import { pageOf } from '../../../support/small-site.ts';
 
-const recorded: ShownWords = { ...shown, section: 'World', authors: ['A. One', 'B. Two'] };
+const recorded: PlainWording = { ...wording, section: 'World', authors: ['A. One', 'B. Two'] };
 const url = new URL('https://news.example.org/');
 
-test.each<[string, Partial<ShownWords>]>([
+test.each<[string, Partial<PlainWording>]>([
   ['section', { section: 'Asia' }],
   ['headline', { headline: 'Another' }],
   ['standfirst', { standfirst: 'Another.' }],

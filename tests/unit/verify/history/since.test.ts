@@ -7,7 +7,7 @@ import { copyFindings, fingerprintIn, sinceFinding } from '../../../../src/verif
 import { publishedFiles, SECRET, twelveRevisions } from '../../../support/published.ts';
 import { site } from '../../../../src/site.ts';
 import { hashOf } from '../../../../src/revisions/revision.ts';
-import { chainOf, salted, shown } from '../../../support/shown.ts';
+import { chainOf, salted, wording } from '../../../support/recorded.ts';
 import { pageOf } from '../../../support/small-site.ts';
 
 const history = twelveRevisions();
@@ -49,7 +49,7 @@ describe('--since', () => {
 describe('--copy', () => {
   const chain = chainOf({});
   const url = new URL('https://news.example.org/');
-  const page = (words = shown) =>
+  const page = (words = wording) =>
     pageOf(words, url).replace(
       '</article>',
       `<p class="history"><code>${chain[0]?.fingerprint}</code></p></article>`,
@@ -87,7 +87,7 @@ describe('--copy', () => {
   });
 
   test('names what the copy has in other words', () => {
-    const other = page({ ...shown, headline: 'Another' });
+    const other = page({ ...wording, headline: 'Another' });
     expect(
       copyFindings(chain, other, site).map(({ verdict, what }) => `${verdict} ${what}`),
     ).toEqual([

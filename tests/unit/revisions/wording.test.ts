@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Content } from '../../../src/revisions/revision.ts';
-import { lineOf, passageCount, shownIn } from '../../../src/revisions/shown.ts';
+import { lineOf, passageCount, wordingOf } from '../../../src/revisions/wording.ts';
 
 const [lead, tall, map, film] = ['a', 'b', 'c', 'd'].map((digit) => digit.repeat(64));
 
@@ -41,7 +41,7 @@ test('of what is recorded, readers were shown these words, files, links and emph
     ['text', `<Video src="${film}.mp4" poster="${map}.png" caption="It." credit="D" />`],
     ['text', '[^1]: Counted.'],
   ]);
-  const { body, forms, ...rest } = shownIn(blocks);
+  const { body, forms, ...rest } = wordingOf(blocks);
   expect(rest).toEqual({
     section: 'City',
     headline: 'The *vote*',
@@ -78,7 +78,7 @@ test('of what is recorded, readers were shown these words, files, links and emph
 });
 
 test('of nothing, readers were shown nothing', () => {
-  const { forms, ...rest } = shownIn([]);
+  const { forms, ...rest } = wordingOf([]);
   expect(rest).toEqual({
     ...{ headline: '', standfirst: '', authors: [], published: '', caption: '', credit: '' },
     ...{ alt: '', pictures: [], files: [], body: [] },
@@ -94,19 +94,19 @@ test('of nothing, readers were shown nothing', () => {
 
 test('of redacted words, readers were shown that they are', () => {
   const hash = lead ?? '';
-  const shown = shownIn([
+  const shown = wordingOf([
     { of: 'headline', hash },
     { of: 'text', hash },
   ]);
   expect([shown.headline, shown.body]).toEqual(['[redacted]', ['[redacted]']]);
   expect(shown.forms.body).toEqual([noForm]);
-  expect(shownIn([{ of: 'text', hash }], (which) => `Removed: ${which}`).body).toEqual([
+  expect(wordingOf([{ of: 'text', hash }], (which) => `Removed: ${which}`).body).toEqual([
     `Removed: ${hash}`,
   ]);
 });
 
 test('the part for phones is words, and a picture of its own is a file', () => {
-  expect(shownIn(content([['lead.phone', '0 0 1 1']]))).toMatchObject({
+  expect(wordingOf(content([['lead.phone', '0 0 1 1']]))).toMatchObject({
     phone: '0 0 1 1',
     pictures: [],
   });
@@ -122,7 +122,7 @@ test.each([
 
 test('a redacted block has one passage, and lines join what is in them', () => {
   expect(passageCount({ of: 'text', hash: lead ?? '' })).toBe(1);
-  const one = shownIn(
+  const one = wordingOf(
     content([
       ['author', 'A'],
       ['author', 'B'],

@@ -11,7 +11,7 @@ import { formOf } from './compare/form.ts';
 import type { Content, ContentName, RecordBlock } from './revision.ts';
 
 /** What readers are shown of a story, as words: what they are told of changes is made from these. */
-export interface Shown {
+export interface Wording {
   section?: string;
   headline: string;
   standfirst: string;
@@ -51,20 +51,20 @@ export const LINES = [
 export type Line = (typeof LINES)[number];
 
 /** What is shown of one of them, as a line of text; empty where it is not there. */
-export function lineOf({ authors, source, ...shown }: Shown, line: Line): string {
+export function lineOf({ authors, source, ...wording }: Wording, line: Line): string {
   if (line === 'authors') return authors.join('; ');
   if (line === 'source') return [source?.name, source?.date].filter(Boolean).join(', ');
-  return shown[line] ?? '';
+  return wording[line] ?? '';
 }
 
 /** Says of redacted words, by their hash, that they are, and why. */
 export type TellRedacted = (hash: string) => string;
 
 /** What readers were shown by what is recorded. */
-export function shownIn(
+export function wordingOf(
   blocks: readonly (Content | RecordBlock)[],
   tellRedacted: TellRedacted = () => '[redacted]',
-): Shown {
+): Wording {
   const saying = (block: Content | RecordBlock) =>
     'text' in block ? block.text : tellRedacted(block.hash);
   const all = (name: ContentName) => blocks.filter(({ of }) => of === name).map(saying);

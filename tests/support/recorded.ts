@@ -3,17 +3,17 @@ import type { Picture } from '../../src/story/reading/folder.ts';
 import type { Content, Recorded, Revision, Words } from '../../src/revisions/revision.ts';
 import { fileName, fingerprintOf, serialise } from '../../src/revisions/revision.ts';
 import { sealed } from '../../src/revisions/contents.ts';
-import type { Shown } from '../../src/revisions/shown.ts';
+import type { Wording } from '../../src/revisions/wording.ts';
 import { readStory } from '../../src/story/reading/read.ts';
 import type { Story } from '../../src/story/schema.ts';
 
 const noForm = { links: [], styles: [], place: '' };
 
 /** The words of a story; the form of its body is of plain paragraphs. */
-export type ShownWords = Omit<Shown, 'forms'>;
+export type PlainWording = Omit<Wording, 'forms'>;
 
 /** What readers are shown of a story of three paragraphs. */
-export const shown: ShownWords = {
+export const wording: PlainWording = {
   headline: 'North Korea says sending troops would be legal',
   standfirst: 'Pyongyang calls it a rumor.',
   authors: [],
@@ -27,12 +27,12 @@ export const shown: ShownWords = {
 };
 
 /** The same with the form of words that are neither set off nor linked. */
-export function withForms(words: ShownWords): Shown {
+export function withForms(words: PlainWording): Wording {
   return { ...words, forms: { lines: {}, body: words.body.map(() => noForm) } };
 }
 
 /** What is recorded of these words, which are plain text without Markdown in it. */
-export function contentsFrom(words: ShownWords = shown): Content[] {
+export function contentsFrom(words: PlainWording = wording): Content[] {
   const { section, headline, standfirst, authors, source, published, body, pictures } = words;
   const { label, caption, credit, alt } = words;
   const [lead, ...figures] = pictures;
@@ -58,7 +58,7 @@ export function contentsFrom(words: ShownWords = shown): Content[] {
 }
 
 /** A story of which readers are shown just that. Its paragraphs stand at lines 11, 13 and 15. */
-export function storyOf(words: ShownWords = shown): Story {
+export function storyOf(words: PlainWording = wording): Story {
   const { section, headline, standfirst, authors, source, published, body } = words;
   const { label, caption, credit, alt } = words;
   return {
@@ -77,7 +77,7 @@ export function storyOf(words: ShownWords = shown): Story {
 }
 
 /** The body of that story, as a tree. */
-export function treeOf({ body }: ShownWords = shown): Root {
+export function treeOf({ body }: PlainWording = wording): Root {
   return {
     type: 'root',
     children: body.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
@@ -85,7 +85,7 @@ export function treeOf({ body }: ShownWords = shown): Root {
 }
 
 /** The pictures of that story, as they are found on disk at its line 4. */
-export function picturesOf({ pictures }: ShownWords = shown): Picture[] {
+export function picturesOf({ pictures }: PlainWording = wording): Picture[] {
   const place = { file: 'src/content/story/story.mdx', line: 4, column: 3 };
   return pictures.map((fingerprint) => ({ image: './lead.png', place, fingerprint }));
 }
@@ -96,13 +96,13 @@ export const salted = (text: string): Words => ({ salt: '0'.repeat(32), text });
 /** A revision to be, of words in place of blocks. */
 export interface Given extends Partial<Omit<Revision, 'note' | 'earlier'>> {
   note?: string;
-  shown?: ShownWords;
+  wording?: PlainWording;
 }
 
 /** Revisions in order, each linked to the one before, with their files. */
 export function chainOf(...revisions: Given[]): (Recorded & { bytes: Buffer })[] {
   const chain: (Recorded & { bytes: Buffer })[] = [];
-  for (const { note, shown: words, ...given } of revisions) {
+  for (const { note, wording: words, ...given } of revisions) {
     const revision: Revision = {
       number: chain.length + 1,
       previous: chain.at(-1)?.fingerprint ?? null,
