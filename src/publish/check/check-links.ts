@@ -21,23 +21,28 @@ interface Reference {
  */
 export function linkProblems(built: Built): Problem[] {
   const ids = new Map([...built.pages].map(([path, html]) => [path, idsOf(html)]));
-  return [
-    ...[...built.pages].flatMap(([path, html]) =>
-      elementsOf(html).flatMap((element) =>
-        referencesOf(element).flatMap((reference) =>
-          problemOf(reference, path, element, { ...built, ids }),
-        ),
-      ),
+  const references = [...built.pages].flatMap(([path, html]) =>
+    elementsOf(html).flatMap((element) =>
+      referencesOf(element).map((reference) => ({ ...reference, path, element })),
     ),
+  );
+  const others = new Set(
+    references.filter((one) => mayBeOfAnother(one, built.site)).map(({ url }) => url),
+  );
+  return [
+    ...references.flatMap((reference) => problemOf(reference, { ...built, ids, others })),
     ...built.files
       // Addresses in the record are those that readers were given, and how to check it has examples.
       .filter((path) => isText(path) && !path.startsWith('revisions/') && !built.pages.has(path))
-      .flatMap((path) => textProblems(path, built)),
+      .flatMap((path) => textProblems(path, { ...built, ids, others })),
   ];
 }
 
-/** What was built, with the ids of each page. */
-type Known = Built & { ids: ReadonlyMap<string, ReadonlySet<string>> };
+/** What was built, with the ids of each page, and addresses that may be of other pages. */
+type Known = Built & {
+  ids: ReadonlyMap<string, ReadonlySet<string>>;
+  others: ReadonlySet<string>;
+};
 
 const loading = new Set([
   'stylesheet',
@@ -75,19 +80,25 @@ function referencesOf(element: Element): Reference[] {
 }
 
 function problemOf(
-  { url, fetched }: Reference,
-  path: string,
-  { line }: Element,
+  { url, fetched, path, element }: Reference & { path: string; element: Element },
   built: Known,
 ): Problem[] {
-  const where = `${path}:${line}`;
+  const where = `${path}:${element.line}`;
   const target = URL.parse(url, new URL(path, built.site));
   if (!target) return [broken(where, url, "isn't valid")];
-  if (isWithin(target, built.site)) return localProblems(where, url, target, built);
+  if (isWithin(target, built.site))
+    return built.others.has(url) ? [] : localProblems(where, url, target, built);
   if (fetched)
     return [broken(where, url, "loads a file from another site, which the page's policy blocks")];
   return linkFault(target.href) ? [broken(where, url, "can't be used as a link")] : [];
 }
+
+/**
+ * On a site that has a domain to itself but for other pages of the publication, such as its ethics or
+ * the story in another language, these can only be written as whole addresses.
+ */
+const mayBeOfAnother = ({ url, fetched }: Reference, site: URL): boolean =>
+  !fetched && site.pathname === '/' && /^https?:/i.test(url);
 
 function localProblems(where: string, url: string, target: URL, built: Known): Problem[] {
   const path = fileAt(target, built.site);
@@ -103,15 +114,16 @@ const ADDRESS = /https?:\/\/[^\s"'<>\\)\]]+/g;
 /**
  * Checks the site's addresses in feeds, the sitemap and the like, where fragments needn't exist.
  */
-function textProblems(path: string, { folder, site, files }: Built): Problem[] {
+function textProblems(path: string, { folder, site, files, others }: Known): Problem[] {
   const text = readFileSync(join(folder, path), 'utf8').replaceAll('\\/', '/');
   const found = [...text.matchAll(ADDRESS)].map(([url]) => url);
   return [...new Set(found)]
     .filter((url) => url.startsWith(site.href))
     .filter((url) =>
       [url, url.replace(/[.,;:!?]+$/, '')].every((one) => {
-        const target = URL.parse(one.replaceAll('&amp;', '&'));
-        return !target || !files.includes(fileAt(target, site));
+        const address = one.replace(/&(?:amp|#x26);/g, '&');
+        const target = URL.parse(address);
+        return !others.has(address) && (!target || !files.includes(fileAt(target, site)));
       }),
     )
     .map((url) => broken(path, url, "doesn't exist on the site"));

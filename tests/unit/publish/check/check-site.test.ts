@@ -27,11 +27,15 @@ function put(path: string, content: string | Buffer): void {
 }
 
 /** What is found wrong with a site of one page and some more files. */
-async function told(html: string, files: Record<string, string | Buffer> = {}): Promise<string[]> {
+async function told(
+  html: string,
+  files: Record<string, string | Buffer> = {},
+  address = site,
+): Promise<string[]> {
   put('dist/index.html', html);
   for (const [path, content] of Object.entries(files)) put(path, content);
   try {
-    await checkSite(readBuilt(join(root, 'dist'), site, root));
+    await checkSite(readBuilt(join(root, 'dist'), address, root));
     return [];
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
@@ -110,6 +114,15 @@ describe('a built site', () => {
     ],
   ])('is refused with %s', async (_, body, expected) => {
     expect((await told(guarded(page(body)))).join('\n')).toContain(expected);
+  });
+
+  it('can link to other pages of its domain, if it is at the root of it', async () => {
+    const atRoot = new URL('https://news.example.org/');
+    const body = (href: string) => guarded(page(`<p><a href="${href}">x</a></p>`));
+    expect(await told(body('https://news.example.org/ethics'), {}, atRoot)).toEqual([]);
+    expect(await told(body('/ethics'), {}, atRoot)).toEqual([
+      expect.stringContaining("leads to ethics, which doesn't exist"),
+    ]);
   });
 
   it('is refused with a policy that fits another page', async () => {
