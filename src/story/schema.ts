@@ -1,113 +1,23 @@
 import { z } from 'zod';
+import { field, optional } from './field.ts';
+import { DAY_EXAMPLE, MOMENT_EXAMPLE } from './problems/frontmatter/written-dates.ts';
 import type { Block } from './reading/body/blocks.ts';
-import { hiddenCharacters, hiddenFault } from './problems/characters.ts';
-import { phoneFault } from './crop.ts';
-import { short } from './problems/excerpt.ts';
-import { inlineFaults } from './reading/inline-markdown.ts';
-import { isRealLanguage, isRealTimeZone } from '../language/language.ts';
-import type { DateFault } from './problems/frontmatter/written-dates.ts';
 import {
-  dateFault,
-  DAY_EXAMPLE,
-  dayFault,
-  MOMENT_EXAMPLE,
-  momentFault,
-} from './problems/frontmatter/written-dates.ts';
-
-/** What errors and the template of a new story say of a field. */
-export interface Field {
-  /** As the subject of a sentence: “The headline”. */
-  name: string;
-  /** A value as it is written in YAML. A group can do without: its fields have examples. */
-  example?: string;
-  /** What it is for, as a sentence for errors, where its name doesn't say it. */
-  purpose?: string;
-  /** What it has to be, if it is text that can't be any text: “a date”. */
-  is?: string;
-  /** What the template says above it; fields without it stand right below the one before. */
-  help?: string;
-}
-
-/** What is said of each field of the schema. */
-export const fieldNotes = z.registry<Field>();
-
-function field<S extends z.ZodType>(schema: S, notes: Field): S {
-  const own = schema.clone();
-  fieldNotes.add(own, notes);
-  return own;
-}
-
-const optional = <S extends z.ZodType>(schema: S, notes: Field) =>
-  field(schema, notes).exactOptional();
-
-/** Trimmed, white space collapsed, never empty. */
-const text = z
-  .string()
-  .overwrite((value) => value.replace(/[ \t\n\r]+/g, ' ').trim())
-  .min(1, { abort: true })
-  .superRefine((value, context) => {
-    const [hidden] = hiddenCharacters(value);
-    if (hidden) refuse(context, hiddenFault(hidden));
-  });
-
-/** A text that may have inline Markdown in it, which stays as it was written: `inlineOf` sets it. */
-const inline = text.superRefine((value, context) => {
-  for (const fault of inlineFaults(value)) refuse(context, fault);
-});
-
-const day = checked(dayFault);
-const moment = checked(momentFault);
-
-/** Search engines cut a headline that is longer, and so do cards. */
-const HEADLINE_GRAPHEMES = 110;
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-const headline = checked((value) => {
-  const { length } = [...graphemes.segment(value)];
-  const excess = length - HEADLINE_GRAPHEMES;
-  if (excess <= 0) return undefined;
-  return {
-    message: `The headline has ${length} characters. Search results and social cards show at most ${HEADLINE_GRAPHEMES}.`,
-    fix: `Make it ${excess} ${excess === 1 ? 'character' : 'characters'} shorter.`,
-  };
-});
-
-const language = checked((value) =>
-  isRealLanguage(value)
-    ? undefined
-    : {
-        message: `“${short(value)}” isn't a language code.`,
-        fix: 'Use a code such as en-US, fr or zh-Hant.',
-      },
-);
-
-const timeZone = checked((value) =>
-  isRealTimeZone(value)
-    ? undefined
-    : {
-        message: `“${short(value)}” isn't the name of a time zone.`,
-        fix: 'Use a name from the IANA list, such as America/New_York or Europe/Kyiv.',
-      },
-);
-
-const url = checked((value) =>
-  /^https?:\/\//i.test(value) && URL.canParse(value)
-    ? undefined
-    : {
-        message: `“${short(value)}” isn't a complete web address.`,
-        fix: 'Write the whole address, with https:// at the beginning.',
-      },
-);
-
-const license = checked((value) =>
-  /^https:\/\//i.test(value) && URL.canParse(value)
-    ? undefined
-    : {
-        message: `The licence “${short(value)}” isn't an https:// address. Search engines accept nothing else.`,
-        fix: 'Use the address of the licence, such as https://creativecommons.org/licenses/by/4.0/',
-      },
-);
+  day,
+  filePath,
+  HEADLINE_GRAPHEMES,
+  headline,
+  inline,
+  language,
+  license,
+  moment,
+  phonePart,
+  publicationDate,
+  share,
+  text,
+  timeZone,
+  url,
+} from './values.ts';
 
 const update = z.strictObject({
   at: field(moment, { name: 'The time of this update', example: MOMENT_EXAMPLE, is: 'a date' }),
@@ -133,8 +43,6 @@ const source = z.strictObject({
   date: optional(day, { name: 'The date of the source', example: DAY_EXAMPLE, is: 'a date' }),
 });
 
-const share = z.number().min(0).max(1);
-
 const focus = z.strictObject({
   x: field(share, {
     name: 'The x of the focus',
@@ -149,7 +57,7 @@ const focus = z.strictObject({
 });
 
 const lead = z.strictObject({
-  image: field(checked(filePathFault), {
+  image: field(filePath, {
     name: 'The file name of the lead picture',
     example: './lead.jpg',
     is: 'a path',
@@ -182,15 +90,12 @@ const lead = z.strictObject({
     example: '{ x: 0.5, y: 0.5 }',
     help: 'The point that cropping must keep, from the left and from the top: 0 to 1.',
   }),
-  phone: optional(
-    checked((value) => phoneFault(value) ?? filePathFault(value)),
-    {
-      name: 'The part or picture for phones',
-      example: '0.5 0 0.5 1',
-      is: 'a part of the picture or a path',
-      help: 'The part that phones show: where it begins from the left and from the top, its width and its height, 0 to 1. Or another picture, such as ./tall.jpg, by the same photographer.',
-    },
-  ),
+  phone: optional(phonePart, {
+    name: 'The part or picture for phones',
+    example: '0.5 0 0.5 1',
+    is: 'a part of the picture or a path',
+    help: 'The part that phones show: where it begins from the left and from the top, its width and its height, 0 to 1. Or another picture, such as ./tall.jpg, by the same photographer.',
+  }),
   copyright: optional(text, {
     name: 'The copyright of the lead picture',
     example: '© 2024 Ana Pérez',
@@ -229,7 +134,7 @@ export const frontmatterSchema = z.strictObject({
     help: 'The language and time zone of this story, if they are not the ones in src/site.ts.',
   }),
   timeZone: optional(timeZone, { name: 'The time zone', example: 'America/New_York' }),
-  published: field(checked(dateFault), {
+  published: field(publicationDate, {
     name: 'The publication date',
     example: DAY_EXAMPLE,
     is: 'a date',
@@ -283,33 +188,4 @@ export interface Story extends Frontmatter {
   timeZone: string;
   /** What readers are shown of the body, in order. */
   body: Block[];
-}
-
-/** Why a path can't be that of a file in the story's folder; undefined where it can. */
-export function filePathFault(
-  path: string,
-  kind: 'picture' | 'file' = 'picture',
-): DateFault | undefined {
-  if (/^[a-z][a-z\d+.-]*:|^\/|\\|(?:^|\/)\.\.(?:\/|$)/i.test(path)) {
-    const example = kind === 'picture' ? ', such as ./lead.jpg' : '';
-    return {
-      message: `“${short(path)}” isn't in src/content/story/, the folder for the story's ${kind}s.`,
-      fix: `Save the ${kind} in that folder and use its file name${example}.`,
-    };
-  }
-  return undefined;
-}
-
-function checked(faultOf: (value: string) => DateFault | undefined) {
-  return text.superRefine((value, context) => {
-    const fault = faultOf(value);
-    if (fault) refuse(context, fault);
-  });
-}
-
-function refuse(
-  context: z.RefinementCtx,
-  { message, ...params }: { message: string; fix: string; found?: string },
-): void {
-  context.addIssue({ code: 'custom', message, params });
 }

@@ -8,7 +8,7 @@ import { parts } from '../../parts/parts.ts';
 import { inlineFaults } from '../reading/inline-markdown.ts';
 import type { Element } from '../reading/body/elements.ts';
 import { attributeNode, attributeOf, isElement, withArticle } from '../reading/body/elements.ts';
-import { filePathFault } from '../schema.ts';
+import { filePathFault } from '../values.ts';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { oneOf, short } from './excerpt.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Field } from '../../schema.ts';
-import { fieldNotes, frontmatterSchema } from '../../schema.ts';
+import type { Field } from '../../field.ts';
+import { fieldNotes } from '../../field.ts';
+import { frontmatterSchema } from '../../schema.ts';
 import { oneOf } from '../excerpt.ts';
 
 /** A path into the frontmatter, such as `['updates', 0, 'at']`. */
