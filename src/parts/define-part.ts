@@ -55,8 +55,8 @@ export interface NamedPart {
 /** The props of a part as they are written, by name. */
 export type Values = Readonly<Record<string, string>>;
 
-/** What `settle` makes of a part. */
-export interface Settled {
+/** What `resolve` makes of a part. */
+export interface Resolved {
   /** Props that are `made`. */
   props?: Values;
   /** What follows its own children: the transcript of a film, the table of a chart. */
@@ -117,7 +117,7 @@ export interface Part {
   /** What is wrong with its props beyond what their schema says. */
   check?(props: Values): PropFault | undefined;
   /** Makes what is read from files or said in the story's language. Pure, and recorded. */
-  settle?(props: Values, setting: Setting): Settled;
+  resolve?(props: Values, setting: Setting): Resolved;
   /** The part for search engines. */
   thing?(props: ThingProps): Thing;
   /** The part for feed readers, as plain HTML. */

@@ -52,7 +52,7 @@ export const address = z
     'Write the whole address, with https:// at the beginning',
   )
   .meta({ holds: 'value' });
-/** A prop that nobody writes: `settle` makes it from the others, such as the words of a date. */
+/** A prop that nobody writes: `resolve` makes it from the others, such as the words of a date. */
 export const made = (holds: 'markdown' | 'plain' | 'value') =>
   z.string().meta({ holds, made: true }).optional();
 

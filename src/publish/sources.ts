@@ -14,7 +14,7 @@ import { StoryError } from '../story/errors.ts';
 import type { Picture } from '../story/reading/folder.ts';
 import { findStory, STORY_FOLDER } from '../story/reading/folder.ts';
 import { readHistory } from '../revisions/history.ts';
-import { settle } from '../revisions/write/journal.ts';
+import { finishInterrupted } from '../revisions/write/journal.ts';
 import type { Desk } from '../revisions/write/next-revision.ts';
 import { pathOf } from '../story/reading/pictures.ts';
 import { Refusal } from '../revisions/refusal.ts';
@@ -32,7 +32,7 @@ declare global {
  * once, with their lines. Files that haven't changed aren't read again. Throws a `StoryError`.
  */
 export async function readSources(root: string): Promise<Desk> {
-  await settle(root);
+  await finishInterrupted(root);
   const key = keyOf(root);
   const last = globalThis.sourcesRead;
   if (last?.key === key) return last.desk;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { settle } from './write/journal.ts';
+import { finishInterrupted } from './write/journal.ts';
 import { readChain } from './chain.ts';
 import type { Recorded } from './revision.ts';
 import { REVISIONS } from './revision.ts';
@@ -11,7 +11,7 @@ import { REVISIONS } from './revision.ts';
  * names each file which is not as it was recorded.
  */
 export async function readHistory(root: string): Promise<Recorded[]> {
-  await settle(root);
+  await finishInterrupted(root);
   return readChain(recordedFiles(root));
 }
 

@@ -4,7 +4,7 @@ import { readStoryOnDisk } from '../../page/read-page.ts';
 import type { StoryPage } from '../../page/story-page.ts';
 import type { Setting } from '../../parts/define-part.ts';
 import { readBeside } from '../../story/reading/beside.ts';
-import { settingOf } from '../../story/reading/body/settle-parts.ts';
+import { settingOf } from '../../story/reading/body/resolve-parts.ts';
 import { STORY_FOLDER } from '../../story/reading/folder.ts';
 import { pathOf } from '../../story/reading/pictures.ts';
 import type { LivePost } from './live-posts.ts';

@@ -66,7 +66,7 @@ export function markedText(tree: Root, print: Print, components: ReadonlySet<str
   nameFootnotes(html, labels, labelsLanguage);
   alignByClass(html);
   scopeHeads(html);
-  settleLinks(html, url);
+  resolveLinks(html, url);
   return html.type === 'root' ? piecesOf(html.children.filter(isContent), components) : [];
 }
 
@@ -135,7 +135,7 @@ function wrap(node: { children: RootContent[] }, words: readonly Words[]): void 
 }
 
 /** A version lies in a folder of its own, and may lack places that the story has, or had. */
-function settleLinks(tree: Html, base: string): void {
+function resolveLinks(tree: Html, base: string): void {
   const ids = new Set<unknown>();
   visit(tree, 'element', ({ properties }: HtmlElement) => {
     ids.add(properties['id']);

@@ -15,7 +15,7 @@ import { wordingOf } from '../../revisions/wording.ts';
 import { namesFile, propsOf } from '../../parts/props.ts';
 import { isFileName } from '../../story/crop.ts';
 import { attributeNode, isElement, LEAD, partOf } from '../../story/reading/body/elements.ts';
-import { settleIds } from '../../story/problems/ids.ts';
+import { resolveIds } from '../../story/problems/ids.ts';
 import type { Inline } from '../../story/reading/inline-markdown.ts';
 import { markWords } from './mark-words.ts';
 import type { Piece } from './marked-text.ts';
@@ -156,7 +156,7 @@ function linksToStory(page: StoryPage): Partial<StoryPage> {
 /** The text with its ids, and with its files where they are now; without the parts that lack one. */
 function withFiles(tree: Root, files: FilesNow): Root {
   const copy = structuredClone(tree);
-  settleIds(copy, () => undefined);
+  resolveIds(copy, () => undefined);
   visit(copy, (node, index, parent) => {
     const part = isElement(node) ? partOf(node) : undefined;
     if (!part || !isElement(node) || !parent || index === undefined) return undefined;

@@ -16,7 +16,7 @@ export default definePart({
     transcript: source('md', 'txt').optional(),
   }),
   children: 'nothing',
-  settle: ({ src = '', transcript }, { language, beside }) => {
+  resolve: ({ src = '', transcript }, { language, beside }) => {
     const recording = beside(src);
     if (!recording) return {};
     const words = transcript === undefined ? undefined : beside(transcript)?.text;

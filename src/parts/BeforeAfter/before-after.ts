@@ -18,7 +18,7 @@ export default definePart({
   isWide: () => true,
   children: { only: 'Figure', least: 2, most: 2 },
   after: ['caption'],
-  settle: ({ labels }, { language }) => {
+  resolve: ({ labels }, { language }) => {
     const own = partLabels(language).labels;
     const [before, after] = labels?.split(',').map((one) => one.trim()) ?? [own.before, own.after];
     return { props: { before: before ?? '', after: after ?? '' } };

@@ -2,7 +2,7 @@ import { h } from 'hastscript';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { z } from 'zod';
-import type { Settled, Setting, Values } from '../define-part.ts';
+import type { Resolved, Setting, Values } from '../define-part.ts';
 import { definePart } from '../define-part.ts';
 import { file, made, markdown } from '../props.ts';
 import { partLabels } from '../labels.ts';
@@ -37,9 +37,9 @@ export default definePart({
   }),
   children: 'nothing',
   leads: true,
-  settle: (props, setting) => {
+  resolve: (props, setting) => {
     try {
-      return settled(props, setting);
+      return resolved(props, setting);
     } catch (error) {
       if (!(error instanceof CsvFault)) throw error;
       return { faults: [{ message: error.message, found: error.found, fix: error.fix }] };
@@ -68,7 +68,7 @@ export default definePart({
 });
 
 /** The sentence and the table; nothing if props are missing, which is reported elsewhere. */
-function settled(props: Values, { language, beside }: Setting): Settled {
+function resolved(props: Values, { language, beside }: Setting): Resolved {
   const { data: wanted } = asked.safeParse(props);
   const { data: path = '', unit } = props;
   const found = beside(path);

@@ -28,7 +28,7 @@ export default definePart({
           fix: 'Write file="./report.pdf", or url="https://…".',
         }
       : pictureFault(image, alt),
-  settle: ({ file: path, pages }, { language, beside }) => {
+  resolve: ({ file: path, pages }, { language, beside }) => {
     const found = path === undefined ? undefined : beside(path);
     const count = pages ?? found?.pages;
     const facts = [

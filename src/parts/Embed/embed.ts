@@ -21,7 +21,7 @@ export default definePart({
   }),
   children: 'nothing',
   check: ({ image, alt }) => pictureFault(image, alt),
-  settle: ({ at }, setting) =>
+  resolve: ({ at }, setting) =>
     at === undefined ? {} : { props: { date: dateInWords(at, setting) } },
   feed: ({ words, text, pictures }) =>
     h('blockquote', { cite: text['url'] }, [

@@ -15,7 +15,7 @@ export default definePart({
   children: 'parts',
   mayBeEmpty: true,
   within: 'Timeline',
-  settle: ({ at = '' }, setting) => ({
+  resolve: ({ at = '' }, setting) => ({
     props: { date: dateInWords(at, setting), id: `event-${at.replace(/[^\d]+/g, '-')}` },
   }),
   feed: ({ words }, children) =>

@@ -18,7 +18,7 @@ export default definePart({
       .optional(),
   }),
   children: 'paragraphs',
-  settle: ({ at }, setting) =>
+  resolve: ({ at }, setting) =>
     at === undefined ? {} : { props: { date: dateInWords(at, setting) } },
   thing: ({ text, setting }) => {
     const [rating, best] = (text['scale'] ?? '').split('/');

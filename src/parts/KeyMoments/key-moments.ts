@@ -9,7 +9,7 @@ export default definePart({
   about: 'A list of the posts of a live story that are marked `key`.',
   props: z.strictObject({}),
   children: 'nothing',
-  settle: (_, { around }) => {
+  resolve: (_, { around }) => {
     const posts = around.filter(({ name, props }) => name === 'Post' && props['key'] !== undefined);
     if (posts.length === 0) {
       return {

@@ -16,7 +16,7 @@ export default definePart({
     id: made('value'),
   }),
   children: 'parts',
-  settle: ({ at = '' }, setting) => {
+  resolve: ({ at = '' }, setting) => {
     const posts = setting.around.filter(({ name }) => name === 'Post');
     const own = posts.findIndex(({ props }) => props['at'] === at);
     const above = posts[own - 1]?.props['at'];

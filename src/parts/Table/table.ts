@@ -22,7 +22,7 @@ export default definePart({
   children: 'paragraphs',
   mayBeEmpty: true,
   after: ['source'],
-  settle: ({ data, align }, { language, beside, isEmpty }) => {
+  resolve: ({ data, align }, { language, beside, isEmpty }) => {
     if ((data === undefined) === isEmpty) {
       return {
         faults: [

@@ -7,7 +7,7 @@ export default definePart({
   about: 'What happened, one event after the other.',
   props: z.strictObject({}),
   children: { only: 'Event', least: 2 },
-  settle: (_, { inside }) => {
+  resolve: (_, { inside }) => {
     const times = inside.map(({ props }) => props['at'] ?? '');
     const late = times.findIndex((at, index) => index > 0 && isBefore(at, times[index - 1] ?? ''));
     if (late < 0) return {};

@@ -24,7 +24,7 @@ export default definePart({
   }),
   children: 'nothing',
   leads: true,
-  settle: ({ src = '', captions, transcript, silent }, { language, beside }) => {
+  resolve: ({ src = '', captions, transcript, silent }, { language, beside }) => {
     const film = beside(src);
     if (!film) return {};
     const { media } = film;

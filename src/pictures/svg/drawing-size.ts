@@ -13,7 +13,7 @@ const UNITS: Readonly<Record<string, number>> = {
  * The size of a drawing in its own units, from its viewBox, or else its width and height. Sets all
  * three, so that browsers know its shape. Undefined if the drawing says none of it.
  */
-export function settleSize(root: Element): { width: number; height: number } | undefined {
+export function resolveSize(root: Element): { width: number; height: number } | undefined {
   const [x = 0, y = 0, width = 0, height = 0] = (root.getAttribute('viewBox') ?? '')
     .trim()
     .split(/[\s,]+/)

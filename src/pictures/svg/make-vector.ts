@@ -3,7 +3,7 @@ import process from 'node:process';
 import { optimize } from 'svgo';
 import { clean } from './clean.ts';
 import { DrawingFault } from './drawing-fault.ts';
-import { settleSize } from './drawing-size.ts';
+import { resolveSize } from './drawing-size.ts';
 import { outlineText } from './outline-text.ts';
 
 /** A drawing as it is published. */
@@ -27,7 +27,7 @@ export async function makeVector(source: string): Promise<Vector> {
     throw new DrawingFault('broken', reasonOf(cause));
   });
   if (!root.querySelector(DRAWS)) throw new DrawingFault('broken', 'nothing that is drawn');
-  const size = settleSize(root);
+  const size = resolveSize(root);
   if (!size) throw new DrawingFault('size', 'no viewBox, width or height');
   await outlineText(root, process.cwd());
   dropUnusedClasses(root);

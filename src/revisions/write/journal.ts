@@ -67,7 +67,7 @@ const busy = (holder: string, lockFile: string): StoryError =>
  * Finishes what a killed run of `revise` left behind. Call it before reading the story or its
  * history.
  */
-export async function settle(root: string): Promise<void> {
+export async function finishInterrupted(root: string): Promise<void> {
   if (!fs.existsSync(join(root, JOURNAL))) return;
   await alone(root, () => {
     finish(root);
@@ -75,7 +75,7 @@ export async function settle(root: string): Promise<void> {
 }
 
 /**
- * Like `settle`, for callers within `alone`. Also removes temporary files that were left behind.
+ * Like `resolve`, for callers within `alone`. Also removes temporary files that were left behind.
  */
 export function finish(root: string): void {
   const folder = join(root, REVISIONS);

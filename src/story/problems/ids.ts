@@ -20,7 +20,7 @@ const isOfPage = (id: string): boolean =>
  * Gives each heading an id made of its words, as Astro does, but none that the page or a tag of the
  * story has. Reports ids that can't be used, and links to places that aren't there. Returns all ids.
  */
-export function settleIds(tree: Root, report: Report): ReadonlySet<string> {
+export function resolveIds(tree: Root, report: Report): ReadonlySet<string> {
   const ids = new Set<string>();
   visit(tree, (node) => {
     if (isElement(node)) checkId(node, ids, report);

@@ -13,13 +13,13 @@ import { attributeOf, isElement, isLead, LEAD, partOf, partProps } from './eleme
 import { cropIn } from '../../crop.ts';
 import type { Problem } from '../../errors.ts';
 import { StoryError } from '../../errors.ts';
-import { settleExpressions } from './expressions.ts';
-import { settleImports } from './imports.ts';
-import type { Reading } from './settle-parts.ts';
-import { settleParts, valuesOf } from './settle-parts.ts';
-import { settleIds } from '../../problems/ids.ts';
+import { evaluateExpressions } from './expressions.ts';
+import { resolveImports } from './imports.ts';
+import type { Reading } from './resolve-parts.ts';
+import { resolveParts, valuesOf } from './resolve-parts.ts';
+import { resolveIds } from '../../problems/ids.ts';
 import { parseMdx } from './mdx.ts';
-import { settleParagraphs } from './paragraphs.ts';
+import { wrapParagraphs } from './paragraphs.ts';
 import { besideIn, readBeside } from '../beside.ts';
 import { filesIn } from '../files-in.ts';
 import { readFrontmatter } from '../frontmatter.ts';
@@ -74,13 +74,13 @@ export function parseBody(
       .join('\n');
   const { tree = { type: 'root', children: [] }, problems } = parseMdx(text, file);
   const unread = problems.length > 0;
-  const settled = settleBody(tree, file, reading, leadPart);
-  problems.push(...settled.problems);
+  const resolved = resolveBody(tree, file, reading, leadPart);
+  problems.push(...resolved.problems);
   const blocks = blocksOf(tree);
   const isEmpty = blocks.every(({ part }) => part?.leads);
   if (isEmpty && !unread && problems.length === 0) problems.push(emptyBody(file, line));
   const [pictures, files] = [namedIn(tree, file, 'picture'), namedIn(tree, file, 'file')];
-  return { tree, blocks, ids: settled.ids, pictures, files, problems };
+  return { tree, blocks, ids: resolved.ids, pictures, files, problems };
 }
 
 /**
@@ -102,7 +102,7 @@ export function storyRemark(site: {
     const source = hasPart ? await readFile(file.path, 'utf8') : String(file);
     const { leadPart } = hasPart ? takeLeadPart(readFrontmatter(source, name)) : {};
     const beside = await readBeside(folder, await filesIn(folder), source);
-    const { problems } = settleBody(tree, name, { language, timeZone, beside }, leadPart);
+    const { problems } = resolveBody(tree, name, { language, timeZone, beside }, leadPart);
     if (problems.length > 0) throw new StoryError(problems);
     useMargin(tree);
   };
@@ -138,7 +138,7 @@ const leadIn = (file: VFile) =>
   z.looseObject({ lead: z.looseObject({}) }).safeParse(file.data.astro?.frontmatter).data?.lead;
 
 /** Changes the tree in place into what is printed, and returns its ids and its problems. */
-function settleBody(
+function resolveBody(
   tree: Root,
   file: string,
   reading: Reading,
@@ -146,16 +146,16 @@ function settleBody(
 ): Pick<Body, 'ids' | 'problems'> {
   const problems: Problem[] = [];
   const report = reportTo(problems, file);
-  const json = settleImports(tree, besideIn(reading.beside ?? new Map()), report);
-  settleExpressions(tree, json, report);
+  const json = resolveImports(tree, besideIn(reading.beside ?? new Map()), report);
+  evaluateExpressions(tree, json, report);
   if (leadPart) tree.children.unshift(leadPart);
   checkElements(tree, report);
   // No tag in the text can say so.
   leadPart?.attributes.push({ ...LEAD });
   checkProse(tree, report);
-  settleParagraphs(tree, report);
-  settleParts(tree, reading, report);
-  const ids = settleIds(tree, report);
+  wrapParagraphs(tree, report);
+  resolveParts(tree, reading, report);
+  const ids = resolveIds(tree, report);
   typesetMarkdown(tree, reading.language);
   typesetValues(tree, reading.language);
   return { ids, problems: tellOfLead(problems, leadPart) };

@@ -11,7 +11,7 @@ import { namesFile, propsOf } from '../../../parts/props.ts';
 import type { Element } from './elements.ts';
 import { attributeNode, isElement, partOf } from './elements.ts';
 import { GFM } from '../inline-markdown.ts';
-import { settleParagraphs } from './paragraphs.ts';
+import { wrapParagraphs } from './paragraphs.ts';
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm, GFM).freeze();
 
@@ -52,7 +52,7 @@ function parseBlock(block: string): readonly RootContent[] {
   const numbers = new Set(Array.from(block.matchAll(/\[\^(\d+)\](?!:)/g), ([, number]) => number));
   const stubs = [...numbers].map((number) => `\n\n[^${number ?? ''}]: …`);
   const tree = parser.parse(block + stubs.join(''));
-  settleParagraphs(tree, () => undefined);
+  wrapParagraphs(tree, () => undefined);
   return tree.children.slice(0, tree.children.length - stubs.length);
 }
 

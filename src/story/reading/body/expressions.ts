@@ -31,46 +31,46 @@ const LATER = new Set(['AwaitExpression', 'ImportExpression']);
  * the network. Any other result, and anything thrown, is reported. `json` is what the story imported,
  * by its name.
  */
-export function settleExpressions(
+export function evaluateExpressions(
   tree: Root,
   json: ReadonlyMap<string, string>,
   report: Report,
 ): void {
-  const settle = evaluator(json, report);
-  settleChildren(tree, settle);
+  const evaluate = evaluator(json, report);
+  evaluateChildren(tree, evaluate);
 }
 
 /** The text that an expression gives; undefined if it was reported. */
-type Settle = (expression: Expression, at: Positioned) => string | undefined;
+type Evaluate = (expression: Expression, at: Positioned) => string | undefined;
 
 interface Expression {
   value: string;
   data?: { estree?: unknown } | undefined;
 }
 
-function settleChildren(parent: Parent, settle: Settle): void {
+function evaluateChildren(parent: Parent, evaluate: Evaluate): void {
   parent.children = parent.children.flatMap((child) => {
     if (child.type === 'mdxTextExpression' || child.type === 'mdxFlowExpression') {
-      const value = settle(child, child);
+      const value = evaluate(child, child);
       if (!value) return [];
       return [{ type: 'text' as const, value, position: child.position }];
     }
     if (child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement') {
       for (const attribute of child.attributes) {
-        if (attribute.type === 'mdxJsxAttribute') settleAttribute(attribute, settle);
+        if (attribute.type === 'mdxJsxAttribute') evaluateAttribute(attribute, evaluate);
       }
     }
-    if ('children' in child) settleChildren(child, settle);
+    if ('children' in child) evaluateChildren(child, evaluate);
     return [child];
   });
 }
 
-function settleAttribute(attribute: MdxJsxAttribute, settle: Settle): void {
+function evaluateAttribute(attribute: MdxJsxAttribute, evaluate: Evaluate): void {
   if (typeof attribute.value !== 'object' || attribute.value === null) return;
-  attribute.value = settle(attribute.value, attribute) ?? '';
+  attribute.value = evaluate(attribute.value, attribute) ?? '';
 }
 
-function evaluator(json: ReadonlyMap<string, string>, report: Report): Settle {
+function evaluator(json: ReadonlyMap<string, string>, report: Report): Evaluate {
   // After one expression has timed out, the others are skipped: each could take as long.
   let hung = false;
   let context: Context | undefined;

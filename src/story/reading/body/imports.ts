@@ -20,7 +20,7 @@ const CODE = /\.(?:[cm]?[jt]sx?|astro|mdx|css)$/i;
  * the path of such a file where a tag has its name: `<Figure image={map} />`. What else is imported
  * stays for the check to report. Returns the JSON that expressions can use, by its name.
  */
-export function settleImports(
+export function resolveImports(
   tree: Root,
   beside: (path: string) => FileBeside | undefined,
   report: Report,

@@ -5,7 +5,7 @@ import { NOTE_BESIDE } from '../../../parts/define-part.ts';
 import { propsOf } from '../../../parts/props.ts';
 import type { Element } from './elements.ts';
 import { isElement, partOf } from './elements.ts';
-import { valuesOf } from './settle-parts.ts';
+import { valuesOf } from './resolve-parts.ts';
 
 /** The letters of two lines: what stands in the margin may need so much more. */
 const LINES = 120;

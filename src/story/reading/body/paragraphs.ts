@@ -8,11 +8,11 @@ import type { Report } from '../../problems/report.ts';
  * In MDX this depends on line breaks, and for `<Aside>words</Aside>` on one line also on the
  * compiler. Afterwards, both ways of writing it give the same tree.
  */
-export function settleParagraphs(parent: Root | Parent, report: Report): void {
+export function wrapParagraphs(parent: Root | Parent, report: Report): void {
   parent.children = holdsBlocks(parent) ? blocks(parent.children, report) : parent.children;
   for (const child of parent.children) {
     if (!('children' in child)) continue;
-    settleParagraphs(child, report);
+    wrapParagraphs(child, report);
     if (isElement(child) && !partOf(child)) unwrap(child, report);
   }
 }
@@ -24,10 +24,10 @@ function holdsBlocks(parent: Root | Parent): boolean {
 
 /** Moves components out of paragraphs, and text outside a paragraph into one. */
 function blocks(children: RootContent[], report: Report): RootContent[] {
-  const settled: RootContent[] = [];
+  const wrapped: RootContent[] = [];
   let free: PhrasingContent[] = [];
   const close = (): void => {
-    if (free.some((node) => !isBlank(node))) settled.push(paragraphOf(free));
+    if (free.some((node) => !isBlank(node))) wrapped.push(paragraphOf(free));
     free = [];
   };
   for (const child of children.flatMap((one) =>
@@ -37,11 +37,11 @@ function blocks(children: RootContent[], report: Report): RootContent[] {
     if (phrasing) free.push(phrasing);
     else {
       close();
-      settled.push(child);
+      wrapped.push(child);
     }
   }
   close();
-  return settled;
+  return wrapped;
 }
 
 /** The components of a paragraph that contains nothing else; otherwise the paragraph itself. */

@@ -3,7 +3,7 @@ import { parseBody } from '../../../../../src/story/reading/body/body.ts';
 import { passagesOf } from '../../../../../src/story/reading/body/blocks.ts';
 import type { Element } from '../../../../../src/story/reading/body/elements.ts';
 import { attributeOf, isElement } from '../../../../../src/story/reading/body/elements.ts';
-import { valuesOf } from '../../../../../src/story/reading/body/settle-parts.ts';
+import { valuesOf } from '../../../../../src/story/reading/body/resolve-parts.ts';
 
 const FIGURES = 'Year,Toll\n2019,500\n';
 const beside = new Map([['tolls.csv', { bytes: FIGURES.length, sha256: 'a', text: FIGURES }]]);

@@ -23,7 +23,7 @@ export interface Reading {
  * Gives each part what it makes of its props and its files, so that the page, the record, the feeds
  * and the text edition have it like everything that was written.
  */
-export function settleParts(tree: Root, reading: Reading, report: Report): void {
+export function resolveParts(tree: Root, reading: Reading, report: Report): void {
   const ids = new Set<string>();
   setFlags(tree);
   const around = partsIn(tree);
@@ -31,14 +31,14 @@ export function settleParts(tree: Root, reading: Reading, report: Report): void 
     const part = isElement(node) ? partOf(node) : undefined;
     if (!part || !isElement(node)) return;
     // What is wrong with its props has been reported.
-    if (!part.settle || !hasRightProps(node)) return;
+    if (!part.resolve || !hasRightProps(node)) return;
     const setting = {
       ...settingOf(reading),
       inside: partsIn(node),
       isEmpty: node.children.length === 0,
       around,
     };
-    const { props = {}, children = [], faults = [] } = part.settle(valuesOf(node), setting);
+    const { props = {}, children = [], faults = [] } = part.resolve(valuesOf(node), setting);
     for (const fault of faults) report(node, fault);
     const { position } = node;
     for (const { name } of propsOf(part).filter(({ made }) => made)) {
