@@ -21,7 +21,7 @@ export interface Figures extends Omit<Visit, 'sent'> {
   width: number;
   height: number;
   /** How like the original that file looks, by SSIMULACRA 2. */
-  likeness: number;
+  score: number;
 }
 
 const LOADS = 11;
@@ -54,11 +54,11 @@ export async function measureLoads<Name extends string>(
     const figures: [Name, Figures][] = [];
     for (const { name, folder, server, visits } of pages) {
       const late = await visit(browser, server.url, screen, LATE);
-      const { width, height, likeness } = await judge(
+      const { width, height, score } = await judge(
         original,
         await readFile(join(folder, late.picture)),
       );
-      figures.push([name, { ...figuresOf(visits, late), width, height, likeness }]);
+      figures.push([name, { ...figuresOf(visits, late), width, height, score }]);
     }
     // As above.
     return Object.fromEntries(figures) as Record<Name, Figures>;

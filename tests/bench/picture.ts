@@ -1,5 +1,5 @@
 import { readBuiltPicture } from '../../src/pictures/inspect/built-picture.ts';
-import { likeness, perceive } from '../../src/pictures/quality/ssimulacra2.ts';
+import { ssimulacra2, perceive } from '../../src/pictures/quality/ssimulacra2.ts';
 import { pixelsOf } from '../../src/pictures/quality/pixels.ts';
 import { encode } from '../../src/pictures/quality/quality.ts';
 
@@ -8,7 +8,7 @@ export interface Judged {
   file: Uint8Array;
   width: number;
   height: number;
-  likeness: number;
+  score: number;
   /** How it was encoded, where that is known. */
   how?: string;
 }
@@ -50,7 +50,7 @@ export async function tryAll(
   let [low, high] = [LOWEST, HIGHEST];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if ((await attempt(middle, SCOUT)).likeness < AIM) low = middle;
+    if ((await attempt(middle, SCOUT)).score < AIM) low = middle;
     else high = middle;
   }
   const tries: Judged[] = [];
@@ -62,9 +62,9 @@ export async function tryAll(
 
 /** The smallest of those that look at least so like the original; of the likest, where none does. */
 export function smallest(tries: readonly Judged[], least: number): Judged {
-  const likest = Math.max(...tries.map(({ likeness }) => likeness));
+  const likest = Math.max(...tries.map(({ score }) => score));
   const [found] = tries
-    .filter((each) => each.likeness >= Math.min(least, likest))
+    .filter((each) => each.score >= Math.min(least, likest))
     .sort((a, b) => a.file.length - b.file.length);
   if (!found) throw new Error('No AVIF was tried.');
   return found;
@@ -76,6 +76,6 @@ async function judgeOf(original: Uint8Array, { width, height }: Pick<Judged, 'wi
   const wanted = await read(original);
   return async (file: Uint8Array): Promise<Judged> => ({
     ...{ file, width, height },
-    likeness: likeness(wanted, await read(file)),
+    score: ssimulacra2(wanted, await read(file)),
   });
 }

@@ -77,7 +77,7 @@ export async function measureSpeed(
     paints: await measurePaints(folders),
     builds: { own: builds, astro: astroBuilds },
     best: { phone: best.phone.how ?? '', desktop: best.desktop.how ?? '' },
-    alike: await onScreens((screen) => smallest(tries[screen], taken[screen].likeness).file.length),
+    alike: await onScreens((screen) => smallest(tries[screen], taken[screen].score).file.length),
     edits,
   };
 }

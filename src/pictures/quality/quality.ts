@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import type { Format } from '../metadata/embed-credits.ts';
 import type { Pixels } from './ssimulacra2.ts';
-import { likeness, perceive } from './ssimulacra2.ts';
+import { ssimulacra2, perceive } from './ssimulacra2.ts';
 
 /** Part of the cache key: change it when the same picture would be encoded to other bytes. */
 export const ENCODER = 'aim 78.2 or 90.7, two scouts of 660, avif iq, mozjpeg';
@@ -112,7 +112,7 @@ export async function scoutPixels(pixels: Pixels, kind: Kind): Promise<Scouted> 
   const original = perceive(pixels);
   const judge = async (quality: number): Promise<number> => {
     const file = await encode(pixels, 'avif', { quality, effort: SCOUT.effort, kind });
-    return likeness(original, perceive(await decode(file, pixels)));
+    return ssimulacra2(original, perceive(await decode(file, pixels)));
   };
   const first = aim.first.avif;
   const before = await judge(first);
@@ -150,7 +150,7 @@ async function search(pixels: Pixels, { format, effort, first, kind }: Search): 
   const original = perceive(pixels);
   const judge = async (quality: number): Promise<Tried> => {
     const file = await encode(pixels, format, { quality, effort, kind });
-    return { quality, file, score: likeness(original, perceive(await decode(file, pixels))) };
+    return { quality, file, score: ssimulacra2(original, perceive(await decode(file, pixels))) };
   };
   let quality = Math.round(first);
   const tried: Tried[] = [];

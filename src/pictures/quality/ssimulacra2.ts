@@ -69,7 +69,7 @@ const LINEAR = Float32Array.from({ length: 256 }, (_, byte) => {
   return level <= 0.04045 ? level / 12.92 : ((level + 0.055) / 1.055) ** 2.4;
 });
 
-/** Prepares a picture for `likeness`. */
+/** Prepares a picture for `ssimulacra2`. */
 export function perceive({ data, width, height }: Pixels): Perceived {
   const scales: Perceived = [];
   let light = [0, 1, 2].map((channel) => lightOf(data, channel));
@@ -85,7 +85,7 @@ export function perceive({ data, width, height }: Pixels): Perceived {
  * How similar two pictures look, by SSIMULACRA 2: 100 is identical, 90 visually lossless, 70 high
  * quality, 50 medium. Both have the same size, at least 8×8 pixels.
  */
-export function likeness(original: Perceived, copy: Perceived): number {
+export function ssimulacra2(original: Perceived, copy: Perceived): number {
   let sum = 0;
   for (const [scale, first] of original.entries()) {
     for (const [channel, plane] of first.planes.entries()) {

@@ -13,7 +13,7 @@ import { encoded } from '../encode.ts';
 import { inspectPicture } from '../inspect/inspect.ts';
 import { readable } from '../originals/read-picture.ts';
 import { pixelsOf } from '../quality/pixels.ts';
-import { likeness, perceive } from '../quality/ssimulacra2.ts';
+import { ssimulacra2, perceive } from '../quality/ssimulacra2.ts';
 import { isSvg, vectorOf } from '../svg/vector.ts';
 import { roleOf, shownAt } from '../widths.ts';
 
@@ -115,7 +115,7 @@ async function score(file: Buffer, rendition: Rendition, stem: string): Promise<
     focus,
     content,
     file: `${stem}${part ? '-part' : ''}-${width}x${height}.${format}`,
-    score: likeness(perceive(original), perceive({ ...original, data })),
+    score: ssimulacra2(perceive(original), perceive({ ...original, data })),
   };
 }
 

@@ -1,4 +1,4 @@
-import { likeness } from './word-overlap.ts';
+import { overlap } from './word-overlap.ts';
 import { tokens } from './tokens.ts';
 
 /** A paragraph of a body, and which one it is, from 0. */
@@ -15,7 +15,7 @@ const MAX_PAIRS = 10_000;
 const ALIKE = 0.4;
 
 /**
- * Which removed paragraph each added one was, in order, so that the likenesses of all pairs sum up
+ * Which removed paragraph each added one was, in order, so that the overlaps of all pairs sum up
  * to the most that they can.
  */
 export function pairs(
@@ -27,7 +27,7 @@ export function pairs(
   if (removed.length * added.length > MAX_PAIRS) return partners;
   const alike = removed.map((from) =>
     added.map((to) => {
-      const value = likeness(tokens(from.text, language), tokens(to.text, language));
+      const value = overlap(tokens(from.text, language), tokens(to.text, language));
       return value >= ALIKE ? value : 0;
     }),
   );

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { likeness } from './word-overlap.ts';
+import { overlap } from './word-overlap.ts';
 import { plain } from '../comparable.ts';
 import { tokens } from './tokens.ts';
 
@@ -28,7 +28,7 @@ export function wordsBetween(before: string, after: string, language: string): W
     comparator: (a, b) => a.key === b.key,
     maxEditLength: MAX_EDITS,
   });
-  if (!runs || likeness(from, to) < LEAST_SHARED) return replaced(before, after);
+  if (!runs || overlap(from, to) < LEAST_SHARED) return replaced(before, after);
 
   const words: Words[] = [];
   let position = 0;

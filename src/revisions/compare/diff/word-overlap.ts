@@ -1,7 +1,7 @@
 import type { Token } from './tokens.ts';
 
 /** How alike two texts are: the share of words that both have, 0 to 1, in whatever order. */
-export function likeness(from: readonly Token[], to: readonly Token[]): number {
+export function overlap(from: readonly Token[], to: readonly Token[]): number {
   const left = new Map<string, number>();
   const words = ({ isWord }: Token) => isWord;
   const [before, after] = [from.filter(words), to.filter(words)];

@@ -2,7 +2,7 @@ import type { Sharp } from 'sharp';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Pixels } from '../../../../src/pictures/quality/ssimulacra2.ts';
-import { likeness, perceive } from '../../../../src/pictures/quality/ssimulacra2.ts';
+import { ssimulacra2, perceive } from '../../../../src/pictures/quality/ssimulacra2.ts';
 import { encodeAlike } from '../../../../src/pictures/quality/quality.ts';
 import { texture } from '../scenes.ts';
 
@@ -26,9 +26,9 @@ const drawing = await pixels(
   ),
 );
 
-describe('likeness', () => {
+describe('the score of a copy', () => {
   test('a picture is wholly like itself', () => {
-    expect(likeness(perceive(photograph), perceive(photograph))).toBe(100);
+    expect(ssimulacra2(perceive(photograph), perceive(photograph))).toBe(100);
   });
 
   test('the more a picture is damaged, the less it is alike', async () => {
@@ -43,11 +43,11 @@ describe('likeness', () => {
     const brighter = photograph.data.map((level) => Math.min(255, level + 1));
     const shifted = new Uint8Array([...photograph.data.subarray(3), 0, 0, 0]);
     expect(
-      likeness(perceive(photograph), perceive({ ...photograph, data: brighter })),
+      ssimulacra2(perceive(photograph), perceive({ ...photograph, data: brighter })),
     ).toBeGreaterThan(90);
-    expect(likeness(perceive(photograph), perceive({ ...photograph, data: shifted }))).toBeLessThan(
-      80,
-    );
+    expect(
+      ssimulacra2(perceive(photograph), perceive({ ...photograph, data: shifted })),
+    ).toBeLessThan(80);
   });
 });
 
@@ -104,5 +104,5 @@ function jpeg(quality: number): Promise<Buffer> {
 }
 
 async function scoreOf(file: Buffer, original: Pixels = photograph): Promise<number> {
-  return likeness(perceive(original), perceive(await pixels(sharp(file))));
+  return ssimulacra2(perceive(original), perceive(await pixels(sharp(file))));
 }
