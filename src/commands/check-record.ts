@@ -1,4 +1,4 @@
-import { readDesk } from '../revisions/record.ts';
+import { readStoryWithHistory } from '../revisions/record.ts';
 import { Refusal } from '../revisions/refusal.ts';
 import type { Recorded } from '../revisions/revision.ts';
 import { REVISIONS } from '../revisions/revision.ts';
@@ -10,7 +10,7 @@ import type { Terminal } from './terminal.ts';
 
 /** `npm run revise -- --check`: the history is intact, and the story the same as in its newest revision. */
 export async function checkRecord({ root }: Terminal): Promise<string> {
-  const desk = await readDesk(root, site);
+  const desk = await readStoryWithHistory(root, site);
   const { history } = desk;
   const last = history.at(-1);
   if (!last) return 'Nothing is recorded yet: the story is a draft.\nRecord it:  npm run revise';

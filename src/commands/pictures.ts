@@ -11,7 +11,7 @@ import { readPicture } from '../pictures/originals/read-picture.ts';
 import { measurePictures } from '../pictures/sheet/measure-pictures.ts';
 import { sheetHtml } from '../pictures/sheet/sheet-html.ts';
 import { readSources } from '../publish/sources.ts';
-import type { Desk } from '../revisions/write/next-revision.ts';
+import type { StoryWithHistory } from '../revisions/write/next-revision.ts';
 import { site } from '../site.ts';
 import { StoryError } from '../story/errors.ts';
 import { STORY_FOLDER } from '../story/reading/folder.ts';
@@ -34,7 +34,7 @@ export async function pictures({ root, environment, print, tell }: Terminal): Pr
 }
 
 async function cardOf(
-  { story, tree, history }: Desk,
+  { story, tree, history }: StoryWithHistory,
   root: string,
   environment: NodeJS.ProcessEnv,
 ): Promise<Uint8Array> {

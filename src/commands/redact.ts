@@ -1,7 +1,7 @@
 import { clock, inZone } from '../revisions/write/clock.ts';
 import { alone, finish, write } from '../revisions/write/journal.ts';
 import { keepFiles } from '../revisions/write/kept-files.ts';
-import { newSalt, readDesk } from '../revisions/record.ts';
+import { newSalt, readStoryWithHistory } from '../revisions/record.ts';
 import { numbered, redact } from '../revisions/write/redact.ts';
 import { stampNewest } from '../revisions/write/stamp.ts';
 import { REVISIONS } from '../revisions/revision.ts';
@@ -25,7 +25,7 @@ export async function redactWords(
   const { root, environment } = terminal;
   const redaction = await alone(root, async () => {
     finish(root);
-    const desk = await readDesk(root, site);
+    const desk = await readStoryWithHistory(root, site);
     const now = inZone(clock(environment), desk.story.timeZone);
     const order = { number: Number(number), what, reason: why };
     const made = redact(desk, order, { now, salt: newSalt }, site);
@@ -51,7 +51,7 @@ const count = (number: number, what: string): string =>
   `${number} ${what}${number === 1 ? '' : 's'}`;
 
 async function list({ root, print }: Terminal, number: number): Promise<number> {
-  const { history } = await readDesk(root, site);
+  const { history } = await readStoryWithHistory(root, site);
   const revision = history[number - 1];
   if (!revision) throw new UsageError(`there is no revision ${number}.`);
   const lines = numbered(revision).map(({ number: at, of, text }) => `${at}  ${of}  ${text}`);

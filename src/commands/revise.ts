@@ -5,11 +5,11 @@ import { alone, finish, write } from '../revisions/write/journal.ts';
 import { keepFiles } from '../revisions/write/kept-files.ts';
 import { forkIn, rebased } from '../revisions/write/rebase.ts';
 import { loadStory } from '../story/reading/folder.ts';
-import { named, newSalt, readDesk, record } from '../revisions/record.ts';
+import { named, newSalt, readStoryWithHistory, record } from '../revisions/record.ts';
 import { checkRecord } from './check-record.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './terminal.ts';
-import type { Desk, Statement } from '../revisions/write/next-revision.ts';
+import type { StoryWithHistory, NoteGiven } from '../revisions/write/next-revision.ts';
 import { notesOf } from '../revisions/notes.ts';
 import { Refusal } from '../revisions/refusal.ts';
 import type { Revision } from '../revisions/revision.ts';
@@ -61,7 +61,7 @@ async function stamp({ root, print }: Terminal): Promise<number> {
   return stamped?.isStamped === false ? 1 : 0;
 }
 
-function statementOf(notes: readonly string[], options: ReviseOptions): Statement {
+function statementOf(notes: readonly string[], options: ReviseOptions): NoteGiven {
   const [kind] = (['correction', 'clarification', 'minor'] as const).filter(
     (name) => options[name],
   );
@@ -109,9 +109,9 @@ async function convert({ root, environment }: Terminal): Promise<string> {
   });
 }
 
-async function recordNext(statement: Statement, terminal: Terminal): Promise<string> {
+async function recordNext(statement: NoteGiven, terminal: Terminal): Promise<string> {
   const { root, environment, ask, tell } = terminal;
-  const desk = await readDesk(root, site);
+  const desk = await readStoryWithHistory(root, site);
   const complete =
     ask && asksFor(statement, desk) ? await completed(statement, desk, ask, tell) : statement;
   const occasion = { now: clock(environment), seen: desk };
@@ -120,7 +120,7 @@ async function recordNext(statement: Statement, terminal: Terminal): Promise<str
 }
 
 /** Whether to ask the person at the terminal what changed. */
-function asksFor({ note, kind }: Statement, desk: Desk): boolean {
+function asksFor({ note, kind }: NoteGiven, desk: StoryWithHistory): boolean {
   const { story, history } = desk;
   const last = history.at(-1);
   if (!last || note !== undefined || kind === 'minor') return false;
@@ -129,11 +129,11 @@ function asksFor({ note, kind }: Statement, desk: Desk): boolean {
 }
 
 async function completed(
-  statement: Statement,
-  desk: Desk,
+  statement: NoteGiven,
+  desk: StoryWithHistory,
   ask: (question: string) => Promise<string>,
   tell: (text: string) => void,
-): Promise<Statement> {
+): Promise<NoteGiven> {
   const changes = listed(unrecordedChanges(desk, desk.history));
   tell(['This has changed since the story was last recorded:', ...changes].join('\n'));
   const kind = statement.kind ?? (await askKind(ask));
@@ -147,7 +147,7 @@ async function completed(
   return { ...(kind && { kind }), ...(note && { note }) };
 }
 
-async function askKind(ask: (question: string) => Promise<string>): Promise<Statement['kind']> {
+async function askKind(ask: (question: string) => Promise<string>): Promise<NoteGiven['kind']> {
   for (;;) {
     const answer = await ask(
       'Is it a correction, a clarification or minor? (Enter for an update): ',
@@ -161,7 +161,7 @@ async function askKind(ask: (question: string) => Promise<string>): Promise<Stat
   }
 }
 
-function told(revision: Revision, desk: Desk): string {
+function told(revision: Revision, desk: StoryWithHistory): string {
   const { number, kind, at, note } = revision;
   const name = fileName(revision);
   return [
@@ -171,7 +171,7 @@ function told(revision: Revision, desk: Desk): string {
   ].join('\n');
 }
 
-function nothing({ history }: Desk): string {
+function nothing({ history }: StoryWithHistory): string {
   const since = history.slice(-1).map(named).join('');
   return `Nothing has changed since ${since}, so nothing was written.`;
 }

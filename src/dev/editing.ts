@@ -6,7 +6,7 @@ import { inOrder, StoryError } from '../story/errors.ts';
 import { labelsFor } from '../language/labels.ts';
 import { recordedChanges } from '../revisions/compare/changes.ts';
 import { contentsOf, isSame } from '../revisions/contents.ts';
-import type { Desk } from '../revisions/write/next-revision.ts';
+import type { StoryWithHistory } from '../revisions/write/next-revision.ts';
 import { notesOf } from '../revisions/notes.ts';
 import { placeOf } from '../revisions/compare/change-lines.ts';
 import type { Content } from '../revisions/revision.ts';
@@ -53,7 +53,7 @@ export interface Editing {
 }
 
 /** By what was read, since each request asks twice. */
-const known = new WeakMap<Desk, Editing>();
+const known = new WeakMap<StoryWithHistory, Editing>();
 
 /** The current state of the story on disk. */
 export async function readEditing(root = process.cwd()): Promise<Editing> {
@@ -70,7 +70,7 @@ export async function readEditing(root = process.cwd()): Promise<Editing> {
 }
 
 /** What the editor has to do next. */
-export function editingOf(desk: Desk): Editing {
+export function editingOf(desk: StoryWithHistory): Editing {
   const { story, history } = desk;
   const { fresh, lost } = notesOf(story, history);
   const last = history.at(-1);
@@ -96,12 +96,17 @@ export function editingOf(desk: Desk): Editing {
 }
 
 /** A fingerprint of the story's text, pictures, other files and history. */
-export function seenOf({ source, pictures, files: others = [], history }: Desk): string {
+export function seenOf({
+  source,
+  pictures,
+  files: others = [],
+  history,
+}: StoryWithHistory): string {
   const files = [...pictures, ...others].map(({ fingerprint }) => fingerprint);
   return sha256(JSON.stringify([source, files, history.at(-1)?.fingerprint]));
 }
 
-function changesOf(desk: Desk, now: Content[]): PlacedChange[] {
+function changesOf(desk: StoryWithHistory, now: Content[]): PlacedChange[] {
   const { story, history, file } = desk;
   const last = history.at(-1);
   if (!last) return [];

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { site } from '../site.ts';
 import { StoryError } from '../story/errors.ts';
 import { clock } from '../revisions/write/clock.ts';
-import { readDesk, record } from '../revisions/record.ts';
+import { readStoryWithHistory, record } from '../revisions/record.ts';
 import { stampNewest } from '../revisions/write/stamp.ts';
 import { Refusal } from '../revisions/refusal.ts';
 import { editingOf, seenOf } from './editing.ts';
@@ -56,7 +56,7 @@ export async function answerRecord(
 
 /** Gives what is to be said in the terminal, if anything. */
 async function recordAsked(root: string, asked: z.infer<typeof form>): Promise<string | undefined> {
-  const desk = await readDesk(root, site);
+  const desk = await readStoryWithHistory(root, site);
   if (seenOf(desk) !== asked.seen) {
     throw new Refusal(
       'The story was saved since the page showed it, so nothing was recorded.\nLook at it again, and then record it.',

@@ -15,7 +15,7 @@ import type { Picture } from '../story/reading/folder.ts';
 import { findStory, STORY_FOLDER } from '../story/reading/folder.ts';
 import { readHistory } from '../revisions/history.ts';
 import { finishInterrupted } from '../revisions/write/journal.ts';
-import type { Desk } from '../revisions/write/next-revision.ts';
+import type { StoryWithHistory } from '../revisions/write/next-revision.ts';
 import { pathOf } from '../story/reading/pictures.ts';
 import { Refusal } from '../revisions/refusal.ts';
 import { refusal } from '../revisions/unrecorded.ts';
@@ -24,14 +24,14 @@ import { filesIn, fingerprint } from './files.ts';
 declare global {
   // What was read last: a build asks several times, and a dev server with each request. Global,
   // because in dev, Vite runs a copy of this module for the page.
-  var sourcesRead: { key: string; desk: Desk } | undefined;
+  var sourcesRead: { key: string; desk: StoryWithHistory } | undefined;
 }
 
 /**
  * Reads everything that a page is made of before Astro does, so that an editor gets all problems at
  * once, with their lines. Files that haven't changed aren't read again. Throws a `StoryError`.
  */
-export async function readSources(root: string): Promise<Desk> {
+export async function readSources(root: string): Promise<StoryWithHistory> {
   await finishInterrupted(root);
   const key = keyOf(root);
   const last = globalThis.sourcesRead;
@@ -45,7 +45,7 @@ export async function readSources(root: string): Promise<Desk> {
 /** Astro's path of the same folder ends with a slash. */
 const keyOf = (root: string): string => `${resolve(root)} ${sourcesNow(root)}`;
 
-async function read(root: string): Promise<Desk> {
+async function read(root: string): Promise<StoryWithHistory> {
   const { story, tree, pictures, files, problems, file, source } = await findStory(root, site);
   const all = [...(await publicationProblems(site, root)), ...problems];
   // One at a time, so that the pictures are never all in memory.
@@ -57,7 +57,7 @@ async function read(root: string): Promise<Desk> {
 }
 
 /** As `readSources`, for a build: throws a `Refusal` if the story has changes that aren't recorded. */
-export async function checkSources(root: string): Promise<Desk> {
+export async function checkSources(root: string): Promise<StoryWithHistory> {
   const desk = await readSources(root);
   const why = refusal(desk, desk.history);
   if (why !== undefined) throw new Refusal(why);

@@ -5,7 +5,7 @@ import type { Defaults } from '../story/reading/read.ts';
 import { readHistory } from './history.ts';
 import type { Entry } from './write/journal.ts';
 import { alone, finish, write } from './write/journal.ts';
-import type { Desk, Next, Statement } from './write/next-revision.ts';
+import type { StoryWithHistory, Next, NoteGiven } from './write/next-revision.ts';
 import { nextRevision } from './write/next-revision.ts';
 import { keepFiles } from './write/kept-files.ts';
 import type { PageWords } from './page-words.ts';
@@ -21,11 +21,14 @@ import { textOf } from './contents.ts';
 export interface Occasion {
   now: Date;
   /** What the editor was shown: another story, or another history, is not recorded. */
-  seen?: Desk;
+  seen?: StoryWithHistory;
 }
 
 /** Reads the story and its history. Throws StoryError with all that is wrong with either. */
-export async function readDesk(root: string, defaults: Defaults): Promise<Desk> {
+export async function readStoryWithHistory(
+  root: string,
+  defaults: Defaults,
+): Promise<StoryWithHistory> {
   const history = await readHistory(root);
   return { ...(await loadStory(root, defaults)), history };
 }
@@ -38,12 +41,12 @@ export async function readDesk(root: string, defaults: Defaults): Promise<Desk> 
 export async function record(
   root: string,
   site: Defaults & PageWords & Signing,
-  statement: Statement,
+  statement: NoteGiven,
   { now, seen }: Occasion,
 ): Promise<Revision | undefined> {
   return alone(root, async () => {
     finish(root);
-    const desk = await readDesk(root, site);
+    const desk = await readStoryWithHistory(root, site);
     const last = desk.history.at(-1);
     if (seen && last && last.number !== seen.history.length) throw recordedMeanwhile(last);
     if (seen && filesOf(seen) !== filesOf(desk)) throw savedMeanwhile();
@@ -63,11 +66,11 @@ export async function record(
 export const newSalt = (): string => randomBytes(16).toString('hex');
 
 /** By this the story and its pictures are the same files, or are not. */
-function filesOf({ source, pictures }: Desk): string {
+function filesOf({ source, pictures }: StoryWithHistory): string {
   return JSON.stringify([source, pictures.map(({ fingerprint }) => fingerprint)]);
 }
 
-function entryOf(desk: Desk, { revision, source }: Next, site: Signing): Entry {
+function entryOf(desk: StoryWithHistory, { revision, source }: Next, site: Signing): Entry {
   return {
     story: { file: desk.file, before: sha256(desk.source), text: source },
     files: recordingOf(revision, site),

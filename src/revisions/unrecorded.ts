@@ -6,7 +6,7 @@ import { plainWords } from '../story/reading/inline-markdown.ts';
 import type { Lost } from './notes.ts';
 import { notesOf } from './notes.ts';
 import { excerpts, marked, quoted } from './compare/quote-changes.ts';
-import type { Copy } from './compare/change-lines.ts';
+import type { StorySource } from './compare/change-lines.ts';
 import { placeIn, placeOf } from './compare/change-lines.ts';
 import type { Recorded } from './revision.ts';
 import { wordingOf } from './wording.ts';
@@ -25,7 +25,7 @@ export interface Unrecorded {
 /**
  * The changes since the last recorded revision, in reading order; none if nothing is recorded yet.
  */
-export function unrecordedChanges(copy: Copy, history: readonly Recorded[]): Unrecorded[] {
+export function unrecordedChanges(copy: StorySource, history: readonly Recorded[]): Unrecorded[] {
   const { story } = copy;
   const last = history.at(-1);
   if (!last) return [];
@@ -53,7 +53,7 @@ const SHOWN_AT_MOST = 12;
  * Why a story can't be published, and what to do; undefined if it can, because all of it is
  * recorded or because nothing is recorded yet.
  */
-export function refusal(copy: Copy, history: readonly Recorded[]): string | undefined {
+export function refusal(copy: StorySource, history: readonly Recorded[]): string | undefined {
   if (history.length === 0) return undefined;
   const { fresh, lost } = notesOf(copy.story, history);
   if (lost.length > 0) return lostNotes(lost, copy);
@@ -104,7 +104,7 @@ function named({ part, about }: Pick<Unrecorded, 'part' | 'about'>): string {
   return `${NAMES[part] ?? `${part} `}${about ? FORMS[about] : ''}`;
 }
 
-function lostNotes(lost: readonly Lost[], copy: Copy): string {
+function lostNotes(lost: readonly Lost[], copy: StorySource): string {
   const lines = lost.map(({ recorded, number, now }) => {
     const at = now ? [copy.story.updates.indexOf(now)] : [];
     const note = `  ${placeIn(copy, ['updates', ...at])}  the ${recorded.kind} of revision ${number}`;

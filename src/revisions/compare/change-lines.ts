@@ -8,7 +8,7 @@ import type { Line, Wording } from '../wording.ts';
 import type { Story } from '../../story/schema.ts';
 
 /** A story as it was read, with its file's path and text, in which its words have their lines. */
-export interface Copy {
+export interface StorySource {
   story: Story;
   /** Its body. */
   tree: Root;
@@ -27,7 +27,7 @@ export function placeOf(
   change: Change,
   changes: readonly Change[],
   before: Wording,
-  copy: Copy,
+  copy: StorySource,
 ): string {
   const { part, after } = change;
   if (part === 'body') return at(copy, lineInBody(change, changes, copy));
@@ -37,11 +37,11 @@ export function placeOf(
 }
 
 /** The story's file and the line of a field in it: `story.mdx:4`. */
-export function placeIn(copy: Copy, path: FieldPath): string {
+export function placeIn(copy: StorySource, path: FieldPath): string {
   return at(copy, readFrontmatter(copy.source, copy.file).placeOf(path).line);
 }
 
-function at({ file }: Copy, line = 1): string {
+function at({ file }: StorySource, line = 1): string {
   return `${basename(file)}:${line}`;
 }
 
@@ -64,7 +64,7 @@ function pathOf(part: Line, before: Wording, { authors, source }: Story): FieldP
   return OF_LEAD.has(part) ? ['lead', part] : [part];
 }
 
-function lineInBody({ before, after }: Change, changes: readonly Change[], { story }: Copy) {
+function lineInBody({ before, after }: Change, changes: readonly Change[], { story }: StorySource) {
   const blocks = story.body.filter(({ text }) => text.trim() !== '');
   const index = after ?? standIn(before ?? 0, changes, blocks.length);
   return (blocks[index] ?? blocks.at(-1))?.line;

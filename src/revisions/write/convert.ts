@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fileOf, sealed, contentsOf } from '../contents.ts';
 import type { Entry } from './journal.ts';
-import type { Circumstances, Desk } from './next-revision.ts';
+import type { Circumstances, StoryWithHistory } from './next-revision.ts';
 import { following } from './next-revision.ts';
 import { companionsOf } from '../stamp/stamp-files.ts';
 import { markdownOf } from '../../story/reading/body/canonical.ts';
@@ -53,7 +53,7 @@ const NOTE = 'From here on, links, formatting and addresses are recorded as well
  */
 export function converted(
   files: readonly { name: string; bytes: Uint8Array }[],
-  story: Omit<Desk, 'history'>,
+  story: Omit<StoryWithHistory, 'history'>,
   { now, salt }: Circumstances,
 ): Entry {
   const old = [...files].sort((a, b) => (a.name < b.name ? -1 : 1)).map(read);
@@ -105,7 +105,7 @@ const refused = (name: string): Refusal =>
 /** The words that were shown, as Markdown that says just them; nobody knows what was a link. */
 function contentsThen(
   { shown }: OldRevision,
-  { story, pictures }: Omit<Desk, 'history'>,
+  { story, pictures }: Omit<StoryWithHistory, 'history'>,
 ): Content[] {
   const files = new Map(pictures.map((picture) => [picture.fingerprint, fileOf(picture)]));
   const [lead, ...figures] = shown.pictures.map((file) => files.get(file) ?? file);

@@ -4,14 +4,14 @@ import type { Story, Update } from '../../story/schema.ts';
 import { contentsOf, isSame, sealed } from '../contents.ts';
 import { addNote } from './write-note.ts';
 import { notesOf } from '../notes.ts';
-import type { Copy } from '../compare/change-lines.ts';
+import type { StorySource } from '../compare/change-lines.ts';
 import { Refusal } from '../refusal.ts';
 import type { Recorded, Revision, Words } from '../revision.ts';
 import { REVISIONS } from '../revision.ts';
 import { refusal } from '../unrecorded.ts';
 
 /** How an editor describes a change. */
-export interface Statement {
+export interface NoteGiven {
   /** What changed, in a sentence, for readers. */
   note?: string;
   /** An update if it isn't given. */
@@ -19,7 +19,7 @@ export interface Statement {
 }
 
 /** A story as it was read, with its recorded revisions, oldest first. */
-export interface Desk extends Copy {
+export interface StoryWithHistory extends StorySource {
   history: readonly Recorded[];
 }
 
@@ -40,8 +40,8 @@ export interface Circumstances {
  * can't be recorded like this.
  */
 export function nextRevision(
-  desk: Desk,
-  statement: Statement,
+  desk: StoryWithHistory,
+  statement: NoteGiven,
   { now, salt }: Circumstances,
   defaults: Defaults,
 ): Next | undefined {
@@ -93,7 +93,7 @@ interface OwnNote extends Pick<Revision, 'at' | 'kind'> {
 function underOwnNote(
   fresh: readonly Update[],
   last: Recorded | undefined,
-  { note, kind }: Statement,
+  { note, kind }: NoteGiven,
   now: string,
 ): OwnNote {
   const own = fresh.at(-1);

@@ -1,6 +1,6 @@
 import { readEach } from '../chain.ts';
 import type { Entry } from './journal.ts';
-import type { Circumstances, Desk, Next } from './next-revision.ts';
+import type { Circumstances, StoryWithHistory, Next } from './next-revision.ts';
 import { nextRevision } from './next-revision.ts';
 import { Refusal } from '../refusal.ts';
 import type { Recorded } from '../revision.ts';
@@ -52,7 +52,7 @@ function branchFrom(first: Recorded, all: readonly Recorded[]): Recorded[] {
  * story has of it. `desk` has the merged story. Throws a Refusal as `nextRevision` does.
  */
 export function rebased(
-  desk: Omit<Desk, 'history'>,
+  desk: Omit<StoryWithHistory, 'history'>,
   { kept, moved }: Fork,
   circumstances: Circumstances,
   site: Defaults & Signing,

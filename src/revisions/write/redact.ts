@@ -1,6 +1,6 @@
 import { contentsOf, isSame, sealed, textOf } from '../contents.ts';
 import { plain } from '../compare/comparable.ts';
-import type { Circumstances, Desk } from './next-revision.ts';
+import type { Circumstances, StoryWithHistory } from './next-revision.ts';
 import { following } from './next-revision.ts';
 import type { Entry } from './journal.ts';
 import { notesOf } from '../notes.ts';
@@ -47,7 +47,7 @@ export function numbered({
  * is nothing to redact, if the story still has it, or if the story has changes that are not recorded.
  */
 export function redact(
-  desk: Desk,
+  desk: StoryWithHistory,
   order: Order,
   { now, salt }: Circumstances,
   site: Signing = {},
@@ -130,7 +130,11 @@ function without(revision: Recorded, hashes: ReadonlySet<string>): Recorded {
 }
 
 /** The story has to be without the words, and otherwise as it was recorded. */
-function refuseUnready(desk: Desk, { what, reason }: Order, redacted: readonly Recorded[]): void {
+function refuseUnready(
+  desk: StoryWithHistory,
+  { what, reason }: Order,
+  redacted: readonly Recorded[],
+): void {
   const { story, history } = desk;
   const gone = goneTexts(history, redacted);
   const isLeft = (text: string) => gone.has(text) || (!isNumber(what) && says(text, what));

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readDesk } from '../../../src/revisions/record.ts';
+import { readStoryWithHistory } from '../../../src/revisions/record.ts';
 import { run } from '../../../src/commands/program.ts';
 import { site } from '../../../src/site.ts';
 import { refusal } from '../../../src/revisions/unrecorded.ts';
@@ -22,11 +22,11 @@ async function recorded(story = shortStory, answers?: string[]): Promise<DeskInT
 
 /** What the build says of the story; undefined where it may be published. */
 async function refused({ root }: DeskInTest): Promise<string | undefined> {
-  const desk = await readDesk(root, site);
+  const desk = await readStoryWithHistory(root, site);
   return refusal(desk, desk.history);
 }
 
-const history = async ({ root }: DeskInTest) => (await readDesk(root, site)).history;
+const history = async ({ root }: DeskInTest) => (await readStoryWithHistory(root, site)).history;
 
 describe('the first revision', () => {
   test('needs no note and adds none', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDesk } from '../../../src/revisions/record.ts';
+import { readStoryWithHistory } from '../../../src/revisions/record.ts';
 import { site } from '../../../src/site.ts';
 import { refusal } from '../../../src/revisions/unrecorded.ts';
 import type { DeskInTest } from '../../support/desk.ts';
@@ -113,7 +113,7 @@ async function recorded(story: string): Promise<DeskInTest> {
 
 /** What the build says of the story; undefined where it may be published. */
 async function refused({ root }: DeskInTest): Promise<string | undefined> {
-  const desk = await readDesk(root, site);
+  const desk = await readStoryWithHistory(root, site);
   return refusal(desk, desk.history);
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { editingOf, readEditing, seenOf } from '../../../src/dev/editing.ts';
 import { site } from '../../../src/site.ts';
-import { readDesk } from '../../../src/revisions/record.ts';
+import { readStoryWithHistory } from '../../../src/revisions/record.ts';
 import type { DeskInTest } from '../../support/desk.ts';
 import { openDesk } from '../../support/desk.ts';
 
-const editing = async (desk: DeskInTest) => editingOf(await readDesk(desk.root, site));
+const editing = async (desk: DeskInTest) => editingOf(await readStoryWithHistory(desk.root, site));
 
 /** A story of which the first revision is recorded. */
 async function recorded(): Promise<DeskInTest> {
@@ -69,11 +69,11 @@ describe('the next step', () => {
 
 test('what an editor has seen is another thing after each change that could be recorded', async () => {
   const desk = await recorded();
-  const first = seenOf(await readDesk(desk.root, site));
-  expect(seenOf(await readDesk(desk.root, site))).toBe(first);
+  const first = seenOf(await readStoryWithHistory(desk.root, site));
+  expect(seenOf(await readStoryWithHistory(desk.root, site))).toBe(first);
   desk.edit('12,000', '10,000');
-  const second = seenOf(await readDesk(desk.root, site));
+  const second = seenOf(await readStoryWithHistory(desk.root, site));
   expect(second).not.toBe(first);
   expect(await desk.run('revise', '--minor')).toBe(0);
-  expect(seenOf(await readDesk(desk.root, site))).not.toBe(second);
+  expect(seenOf(await readStoryWithHistory(desk.root, site))).not.toBe(second);
 });

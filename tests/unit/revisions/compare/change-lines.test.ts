@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Change } from '../../../../src/revisions/compare/changes.ts';
-import type { Copy } from '../../../../src/revisions/compare/change-lines.ts';
+import type { StorySource } from '../../../../src/revisions/compare/change-lines.ts';
 import { placeOf, standIn } from '../../../../src/revisions/compare/change-lines.ts';
 import type { PlainWording } from '../../../support/recorded.ts';
 import { wording, storyOf, treeOf, withForms } from '../../../support/recorded.ts';
@@ -27,14 +27,14 @@ const file = (line: number) => ({
 const noSource: PlainWording = { ...wording, authors: ['One', 'Two'] };
 const words: PlainWording = { ...noSource, source: { name: 'Wire', date: '2024-10-24' } };
 const story = storyOf(words);
-const copy: Copy = {
+const copy: StorySource = {
   ...{ story, tree: treeOf(words), source, file: 'src/content/story/story.mdx' },
   pictures: [file(4), file(30)],
   files: [file(40), file(50)],
 };
 
 /** The line that an editor is sent to for one change. */
-function lineOf(change: Partial<Change>, now: Partial<Copy> = {}, was = words): string {
+function lineOf(change: Partial<Change>, now: Partial<StorySource> = {}, was = words): string {
   const whole: Change = { part: 'body', moved: false, words: [], ...change };
   return placeOf(whole, [whole], withForms(was), { ...copy, ...now }).replace('story.mdx:', '');
 }

@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { readDesk } from '../../../../src/revisions/record.ts';
+import { readStoryWithHistory } from '../../../../src/revisions/record.ts';
 import { readHistory, recordedFiles } from '../../../../src/revisions/history.ts';
 import { REVISIONS } from '../../../../src/revisions/revision.ts';
 import { stampOf } from '../../../../src/revisions/stamp/stamp-files.ts';
@@ -46,13 +46,13 @@ const WORK: Record<string, () => Promise<{ root: string; entry: Entry }>> = {
   async 'a redaction'() {
     const { root } = await named();
     const order = { number: 1, what: SECRET, reason: 'By order of a court.' };
-    const { entry } = redact(await readDesk(root, site), order, circumstances);
+    const { entry } = redact(await readStoryWithHistory(root, site), order, circumstances);
     return { root, entry };
   },
 
   async 'the redaction of a picture'() {
     const { root } = await named();
-    const desk = await readDesk(root, site);
+    const desk = await readStoryWithHistory(root, site);
     const lead = desk.history[0]?.blocks.findIndex(({ of }) => of === 'lead.image') ?? 0;
     const order = { number: 1, what: String(lead + 1), reason: 'By order of a court.' };
     expect(Object.values(everything(root))).toContain(PICTURE);

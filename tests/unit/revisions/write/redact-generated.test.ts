@@ -4,7 +4,7 @@ import { readChain } from '../../../../src/revisions/chain.ts';
 import { contentsOf, fileOf, sealed } from '../../../../src/revisions/contents.ts';
 import { isRedacted } from '../../../../src/revisions/revision.ts';
 import { bytesOf } from '../../../../src/revisions/write/journal.ts';
-import type { Desk } from '../../../../src/revisions/write/next-revision.ts';
+import type { StoryWithHistory } from '../../../../src/revisions/write/next-revision.ts';
 import { redact } from '../../../../src/revisions/write/redact.ts';
 import type { GeneratedStory } from '../../../support/generated-stories.ts';
 import { anyStory } from '../../../support/generated-stories.ts';
@@ -14,7 +14,7 @@ import { written } from '../../../support/write-story.ts';
 const circumstances = { now: '2024-10-26T00:00:00Z', salt: () => 'f'.repeat(32) };
 
 /** The story as it is read, without its history. */
-function deskOf(story: GeneratedStory): Omit<Desk, 'history'> {
+function deskOf(story: GeneratedStory): Omit<StoryWithHistory, 'history'> {
   const place = { file: 'story.mdx', line: 1, column: 1 };
   const pictures = Object.entries(story.pictures).map(([image, fingerprint]) => ({
     ...{ image, fingerprint, place },

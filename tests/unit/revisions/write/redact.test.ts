@@ -6,7 +6,7 @@ import { readChain } from '../../../../src/revisions/chain.ts';
 import { contentsOf, sealed } from '../../../../src/revisions/contents.ts';
 import { readHistory } from '../../../../src/revisions/history.ts';
 import { bytesOf } from '../../../../src/revisions/write/journal.ts';
-import type { Desk } from '../../../../src/revisions/write/next-revision.ts';
+import type { StoryWithHistory } from '../../../../src/revisions/write/next-revision.ts';
 import { numbered, redact } from '../../../../src/revisions/write/redact.ts';
 import { REVISIONS } from '../../../../src/revisions/revision.ts';
 import type { DeskInTest } from '../../../support/desk.ts';
@@ -231,7 +231,7 @@ test('any blocks that are redacted are gone, and the history still holds', () =>
       const read = () => readChain([...files].map(([name, bytes]) => ({ name, bytes })));
       for (const secret of secrets) {
         const history = read();
-        const desk: Desk = { ...now, pictures, source, file: 'story.mdx', history };
+        const desk: StoryWithHistory = { ...now, pictures, source, file: 'story.mdx', history };
         const blocks = history.slice(0, 1).flatMap(numbered);
         const what = String(blocks.find(({ text }) => text === secret)?.number ?? '');
         const circumstances = { now: '2024-10-26T00:00:00Z', salt: () => 'f'.repeat(32) };
