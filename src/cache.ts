@@ -9,7 +9,7 @@ const FOLDER = join('node_modules', '.astro', 'made');
  * The file stored under this key; it is made if there is none yet. The key must contain everything
  * that its bytes depend on, so that the folder can be shared between machines and kept for ever.
  */
-export async function stored(
+export async function cached(
   key: readonly unknown[],
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
@@ -18,7 +18,7 @@ export async function stored(
     return await readFile(path);
   } catch {
     const bytes = await make();
-    await keep(path, bytes);
+    await writeWhole(path, bytes);
     return bytes;
   }
 }
@@ -28,7 +28,7 @@ export const sha256 = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex');
 
 /** Writes a temporary file and renames it, so that an interrupted build leaves no partial file. */
-export async function keep(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   const draft = `${path}.${randomUUID()}`;
   await mkdir(join(path, '..'), { recursive: true });
   await writeFile(draft, bytes);

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { sha256, stored } from '../cache.ts';
+import { cached, sha256 } from '../cache.ts';
 import type { Format } from './metadata/embed-credits.ts';
 import type { Frame } from './quality/pixels.ts';
 import { pixelsOf } from './quality/pixels.ts';
-import { lookThrough } from './inspect/look-through.ts';
+import { decodeWhole } from './inspect/decode-whole.ts';
 import type { Kind, Scouted } from './quality/quality.ts';
 import { ENCODER, scoutSize } from './quality/quality.ts';
 import { encodeInThread, scoutInThread } from './quality/encode-in-threads.ts';
@@ -50,10 +50,10 @@ export function encoded(file: Uint8Array, rendition: Rendition, name: string): P
   const id = JSON.stringify(key);
   const known = work.underWay.get(id);
   if (known) return known;
-  const made = stored(key, () =>
+  const made = cached(key, () =>
     inTurn(async () => {
       const pixels = await pixelsOf(file, rendition, name);
-      const kind = (await lookThrough(file, hashOf(file))).isDrawing ? 'drawing' : 'photograph';
+      const kind = (await decodeWhole(file, hashOf(file))).isDrawing ? 'drawing' : 'photograph';
       const scout = format === 'avif' ? await scouted(file, rendition, kind, name) : undefined;
       return encodeInThread({ pixels, kind, format, scouted: scout });
     }),

@@ -1,8 +1,8 @@
-import { sha256, stored } from '../cache.ts';
+import { cached, sha256 } from '../cache.ts';
 
 /** The characters that a font file has glyphs for, in any of its faces. Throws if it can't be read. */
 export async function coverageOf(font: Uint8Array): Promise<Set<string>> {
-  const kept = await stored(['characters of a font', sha256(font)], async () => {
+  const kept = await cached(['characters of a font', sha256(font)], async () => {
     const { create } = await import('fontkitten');
     return Buffer.from(charactersIn(create(Buffer.from(font))));
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { sha256, stored } from '../cache.ts';
+import { cached, sha256 } from '../cache.ts';
 import type { Typeface } from '../site.ts';
 import { familyOf, fileOf, packageFile, quoted } from './typeface.ts';
 
@@ -89,7 +89,7 @@ const measures = z.object({ width: z.number(), ascent: z.number(), descent: z.nu
 
 async function measure(typeface: Typeface): Promise<z.infer<typeof measures>> {
   const file = readFileSync(packageFile(fileOf(typeface, 'latin', 'normal')));
-  const kept = await stored(['measures', sha256(file), typeface.axes, SAMPLE], async () =>
+  const kept = await cached(['measures', sha256(file), typeface.axes, SAMPLE], async () =>
     Buffer.from(JSON.stringify(await measureFile(file, typeface.axes))),
   );
   return measures.parse(JSON.parse(Buffer.from(kept).toString()));

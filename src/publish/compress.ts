@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib';
-import { sha256, stored } from '../cache.ts';
+import { cached, sha256 } from '../cache.ts';
 import { filesIn, isHashed, isRecord, isText } from './files.ts';
 
 /** What each copy is made by; the same bytes come out on every machine. */
@@ -40,7 +40,7 @@ export async function compress(folder: string): Promise<void> {
           const make = () => encode(bytes);
           // A drawing takes longer than all pages, and seldom changes.
           const key = ['compressed', process.versions.node, ending, sha256(bytes)];
-          const copy = isHashed(path) ? await stored(key, make) : await make();
+          const copy = isHashed(path) ? await cached(key, make) : await make();
           await writeFile(join(folder, path + ending), copy);
         }
       }),

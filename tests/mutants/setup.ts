@@ -11,7 +11,7 @@ fc.configureGlobal({ seed: 1 });
 // the work of the real code. Some tests have a folder of their own to store in.
 vi.mock('../../src/cache.ts', async (original) => {
   const real = await original<typeof Cache>();
-  const stored: typeof Cache.stored = (key, make) =>
-    process.cwd() === root ? make() : real.stored(key, make);
-  return { ...real, stored };
+  const cached: typeof Cache.cached = (key, make) =>
+    process.cwd() === root ? make() : real.cached(key, make);
+  return { ...real, cached };
 });

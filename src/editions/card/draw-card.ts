@@ -1,5 +1,5 @@
 import { Renderer } from '@takumi-rs/core';
-import { sha256, stored } from '../../cache.ts';
+import { cached, sha256 } from '../../cache.ts';
 import type { Piece, SetLines } from './even-lines.ts';
 import { balance } from './even-lines.ts';
 import type { CardStory, CardWords, Setting } from './card-layout.ts';
@@ -62,7 +62,7 @@ async function pictureFor(story: CardStory, words: CardWords, original: Original
     height: Math.min(box.height, original.height),
   };
   const frame = { ...size, focus: story.preview?.focus };
-  const data = await stored(['card', sha256(original.file), frame, ENCODER], async () =>
+  const data = await cached(['card', sha256(original.file), frame, ENCODER], async () =>
     encodeFast(await pixelsOf(original.file, frame, original.name), 'png'),
   );
   return { src: 'lead', data, ...size };

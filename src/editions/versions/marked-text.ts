@@ -15,7 +15,7 @@ import { passagesOf } from '../../story/reading/body/blocks.ts';
 import type { Element } from '../../story/reading/body/elements.ts';
 import { partOf } from '../../story/reading/body/elements.ts';
 import { useMargin } from '../../story/reading/body/margin.ts';
-import { tellPart } from '../../story/reading/body/tell-part.ts';
+import { addComponentProps } from '../../story/reading/body/component-props.ts';
 import { STORY_FOLDER } from '../../story/reading/folder.ts';
 import { markWords } from './mark-words.ts';
 
@@ -51,7 +51,7 @@ export function markedText(tree: Root, print: Print, components: ReadonlySet<str
     if (!node.name) return children;
     // `h` would give HTML's names to a part and its props.
     if (partOf(node)) {
-      tellPart(node, language, STORY_FOLDER);
+      addComponentProps(node, language, STORY_FOLDER);
       return [{ type: 'element', tagName: node.name, properties: propsIn(node), children }];
     }
     return [h(node.name, propsIn(node), children)];

@@ -16,12 +16,12 @@ import {
   noPicture,
   sizeFaults,
 } from './faults.ts';
-import type { LookedThrough } from './look-through.ts';
-import { lookThrough } from './look-through.ts';
+import type { DecodedPicture } from './decode-whole.ts';
+import { decodeWhole } from './decode-whole.ts';
 import type { Role } from '../widths.ts';
 
 /** The facts of a picture that can be published. */
-export interface PictureFacts extends LookedThrough {
+export interface PictureFacts extends DecodedPicture {
   /** In pixels, after the EXIF orientation is applied. */
   width: number;
   height: number;
@@ -52,14 +52,14 @@ export async function inspectPicture(
   if (!format) return [formatFault(metadata, said)];
   const problems = [...frameFaults(file, metadata, said), ...sizeFaults(metadata, said, role)];
   if (problems.length > 0) return problems;
-  let looked: LookedThrough;
+  let decoded: DecodedPicture;
   try {
-    looked = await lookThrough(file);
+    decoded = await decodeWhole(file);
   } catch (cause) {
     return [unreadable(said, cause)];
   }
   const { width, height } = uprightSize(metadata);
-  return { width, height, format, ...looked };
+  return { width, height, format, ...decoded };
 }
 
 async function drawingProblem(file: Uint8Array, said: string): Promise<Problem> {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Plugin } from 'vite';
-import { keep, sha256 } from '../../cache.ts';
+import { sha256, writeWhole } from '../../cache.ts';
 import { formatOf } from '../inspect/format.ts';
 import { readable } from './read-picture.ts';
 
@@ -59,11 +59,11 @@ async function forAstro(path: string, root: string): Promise<string | undefined>
     join(root, 'node_modules', '.astro', 'originals', sha256(file)),
     `${basename(path, extname(path))}.${format}`,
   );
-  await keep(copy, file);
+  await writeWhole(copy, file);
   // A file that Astro can't measure is encoded again, which loses nothing.
   if (await isKnown(copy)) return copy;
   const again = copy.replace(/\.\w+$/, '-again.png');
-  await keep(again, await sharp(file).autoOrient().keepIccProfile().png().toBuffer());
+  await writeWhole(again, await sharp(file).autoOrient().keepIccProfile().png().toBuffer());
   return again;
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { sha256, stored } from '../../cache.ts';
+import { cached, sha256 } from '../../cache.ts';
 import { rasterOf } from '../svg/raster.ts';
 import { isSvg, vectorOf } from '../svg/vector.ts';
 import { asPng, isHeic } from './heic.ts';
@@ -15,7 +15,7 @@ export const readPicture = async (path: string): Promise<Buffer> => readable(awa
 export async function readable(file: Buffer): Promise<Buffer> {
   try {
     if (isHeic(file)) {
-      return Buffer.from(await stored(['heic, with XMP', sha256(file)], () => asPng(file)));
+      return Buffer.from(await cached(['heic, with XMP', sha256(file)], () => asPng(file)));
     }
     return isSvg(file) ? await rasterOf(await vectorOf(file)) : file;
   } catch {

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import { sha256, stored } from '../../cache.ts';
+import { cached, sha256 } from '../../cache.ts';
 import type { Problem } from '../../story/errors.ts';
 import { StoryError } from '../../story/errors.ts';
 import {
@@ -64,7 +64,7 @@ export function signed(
 ): Promise<Uint8Array> {
   const { algorithm, chain, key, id } = signer;
   const seed = [MANIFEST, sha256(file), sha256(original.bytes), original.name, actions, id];
-  return stored(seed, async () => {
+  return cached(seed, async () => {
     const manifests = await readManifests(original.bytes);
     const work: Work = {
       file: new Uint8Array(file),

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { sha256, stored } from '../../cache.ts';
+import { cached, sha256 } from '../../cache.ts';
 import type { Vector } from './make-vector.ts';
 
 /** Pixels across, for crops, cards and feeds: more than twice the widest place on a page. */
@@ -11,7 +11,7 @@ const PIXELS = 40_000_000;
 export async function rasterOf({ svg, width, height }: Vector): Promise<Buffer> {
   const across = Math.max(1, Math.floor(Math.min(WIDTH, Math.sqrt((PIXELS * width) / height))));
   const key = ['raster', sha256(svg), across, sharp.versions];
-  const png = await stored(key, () =>
+  const png = await cached(key, () =>
     sharp(Buffer.from(svg), { density: limited((72 * across) / width) })
       .resize({
         width: across,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sha256, stored } from '../../cache.ts';
+import { cached, sha256 } from '../../cache.ts';
 import { site } from '../../site.ts';
 import type { Vector } from './make-vector.ts';
 
@@ -27,7 +27,7 @@ export function isSvg(file: Uint8Array): boolean {
  * it can't be published.
  */
 export async function vectorOf(file: Uint8Array): Promise<Vector> {
-  const bytes = await stored([MAKER, site.typeface.text, sha256(file)], async () => {
+  const bytes = await cached([MAKER, site.typeface.text, sha256(file)], async () => {
     // Loads some four hundred modules, which a drawing that is stored doesn't need.
     const { makeVector } = await import('./make-vector.ts');
     return Buffer.from(JSON.stringify(await makeVector(Buffer.from(file).toString('utf8'))));
@@ -42,11 +42,11 @@ export const hasDarkColours = ({ svg }: Vector): boolean =>
 /** Keeps a drawing for `keptVector`, and returns the key that it is found by. */
 export async function keepVector({ svg }: Vector): Promise<string> {
   const hash = sha256(svg);
-  await stored(['drawing', hash], () => Promise.resolve(Buffer.from(svg)));
+  await cached(['drawing', hash], () => Promise.resolve(Buffer.from(svg)));
   return hash;
 }
 
 /** The drawing that was kept under a key. */
 export async function keptVector(hash: string): Promise<Uint8Array> {
-  return stored(['drawing', hash], () => Promise.reject(new Error(`No drawing ${hash} was kept.`)));
+  return cached(['drawing', hash], () => Promise.reject(new Error(`No drawing ${hash} was kept.`)));
 }

@@ -1,5 +1,5 @@
 import type { ConfigData, HtmlValidate, Message } from 'html-validate';
-import { stored } from '../../cache.ts';
+import { cached } from '../../cache.ts';
 import type { Problem } from '../../story/errors.ts';
 import type { Built } from './read-built.ts';
 import { shortened } from './read-built.ts';
@@ -55,7 +55,7 @@ async function faultsOf(html: string): Promise<Message[]> {
 async function isKnownAsValid(html: string): Promise<boolean> {
   const faults = async () => Buffer.from(String((await faultsOf(html)).length));
   const key = ['valid markup', VALIDATOR, config, markupOf(html)];
-  return Buffer.from(await stored(key, faults)).toString() === '0';
+  return Buffer.from(await cached(key, faults)).toString() === '0';
 }
 
 /** A page without what validity doesn't depend on: its words, styles, addresses and dates. */

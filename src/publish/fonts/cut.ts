@@ -1,6 +1,6 @@
 import type { Root } from 'postcss';
 import { coverageOf } from '../../pictures/font-coverage.ts';
-import { sha256, stored } from '../../cache.ts';
+import { cached, sha256 } from '../../cache.ts';
 import type { Face } from './faces.ts';
 
 /** Part of the cache key: change it when the same letters would be subset to other bytes. */
@@ -34,7 +34,7 @@ export async function cutFont(
     noHinting: true,
     variationAxes: face.axes,
   };
-  const kept = await stored([CUTTER, sha256(original), text, options], async () => {
+  const kept = await cached([CUTTER, sha256(original), text, options], async () => {
     const { default: subsetFont } = await import('subset-font');
     return subsetFont(original, text, options);
   });

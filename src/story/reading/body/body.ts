@@ -25,7 +25,7 @@ import { filesIn } from '../files-in.ts';
 import { readFrontmatter } from '../frontmatter.ts';
 import { takeLeadPart, tellOfLead } from '../lead-part.ts';
 import type { NamedPicture } from '../pictures.ts';
-import { tellPart } from './tell-part.ts';
+import { addComponentProps } from './component-props.ts';
 import { useMargin } from './margin.ts';
 import { checkProse } from '../../problems/check-prose.ts';
 import { placeOf, reportTo } from '../../problems/report.ts';
@@ -122,7 +122,7 @@ export function storyRehype(site: {
     const { labels, language, exact } = labelsFor(own, site.labels);
     nameFootnotes(tree, labels, exact ? undefined : language);
     visit(tree, (node) => {
-      if (isElement(node)) tellPart(node, own, relative(file.cwd, dirname(file.path)));
+      if (isElement(node)) addComponentProps(node, own, relative(file.cwd, dirname(file.path)));
     });
     alignByClass(tree);
     scopeHeads(tree);

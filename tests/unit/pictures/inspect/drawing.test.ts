@@ -3,7 +3,7 @@ import type { Sharp } from 'sharp';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { isDrawing } from '../../../../src/pictures/inspect/drawing.ts';
-import { lookThrough } from '../../../../src/pictures/inspect/look-through.ts';
+import { decodeWhole } from '../../../../src/pictures/inspect/decode-whole.ts';
 import type { Pixels } from '../../../../src/pictures/quality/ssimulacra2.ts';
 import { texture } from '../scenes.ts';
 
@@ -95,18 +95,18 @@ describe('what the file says comes first', () => {
       .withExif({ IFD0: { Make: 'Camera' } })
       .jpeg()
       .toBuffer();
-    expect(await lookThrough(file)).toEqual({
+    expect(await decodeWhole(file)).toEqual({
       digitalSourceType: 'digitalCapture',
       isDrawing: false,
     });
   });
 
   test('without a word, plain colour is made and texture is taken', async () => {
-    expect(await lookThrough(await plain.clone().png().toBuffer())).toEqual({
+    expect(await decodeWhole(await plain.clone().png().toBuffer())).toEqual({
       digitalSourceType: 'digitalCreation',
       isDrawing: true,
     });
-    expect(await lookThrough(await texture(64, 48).png().toBuffer())).toEqual({
+    expect(await decodeWhole(await texture(64, 48).png().toBuffer())).toEqual({
       digitalSourceType: 'digitalCapture',
       isDrawing: false,
     });

@@ -40,7 +40,7 @@ async function signerOf(wanted?: Wanted): Promise<Signer> {
 
 beforeAll(() => {
   // Each is signed anew, and nothing is left in the cache.
-  vi.spyOn(cache, 'stored').mockImplementation((_, make) => make());
+  vi.spyOn(cache, 'cached').mockImplementation((_, make) => make());
 });
 
 afterAll(() => {

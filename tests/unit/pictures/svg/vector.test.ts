@@ -14,7 +14,7 @@ const drawing = (inside: string, attributes = 'viewBox="0 0 600 400"') =>
 beforeAll(() => {
   vi.spyOn(process, 'cwd').mockReturnValue(root);
   // What was made before would be found again, whatever the code does now.
-  vi.spyOn(cache, 'stored').mockImplementation((_, make) => make());
+  vi.spyOn(cache, 'cached').mockImplementation((_, make) => make());
 });
 afterAll(() => vi.restoreAllMocks());
 

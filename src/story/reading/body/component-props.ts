@@ -8,7 +8,7 @@ import { attributeNode, partOf } from './elements.ts';
  * Gives a part what its component needs beside its props: the language of the story, for its labels,
  * and of each file the path from the root of the project. `folder` is where the story is.
  */
-export function tellPart(element: Element, language: string, folder: string): void {
+export function addComponentProps(element: Element, language: string, folder: string): void {
   const part = partOf(element);
   if (!part) return;
   const told: MdxJsxAttribute = { type: 'mdxJsxAttribute', name: 'language', value: language };
