@@ -40,7 +40,7 @@ const FIT = {
     !ABBREVIATED.test(before) && !/^\s*\p{Ll}/u.test(after),
   word: (before: string, after: string): boolean =>
     !ABBREVIATED.test(before) &&
-    !HOLDS_ON_TO_THE_NEXT.test(before) &&
+    !holdsOnToTheNext(before, after) &&
     !(/\p{Nd}$/u.test(before) && /^\s\p{Nd}/u.test(after)) &&
     (/^[^\S\u00a0\u202f]/u.test(after) || isUnspaced(before, after)),
 };
@@ -49,8 +49,14 @@ const FIT = {
 const ABBREVIATED =
   /(?<![\p{L}\p{M}])(?:\p{L}|\p{L}\.\s?\p{L}{1,2}|Mr|Mrs|Ms|Dr|Prof|St|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Sen|Rep|Gov|Rev|No|vs|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|Inc|Co|Corp|Ltd|Sra?|Dra?|Mme|Mlle|Nr|bzw|ca|vgl|Hr|Fr|ул|им|стр|тыс|млн|млрд|руб|обл|вул|грн)\.$/iu;
 
-/** Ends in an opening bracket or quote, or in a dash, which belong to what follows. */
-const HOLDS_ON_TO_THE_NEXT = /[\p{Ps}\p{Pi}\p{Pd}„‚¿¡]$/u;
+/**
+ * Ends in an opening bracket or quote, or in a dash, which belong to what follows. A quote that
+ * stands between a word and a space closes, as in „so“ and »so«, whatever it does elsewhere.
+ */
+const holdsOnToTheNext = (before: string, after: string): boolean =>
+  /[\p{Ps}\p{Pd}„‚¿¡]$/u.test(before) ||
+  (/\p{Pi}$/u.test(before) &&
+    !(/[^\s\p{Ps}\p{Pi}\p{Pd}„‚]\p{Pi}$/u.test(before) && /^\s/u.test(after)));
 
 /** Between two words of a script without spaces, where a line could also break. */
 function isUnspaced(before: string, after: string): boolean {

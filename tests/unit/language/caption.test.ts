@@ -8,7 +8,7 @@ const WORDS: Record<string, string[]> = {
   ko: ['북한은', '군인을', '보냈다.', '3.2만', '“파병”'],
   ar: ['قال', 'الجنود', '«نعم»', 'موسكو.', '3.2'],
   hi: ['सैनिकों', 'को', 'भेजा।', 'क्षेत्र', '3.2'],
-  de: ['Dr. Müller', '„Soldaten“', 'z. B.', '10 000', 'gingen.'],
+  de: ['Dr. Müller', '„Soldaten“', 'z. B. dort', '10 000', 'gingen.'],
   en_emoji: ['👩‍👩‍👧‍👦', '🇺🇦🇰🇵', 'e\u0301te\u0301', 'word'],
 };
 
@@ -55,7 +55,7 @@ describe('a caption', () => {
         const { start, rest } = cutCaption(caption, language);
         if (rest === undefined) return;
         expect(rest).toMatch(/^\s/);
-        expect(start).not.toMatch(/[\s«“„]$|(?:Mr|U\.S|Dr|р|z\. B)\.$/u);
+        expect(start).not.toMatch(/[\s«„]$|(?<!\S)“$|(?:Mr|U\.S|Dr|р|z\. B)\.$/u);
         expect(`${start.slice(-1)}${rest.slice(0, 2)}`).not.toMatch(/\d \d/);
       }),
     );
@@ -113,6 +113,11 @@ describe('a caption', () => {
     ['en', 'soldiers (', 'all of them)', false],
     ['en', 'soldiers –', ' all of them', false],
     ['es', 'dijo «', 'no»', false],
+    ['fr', 'a dit «', ' non »', false],
+    ['de', 'die „Soldaten“', ' gingen', true],
+    ['de', 'die „Soldaten“', ', die gingen', false],
+    ['da', 'de »soldater«', ' gik', true],
+    ['zh', '他说“', '北京', false],
     ['en', 'some 10', ' 000 men', false],
     ['en', 'some 10', '\u00a0000 men', false],
     ['en', 'some 10', ' men of 40', true],
