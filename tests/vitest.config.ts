@@ -7,6 +7,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // No test changes what it imports, and half of a short file's time is the importing.
     isolate: false,
+    setupFiles: ['tests/seed.ts'],
     include: ['tests/{unit,build,engines,hosts}/**/*.test.ts'],
     // Two tests at a time can each have a build, which takes both processors.
     testTimeout: 120_000,

@@ -15,7 +15,7 @@ const FILE = 'src/content/story/story.mdx';
 
 /** `BUILDS=50` builds more; the first are the same, and of the first six three pass. */
 const builds = Number(process.env['BUILDS'] ?? 6);
-const sample = fc.sample(mutations, { numRuns: builds, seed: 20241025 });
+const sample = fc.sample(mutations, builds);
 
 let project: Project;
 let shipped: string;

@@ -1,11 +1,7 @@
 import process from 'node:process';
-import fc from 'fast-check';
 import { vi } from 'vitest';
 import type * as Cache from '../../src/cache.ts';
 import { root } from '../support/project.ts';
-
-// With a new seed for each run, the same mutant would be found in one run and not in the next.
-fc.configureGlobal({ seed: 1 });
 
 // Nothing is stored beside the dependencies: the next mutant, and the next build, would take it for
 // the work of the real code. Some tests have a folder of their own to store in.

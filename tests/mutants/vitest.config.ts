@@ -14,6 +14,6 @@ export default defineConfig({
     include: tests.map((name) => `tests/unit/${name}.test.ts`),
     // These encode for half a minute, and what they test isn't mutated.
     exclude: ['tests/unit/pictures/quality/**'],
-    setupFiles: ['tests/mutants/setup.ts'],
+    setupFiles: ['tests/seed.ts', 'tests/mutants/setup.ts'],
   },
 });

@@ -13,7 +13,7 @@ const FILE = 'src/content/story/story.mdx';
 const shipped = readFileSync(path.join(root, FILE), 'utf8');
 const defaults = { language: 'en-US', timeZone: 'America/New_York' };
 
-/** `MUTATIONS=50000` looks further; the seed keeps what was found. */
+/** `MUTATIONS=50000` looks further. */
 const runs = Number(process.env['MUTATIONS'] ?? 500);
 
 /** Seconds of the processor that no input may take; the clock would count other tests as well. */
@@ -37,9 +37,9 @@ test(`${runs} mutations of the shipped story give the story they say, or problem
       if (result instanceof StoryError) expectPlaces(result, source);
       else expectAllWords(result, source);
     }),
-    { numRuns: runs, seed: 20241025 },
+    { numRuns: runs },
   );
-}, 600_000);
+}, 7_200_000);
 
 function outcome(source: string): Story | StoryError {
   try {
