@@ -130,7 +130,10 @@ function told(store: z.infer<typeof storeShape>): ContentCredentials {
   };
 }
 
-/** If a picture was made by AI and then changed, or has parts that were, it is made in part so. */
+/**
+ * If a picture was made by AI and then changed, or has parts that were, it is made in part so. IPTC has
+ * no term for what a program made in part without AI, so that counts as made by one.
+ */
 function sourceTypeIn({
   manifests,
   active_manifest: active,
@@ -144,8 +147,10 @@ function sourceTypeIn({
         return madeBy(type) ? [{ type, isOwn: name === active }] : [];
       }),
   );
-  const own = found.find(({ isOwn }) => isOwn);
-  return own?.type ?? (found.length > 0 ? 'compositeWithTrainedAlgorithmicMedia' : undefined);
+  const { type } = found.find(({ isOwn }) => isOwn) ?? {};
+  if (type !== undefined) return type;
+  const byAi = found.some((before) => madeBy(before.type) !== 'programMade');
+  return byAi ? 'compositeWithTrainedAlgorithmicMedia' : found[0]?.type;
 }
 
 let loaded: typeof C2pa | undefined;

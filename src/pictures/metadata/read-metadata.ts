@@ -111,8 +111,8 @@ function credit(names: readonly string[] = [], agency?: string): string | undefi
 
 /** 2024-10-24 for 2024:10:24 09:00:00, 2024-10-24T09:00:00+09:00 and 20241024. */
 function day(text: string): string | undefined {
-  const [, year, month, date] = /^(\d{4})[:-]?(\d\d)[:-]?(\d\d)/.exec(text) ?? [];
-  const found = `${year ?? ''}-${month ?? ''}-${date ?? ''}`;
+  const [, ...parts] = /^(\d{4})[:-]?(\d\d)[:-]?(\d\d)/.exec(text) ?? [];
+  const found = parts.join('-');
   return Number.isNaN(Date.parse(found)) ? undefined : found;
 }
 
@@ -124,12 +124,11 @@ async function readBlocks({
   iptc,
   exif,
 }: Metadata): Promise<Record<'xmp' | 'iptc' | 'exif', Block>> {
-  const options = { ...OPTIONS, xmp: true, iptc: true, tiff: true, exif: true, gps: false };
   const [packet, records, tags]: unknown[] = await Promise.all([
-    xmp && sidecar(xmp, options, 'xmp').catch(() => undefined),
-    iptc && sidecar(iptc, options, 'iptc').catch(() => undefined),
+    xmp && sidecar(xmp, OPTIONS, 'xmp').catch(() => undefined),
+    iptc && sidecar(iptc, OPTIONS, 'iptc').catch(() => undefined),
     // sharp leaves the marker of JPEG before the EXIF, which is a TIFF.
-    exif && parse(exif.subarray(6), options).catch(() => undefined),
+    exif && parse(exif.subarray(6), OPTIONS).catch(() => undefined),
   ]);
   return {
     xmp: (...path) => texts(packet, path).map(unescape).flatMap(oneLine),
@@ -138,27 +137,24 @@ async function readBlocks({
   };
 }
 
-const OPTIONS = { mergeOutput: false, translateValues: false, reviveValues: false };
+const OPTIONS = { mergeOutput: false, reviveValues: false };
 
 /** The texts at a path; of a text in several languages, only the default one. */
-function texts(value: unknown, [name, ...rest]: readonly string[]): string[] {
+function texts(value: unknown, path: readonly string[]): string[] {
   if (Array.isArray(value)) {
     const items: unknown[] = value;
     const inDefault = items.find((item) => property(item, 'lang') === 'x-default');
-    return (inDefault === undefined ? items : [inDefault]).flatMap((item) =>
-      texts(item, name === undefined ? [] : [name, ...rest]),
-    );
+    return (inDefault === undefined ? items : [inDefault]).flatMap((item) => texts(item, path));
   }
+  const [name, ...rest] = path;
   if (name !== undefined) return texts(property(value, name), rest);
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   const text = property(value, 'value');
-  return typeof text === 'string' ? [text] : [];
+  return text === undefined ? [] : texts(text, []);
 }
 
-function property(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([key]) => key === name)?.[1];
-}
+const property = (value: unknown, name: string): unknown =>
+  Object.entries(value ?? {}).find(([key]) => key === name)?.[1];
 
 /** Unescapes XML, which exifr doesn't. */
 function unescape(text: string): string {

@@ -1,9 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
-import { readContentCredentials } from '../../../../src/pictures/metadata/content-credentials.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  mediaTypeOf,
+  readContentCredentials,
+  readManifests,
+} from '../../../../src/pictures/metadata/content-credentials.ts';
+import { inThread } from '../../../../src/pictures/signing/sign.ts';
+import { signerIn } from '../../../../src/pictures/signing/signer.ts';
+import { certificateFor } from '../../../support/certificates.ts';
 
 const signed = await readFile(new URL('../../../fixtures/pictures/signed.jpg', import.meta.url));
+const ORIGINAL = 'contentauth:urn:uuid:b2b1f7fa-b119-4de1-9c0d-c97fbea3f2c3';
 
 test('who signed a picture and when is read, and that it is as it was then', async () => {
   expect(await readContentCredentials(signed)).toEqual({
@@ -12,7 +20,7 @@ test('who signed a picture and when is read, and that it is as it was then', asy
     signer: 'C2PA Test Signing Cert',
     day: '2024-08-06',
     sourceType: 'algorithmicMedia',
-    manifest: 'contentauth:urn:uuid:b2b1f7fa-b119-4de1-9c0d-c97fbea3f2c3',
+    manifest: ORIGINAL,
   });
 });
 
@@ -26,12 +34,106 @@ test('a picture that was changed after it was signed is noticed', async () => {
   });
 });
 
-test('credentials that are cut off do not hold', async () => {
+test.each([
+  [400, 'assertion.hashedURI.mismatch'],
+  [60, 'C2pa(JumbfParseError(UnexpectedEof))'],
+])('credentials that are overwritten from byte %i on do not hold', async (from, fault) => {
   const start = signed.indexOf('jumb');
-  const cut = Buffer.from(signed).fill(0, start + 400, start + 4000);
-  expect(await readContentCredentials(cut)).toMatchObject({ isIntact: false });
+  const cut = Buffer.from(signed).fill(0, start + from, start + 4000);
+  expect(await readContentCredentials(cut)).toMatchObject({ isIntact: false, faults: [fault] });
 });
 
 test('a picture without them has none', async () => {
-  expect(await readContentCredentials(await sharp(signed).jpeg().toBuffer())).toBeUndefined();
+  const bare = await sharp(signed).jpeg().toBuffer();
+  expect(await readContentCredentials(bare)).toBeUndefined();
+  await expect(readManifests(bare)).rejects.toThrow();
 });
+
+test('what its manifest says is read, by the names that C2PA has for it', async () => {
+  const [own] = await readManifests(signed);
+  expect(own?.label).toBe(ORIGINAL);
+  expect(Object.keys(own?.assertions ?? {})).toContain('c2pa.actions');
+});
+
+describe('a picture that was made from another one', () => {
+  test('has that as its parent, and is made as that was', async () => {
+    const copy = await madeFrom(signed);
+    expect(await readContentCredentials(copy)).toMatchObject({
+      isIntact: true,
+      faults: [],
+      signer: 'Example News',
+      parent: ORIGINAL,
+      // No AI had a part in it.
+      sourceType: 'algorithmicMedia',
+    });
+  });
+
+  test.each([
+    ['trainedAlgorithmicMedia', 'compositeWithTrainedAlgorithmicMedia'],
+    ['compositeSynthetic', 'compositeWithTrainedAlgorithmicMedia'],
+    ['digitalCapture', 'algorithmicMedia'],
+  ])('after a change that was %s, is %s to those that follow', async (type, later) => {
+    const edited = await madeFrom(signed, type);
+    const own = type === 'digitalCapture' ? 'algorithmicMedia' : type;
+    expect(await readContentCredentials(edited)).toMatchObject({ sourceType: own });
+    expect(await readContentCredentials(await madeFrom(edited))).toMatchObject({
+      sourceType: later,
+    });
+  });
+});
+
+describe('the media type is found by how a file begins', () => {
+  test.each([
+    ['\xff\xd8\xff\xe0', 'image/jpeg'],
+    ['\x89PNG\r\n', 'image/png'],
+    ['RIFF\0\n\0\0WEBPVP8 ', 'image/webp'],
+    ['\0\0\0\x20ftypavif', 'image/avif'],
+    ['\0\0\0\x0aftypavis', 'image/avif'],
+    ['\0\0\0\x20ftypheic', 'image/heic'],
+    ['\0\0\0\x20ftypmif1', 'image/heif'],
+    ['II*\0\x08\0\0\0', 'image/tiff'],
+    ['MM\0*\0\0\0\x08', 'image/tiff'],
+    ['<svg xmlns="http://www.w3.org/2000/svg">', 'image/svg+xml'],
+    ['<svg><desc>\xff\xd8</desc></svg>', 'image/svg+xml'],
+    ['<!--\x89PNG-->', 'image/svg+xml'],
+    ['<!--\n\nRIFF\n\n\n\nWEBP', 'image/svg+xml'],
+    ['<g><!--ftypavif', 'image/svg+xml'],
+    ['<!-- ftypheic', 'image/svg+xml'],
+    ['<a>II*\0', 'image/svg+xml'],
+  ])('%j: %s', (start, type) => {
+    expect(mediaTypeOf(Buffer.from(start, 'latin1'))).toBe(type);
+  });
+});
+
+/** A copy as a program saves it, with a change of a source type. */
+async function madeFrom(before: Uint8Array, sourceType?: string): Promise<Uint8Array> {
+  const { certificate, key } = await certificateFor();
+  const signer = signerIn({ C2PA_CERTIFICATE: certificate, C2PA_KEY: key });
+  if (!signer) throw new Error('There is no signer.');
+  const type = 'image/jpeg';
+  const terms = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
+  const actions = [
+    { action: 'c2pa.opened', parameters: { ingredientIds: ['original'] } },
+    ...(sourceType === undefined
+      ? []
+      : [{ action: 'c2pa.edited', digitalSourceType: `${terms}${sourceType}` }]),
+  ];
+  const work = {
+    file: new Uint8Array(await sharp(signed).resize(60).jpeg().toBuffer()),
+    type,
+    original: { name: 'signed.jpg', id: 'original', bytes: new Uint8Array(before), type },
+    definition: {
+      claim_generator_info: [{ name: 'Editor' }],
+      format: type,
+      assertions: [{ label: 'c2pa.actions.v2', data: { actions } }],
+    },
+    redactions: [],
+    signer: {
+      algorithm: signer.algorithm,
+      chain: signer.chain,
+      key: new Uint8Array(signer.key.export({ format: 'der', type: 'pkcs8' })),
+    },
+    seed: 'made from',
+  };
+  return inThread(work, 'signed.jpg');
+}
