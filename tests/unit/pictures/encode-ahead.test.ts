@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as cache from '../../../src/cache.ts';
 import { encodeAhead, renditionsOf } from '../../../src/pictures/encode-ahead.ts';
 import { focusOf, positionOf } from '../../../src/pictures/position.ts';
 import { STORY_FOLDER } from '../../../src/story/reading/folder.ts';
@@ -105,6 +106,37 @@ describe('encoding ahead', () => {
     const kept = await readdir(join(project, 'node_modules/.astro/made'));
     // Two were looked through; the lead has five renditions, and the map two.
     expect(kept).toHaveLength(2 + 5 + 2);
+  });
+
+  test('makes no AVIF of a drawing, but for the part of it that phones show', async () => {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><path d="M0 0h9v9z"/></svg>';
+    await save('map.svg', Buffer.from(drawing));
+    const pictures = [
+      { image: './map.svg', role: 'thumbnail' },
+      { image: 'map.svg', role: 'thumbnail', phone: '0 0 0.05 0.05' },
+    ] as never;
+    const made = new Set<string>();
+    vi.spyOn(cache, 'stored').mockImplementation(async (key, make) => {
+      if (key.includes('avif') || key.includes('jpeg')) made.add(key.slice(1, 4).join(' '));
+      return make();
+    });
+    await encodeAhead(project, story, pictures, () => undefined);
+    expect([...made]).toEqual(['jpeg 120 60', 'avif 120 60']);
+  });
+
+  test.each([
+    ['each', 3000, ['Encoding pictures… 1 of 2', 'Encoding pictures… 2 of 2']],
+    ['none', 0, []],
+  ])('that takes long says how far it is: %s', async (_, milliseconds, told) => {
+    await save('map.png', await (await quarters(318, 58)).png().toBuffer());
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += milliseconds));
+    const lines: string[] = [];
+    await encodeAhead(project, story, [{ image: './map.png' }] as never, (text) => {
+      lines.push(text);
+    });
+    expect(lines).toEqual(told);
   });
 
   test('refuses a picture that cannot be seen', async () => {
