@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as C2pa from '@contentauth/c2pa-wasm';
 import { z } from 'zod';
+import { reasonOf } from '../../story/errors.ts';
 import { hasManifest } from './manifest.ts';
 import { madeBy } from './made-by.ts';
 
@@ -78,7 +79,7 @@ export async function readContentCredentials(
   try {
     return await withReader(file, (reader) => told(storeShape.parse(JSON.parse(reader.json()))));
   } catch (cause) {
-    return { isIntact: false, faults: [cause instanceof Error ? cause.message : String(cause)] };
+    return { isIntact: false, faults: [reasonOf(cause)] };
   }
 }
 

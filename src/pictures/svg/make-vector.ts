@@ -1,6 +1,7 @@
 import { DOMParser } from 'linkedom';
 import process from 'node:process';
 import { optimize } from 'svgo';
+import { reasonOf } from '../../story/errors.ts';
 import { clean } from './clean.ts';
 import { DrawingFault } from './drawing-fault.ts';
 import { settleSize } from './drawing-size.ts';
@@ -70,6 +71,3 @@ function compressed(svg: string, { width }: { width: number }): string {
     ],
   }).data;
 }
-
-const reasonOf = (cause: unknown): string =>
-  (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';
