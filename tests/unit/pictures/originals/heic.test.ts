@@ -44,7 +44,7 @@ describe('an HEIC', () => {
     expect(await inspectPicture(picture, 'IMG_0001.jpg', 'lead')).toMatchObject({ width: 320 });
   });
 
-  test.each([
+  test.each<readonly [string, boolean]>([
     ...['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1\0\0\0\0mif1avifheic'].map(
       (brand) => [`\0\0\0\x20ftyp${brand}`, true] as const,
     ),
