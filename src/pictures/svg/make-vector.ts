@@ -39,10 +39,9 @@ export async function makeVector(source: string): Promise<Vector> {
 function dropUnusedClasses(root: Element): void {
   const css = [...root.querySelectorAll('style')].map((style) => style.textContent).join();
   for (const element of root.querySelectorAll('[class]')) {
-    const names = (element.getAttribute('class') ?? '').split(/\s+/);
-    const used = names.filter((name) => name !== '' && css.includes(`.${name}`));
-    if (used.length > 0) element.setAttribute('class', used.join(' '));
-    else element.removeAttribute('class');
+    const names = element.getAttribute('class')?.match(/\S+/g) ?? [];
+    const used = names.filter((name) => css.includes(`.${name}`));
+    element.setAttribute('class', used.join(' '));
   }
 }
 

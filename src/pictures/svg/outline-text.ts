@@ -133,26 +133,15 @@ async function lettersOf(
       fontVariationSettings: CUT,
       letterSpacing: style.spacing / scale,
       whiteSpace: 'pre',
-      lineHeight: 1,
-      flexShrink: 0,
     },
   };
-  const size = { width: DRAWN * (text.length + 1) * 2, height: DRAWN * 2 };
-  const line = {
-    type: 'container' as const,
-    style: { ...size, display: 'flex', alignItems: 'flex-start' },
-    children: [words],
-  };
-  const { children } = await renderer.measure(line, size);
-  const drawing = new DOMParser().parseFromString(
-    await renderer.renderSvg(line, size),
-    'image/svg+xml',
-  );
+  const { width } = await renderer.measure(words);
+  const drawing = new DOMParser().parseFromString(await renderer.renderSvg(words), 'image/svg+xml');
   const outlines = new Map(
     [...drawing.querySelectorAll('defs > path')].map((path) => [path.id, path.getAttribute('d')]),
   );
   return {
-    width: (children[0]?.width ?? 0) * scale,
+    width: width * scale,
     letters: [...drawing.querySelectorAll('use')].flatMap((use) => {
       const outline = outlines.get(use.getAttribute('href')?.slice(1) ?? '');
       if (!outline) return [];

@@ -28,6 +28,11 @@ describe('what draws stays as it is', () => {
     '<mask id="m"><pattern patternUnits="userSpaceOnUse" /><marker refX="1" orient="auto" /></mask>',
     '<filter id="f"><feColorMatrix in="SourceAlpha" values="1 0" color-interpolation-filters="sRGB" /></filter>',
     '<use href=" #s " />',
+    '<filter><feBlend /><feDisplacementMap /><feGaussianBlur /><feTurbulence /></filter>',
+    '<path x="1" d="M0 0" /><g transform="none" /><pattern patternContentUnits="a" maskUnits="b" />',
+    '<feTile in="a" filterUnits="b" intercept="1" edgeMode="c" specularExponent="1" seed="1" />',
+    '<text alignment-baseline="a" direction="ltr" font-size="9" font-style="italic" />',
+    '<path marker-end="a" stop-opacity="1" stroke-linecap="a" text-rendering="b" visibility="c" />',
     '<filter id="f"><feGaussianBlur stdDeviation="2" /></filter>',
   ])('%s', async (inside) => {
     expect(await cleaned(inside)).toEqual({ left: inside, told: [] });
@@ -57,6 +62,8 @@ describe('what does something else is removed, and told', () => {
     ...['font', 'font-face'].map((name) => [`<${name}/>`, 'a font']),
     ['<set attributeName="href" to="javascript:alert(1)"/>', 'an animation'],
     ['<image href="https://x.example/a.png" />', 'a file from elsewhere'],
+    ['<image href="//x.example/data:image/png;base64,AAAA" />', 'a file from elsewhere'],
+    ['<image href="data:image/png;base64,AAAA;x" />', 'a file from elsewhere'],
     ['<image href="data:image/svg+xml;base64,PHN2Zy8+" />', 'a file from elsewhere'],
     ['<style>@font-face{font-family:A;src:url(a.woff2)}</style>', 'a font'],
     ['<style>@import "https://x.example/a.css";</style>', 'a file from elsewhere'],

@@ -41,6 +41,17 @@ test('a text becomes a group of its letters, with its looks and without what set
   for (const outline of outlines) expect(outline).toMatch(/^M[\d\s.,MLHVCQZmlhvcqz-]+$/);
 });
 
+test('of what sets a text nothing is left', async () => {
+  const attributes =
+    'x="0" y="0" dx="0" dy="0" lengthAdjust="spacing" xml:space="default" font="9px a" ' +
+    'font-family="a" font-size="9" font-style="normal" font-weight="400" font-variant="normal" ' +
+    'font-stretch="normal" font-kerning="auto" font-size-adjust="none" letter-spacing="0" ' +
+    'word-spacing="0" text-rendering="auto" text-decoration="none" dominant-baseline="auto" ' +
+    'alignment-baseline="auto" baseline-shift="0" white-space="normal" direction="ltr"';
+  const { left } = await set(`<text ${attributes}>H</text>`);
+  expect(left).toMatch(/^<g class="set-text"><path transform="[^"]*" \/><\/g>$/);
+});
+
 test('what has no text stays as it is', async () => {
   const inside = '<style>text{fill:red}</style><path />';
   expect((await set(inside)).left).toBe(inside);
@@ -55,6 +66,8 @@ describe('letters stand', () => {
       [expect.closeTo(100 + 2 * H, 2), 50],
     ]);
     expect(await places('<text font-size="40">H</text>')).toEqual([[0, 0]]);
+    const [[left] = []] = await places('<text font-size="40" text-anchor="end">HH</text>');
+    expect(left).toBeCloseTo(-2 * H, 1);
   });
 
   test.each([
@@ -118,6 +131,8 @@ test('bold and italic letters have outlines of their own, and each text has its 
       .join(''),
   );
   const [plain, bold, italic, again] = outlines;
+  const alone = await set(text('n', 'font-style="italic"'));
+  expect(alone.outlines).toEqual([italic]);
   expect(again).toBe(plain);
   expect(new Set(outlines).size).toBe(3);
   expect([bold, italic]).not.toContain(plain);
