@@ -129,7 +129,3 @@ test('a damaged picture leaves nothing behind and is told each time', async () =
   }
   await expect(readdir(join(project, FOLDER))).rejects.toThrow('ENOENT');
 });
-
-test('rights and the encoder are part of a rendition’s name', () => {
-  expect(service.propertiesToHash).toEqual(expect.arrayContaining(['src', 'rights', 'encoder']));
-});

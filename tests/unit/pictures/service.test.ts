@@ -89,10 +89,14 @@ test('during writing, a picture is made fast, in a format that says so, and with
 
 test('a damaged picture is named as the story names it', async () => {
   const cut = file.subarray(0, 30_000);
-  const names = ['/_astro/lead.B8eQ0a1x.png?x=1.2', '/_astro/lead.png', '/a.12345678/lead.png'];
-  for (const src of names) {
+  for (const [src, name] of [
+    ['/_astro/lead.B8eQ0a1x.png?x=1.2', 'lead.png'],
+    ['/_astro/lead.png', 'lead.png'],
+    ['/a.12345678/lead.png', 'lead.png'],
+    ['/_astro/our.holidays.lead.B8-Q0_1x.png', 'our.holidays.lead.png'],
+  ] as const) {
     await expect(service.transform(cut, { ...lead, src }, ...UNREAD)).rejects.toThrow(
-      'The picture lead.png is damaged',
+      `The picture ${name} is damaged`,
     );
   }
 });
@@ -122,6 +126,11 @@ test('a drawing is published as it was kept, with its rights', async () => {
   );
   const unknown = service.transform(file, { ...asked, drawing: 'none' }, ...UNREAD);
   await expect(unknown).rejects.toThrow('No drawing none was kept.');
+});
+
+test('whatever changes a rendition changes its name', () => {
+  const shape = ['src', 'width', 'height', 'format', 'position', 'part', 'drawing'];
+  expect(service.propertiesToHash?.toSorted()).toEqual([...shape, 'rights', 'encoder'].sort());
 });
 
 describe('what Astro is told of a picture', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import * as credentials from '../../../../src/pictures/metadata/content-credentials.ts';
 import { contentCredentials } from '../../../../src/pictures/notes/content-credentials.ts';
 import { pictureNotes } from '../../../../src/pictures/notes/picture-notes.ts';
 import { STORY_FOLDER } from '../../../../src/story/reading/folder.ts';
@@ -81,5 +82,13 @@ test.each([
   const others = [named('./agency.jpg'), named('./signed.jpg', 'thumbnail')];
   expect(await contentCredentials(project, [...others, named('./signed.jpg', role)])).toEqual([
     `${SIGNED} What is published ${kept}.`,
+  ]);
+});
+
+test('of a signature without a name or a day, neither is told', async () => {
+  const found = { isIntact: true, faults: [] };
+  vi.spyOn(credentials, 'readContentCredentials').mockResolvedValue(found);
+  expect(await contentCredentials(project, [named('./signed.jpg')])).toEqual([
+    "signed.jpg has Content Credentials, signed, and wasn't changed since. What is published has none.",
   ]);
 });
