@@ -23,7 +23,7 @@ export interface ContentCredentials {
   parent?: string | undefined;
 }
 
-/** The formats that can have them, by how files begin. */
+/** The formats that can have them, by how files begin, but for SVG, which begins in many ways. */
 const FORMATS: readonly [start: RegExp, type: string][] = [
   [/^\xff\xd8/, 'image/jpeg'],
   [/^\x89PNG/, 'image/png'],
@@ -32,7 +32,6 @@ const FORMATS: readonly [start: RegExp, type: string][] = [
   [/^....ftyphei/s, 'image/heic'],
   [/^....ftyp/s, 'image/heif'],
   [/^(?:II\*\0|MM\0\*)/, 'image/tiff'],
-  [/^/, 'image/svg+xml'],
 ];
 
 /** Nothing is loaded from elsewhere for it. */
@@ -102,7 +101,7 @@ export const readManifests = (file: Uint8Array): Promise<Manifest[]> =>
 /** The media type of a picture that may have them, by how its file begins. */
 export function mediaTypeOf(file: Uint8Array): string {
   const start = Buffer.from(file.subarray(0, 16)).toString('latin1');
-  return FORMATS.find(([pattern]) => pattern.test(start))?.[1] ?? '';
+  return FORMATS.find(([pattern]) => pattern.test(start))?.[1] ?? 'image/svg+xml';
 }
 
 async function withReader<T>(file: Uint8Array, read: (reader: C2pa.WasmReader) => T): Promise<T> {

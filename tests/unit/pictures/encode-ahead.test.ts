@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as cache from '../../../src/cache.ts';
+import * as encoder from '../../../src/pictures/encode.ts';
 import { encodeAhead, renditionsOf } from '../../../src/pictures/encode-ahead.ts';
 import { focusOf, positionOf } from '../../../src/pictures/position.ts';
 import { STORY_FOLDER } from '../../../src/story/reading/folder.ts';
@@ -125,12 +126,16 @@ describe('encoding ahead', () => {
   });
 
   test.each([
-    ['each', 3000, ['Encoding pictures… 1 of 2', 'Encoding pictures… 2 of 2']],
-    ['none', 0, []],
-  ])('that takes long says how far it is: %s', async (_, milliseconds, told) => {
+    [1499, []],
+    [1500, ['Encoding pictures… 1 of 2']],
+  ])('says each three seconds how far it is, of %i milliseconds a file', async (taken, told) => {
     await save('map.png', await (await quarters(80, 48)).png().toBuffer());
-    let now = 0;
-    vi.spyOn(performance, 'now').mockImplementation(() => (now += milliseconds));
+    let now = 60_000;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    vi.spyOn(encoder, 'encoded').mockImplementation(() => {
+      now += taken;
+      return Promise.resolve(new Uint8Array());
+    });
     const lines: string[] = [];
     await encodeAhead(project, story, [{ image: './map.png' }] as never, (text) => {
       lines.push(text);

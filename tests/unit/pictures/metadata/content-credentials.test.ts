@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type * as C2pa from '@contentauth/c2pa-wasm';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   mediaTypeOf,
   readContentCredentials,
@@ -96,12 +98,115 @@ describe('the media type is found by how a file begins', () => {
     ['<svg xmlns="http://www.w3.org/2000/svg">', 'image/svg+xml'],
     ['<svg><desc>\xff\xd8</desc></svg>', 'image/svg+xml'],
     ['<!--\x89PNG-->', 'image/svg+xml'],
-    ['<!--\n\nRIFF\n\n\n\nWEBP', 'image/svg+xml'],
+    ['<aRIFF\0\0\0\0WEBP', 'image/svg+xml'],
+    ['RIFF\0\0\0\0WAVE', 'image/svg+xml'],
     ['<g><!--ftypavif', 'image/svg+xml'],
     ['<!-- ftypheic', 'image/svg+xml'],
     ['<a>II*\0', 'image/svg+xml'],
   ])('%j: %s', (start, type) => {
     expect(mediaTypeOf(Buffer.from(start, 'latin1'))).toBe(type);
+  });
+});
+
+describe('of what the library reads', () => {
+  const c2pa: typeof C2pa = createRequire(import.meta.url)('@contentauth/c2pa-wasm');
+  afterEach(() => vi.restoreAllMocks());
+
+  /** What is told of a store as the library gives it. */
+  async function told(store: object) {
+    const [json, free] = [() => JSON.stringify(store), vi.fn()];
+    const read = vi.spyOn(c2pa.WasmReader, 'fromBytes');
+    // why: nothing else of the reader is used.
+    read.mockResolvedValue({ json, crJson: json, free } as never);
+    const found = await readContentCredentials(signed);
+    return { found, free, asked: read.mock.calls };
+  }
+
+  const actions = (...types: (string | undefined)[]) => ({
+    label: 'c2pa.actions.v2',
+    data: { actions: types.map((type) => ({ digitalSourceType: type && `https://x.y/${type}` })) },
+  });
+  const failing = (...codes: string[]) => ({
+    validation_results: { activeManifest: { failure: codes.map((code) => ({ code })) } },
+  });
+  const manifest = (own: object) => ({ active_manifest: 'a', manifests: { a: own, b: {} } });
+
+  test.each<[string, object, object]>([
+    ['nothing is said', {}, { isIntact: true, faults: [], signer: undefined, parent: undefined }],
+    ['its state is said', { validation_state: 'Invalid' }, { isIntact: false, faults: [] }],
+    ['its state is another', { validation_state: 'Valid' }, { isIntact: true }],
+    ['faults are counted', failing('a', 'b'), { isIntact: false, faults: ['a', 'b'] }],
+    ['a signer is unknown', failing('signingCredential.untrusted'), { isIntact: true, faults: [] }],
+    ['only that is left out', failing('untrusted.not'), { faults: ['untrusted.not'] }],
+    [
+      'the organization signs',
+      manifest({ signature_info: { issuer: 'A', common_name: 'B', time: '2024-08-06T09:00:00Z' } }),
+      { signer: 'A', day: '2024-08-06', manifest: 'a' },
+    ],
+    [
+      'a person signs',
+      manifest({ signature_info: { issuer: null, common_name: 'B', time: null } }),
+      { signer: 'B', day: undefined },
+    ],
+    ['nobody signs', manifest({ signature_info: { common_name: null } }), { signer: undefined }],
+    [
+      'the parent comes after a part',
+      manifest({
+        ingredients: [
+          { relationship: 'componentOf', active_manifest: 'b' },
+          { relationship: 'parentOf', active_manifest: 'c' },
+        ],
+      }),
+      { parent: 'c' },
+    ],
+    ['there is no parent', manifest({ ingredients: [] }), { parent: undefined }],
+    [
+      'one of its actions made it',
+      manifest({
+        assertions: [{ label: 'c2pa.actions', data: 1 }, actions(undefined, 'algorithmicMedia')],
+      }),
+      { sourceType: 'algorithmicMedia' },
+    ],
+    [
+      'another assertion says so',
+      manifest({ assertions: [{ ...actions('algorithmicMedia'), label: 'x.c2pa.actions' }] }),
+      { sourceType: undefined },
+    ],
+    [
+      'none of its actions did',
+      manifest({ assertions: [{ label: 'c2pa.actions', data: {} }, actions('digitalCapture')] }),
+      { sourceType: undefined },
+    ],
+    [
+      'a part was made by AI, and another by a program',
+      {
+        active_manifest: 'a',
+        manifests: {
+          b: { assertions: [actions('algorithmicMedia')] },
+          c: { assertions: [actions('trainedAlgorithmicMedia')] },
+        },
+      },
+      { sourceType: 'compositeWithTrainedAlgorithmicMedia', manifest: 'a' },
+    ],
+  ])('it is told where %s', async (_, store, expected) => {
+    expect((await told(store)).found).toMatchObject(expected);
+  });
+
+  test('nothing is loaded from elsewhere, and no memory is kept', async () => {
+    const { free, asked } = await told({});
+    expect(free).toHaveBeenCalledOnce();
+    const settings = { verify: { ocsp_fetch: false, remote_manifest_fetch: false } };
+    expect(asked).toEqual([['image/jpeg', signed, JSON.stringify(settings)]]);
+    const broken = await told({ manifests: 1 });
+    expect(broken.found?.isIntact).toBe(false);
+    expect(broken.free).toHaveBeenCalledOnce();
+  });
+
+  test('a manifest without assertions is read, too', async () => {
+    await told({});
+    const reader = { crJson: () => '{"manifests":[{"label":"a"}]}', free: vi.fn() };
+    vi.mocked(c2pa.WasmReader.fromBytes).mockResolvedValue(reader as never);
+    expect(await readManifests(signed)).toEqual([{ label: 'a', assertions: {} }]);
   });
 });
 
