@@ -35,7 +35,7 @@ test('a picture is encoded once; then it is read', async () => {
   expect(Buffer.from(await encoded(file, frame, 'lead.png')).toString()).toBe('as stored');
 });
 
-test('another size, shape, format or focus is another picture', async () => {
+test('another size, shape, format, focus or part is another picture', async () => {
   const file = await (await quarters()).png().toBuffer();
   const others = [
     frame,
@@ -43,6 +43,8 @@ test('another size, shape, format or focus is another picture', async () => {
     { ...frame, height: 48 },
     { ...frame, format: 'png' as const },
     { ...frame, focus: { x: 0, y: 0 } },
+    { ...frame, part: { x: 0, y: 0, width: 0.5, height: 0.5 } },
+    { ...frame, part: { x: 0.5, y: 0, width: 0.5, height: 0.5 } },
   ];
   for (const other of others) await encoded(file, other, 'lead.png');
   expect(await readdir(join(project, FOLDER))).toHaveLength(others.length);
