@@ -9,8 +9,7 @@ import {
   readManifests,
 } from '../../../../src/pictures/metadata/content-credentials.ts';
 import { inThread } from '../../../../src/pictures/signing/sign.ts';
-import { signerIn } from '../../../../src/pictures/signing/signer.ts';
-import { certificateFor } from '../../../support/certificates.ts';
+import { asAnother, signerOf } from '../../../support/signing.ts';
 
 const signed = await readFile(new URL('../../../fixtures/pictures/signed.jpg', import.meta.url));
 const ORIGINAL = 'contentauth:urn:uuid:b2b1f7fa-b119-4de1-9c0d-c97fbea3f2c3';
@@ -212,33 +211,8 @@ describe('of what the library reads', () => {
 
 /** A copy as a program saves it, with a change of a source type. */
 async function madeFrom(before: Uint8Array, sourceType?: string): Promise<Uint8Array> {
-  const { certificate, key } = await certificateFor();
-  const signer = signerIn({ C2PA_CERTIFICATE: certificate, C2PA_KEY: key });
-  if (!signer) throw new Error('There is no signer.');
-  const type = 'image/jpeg';
-  const terms = 'http://cv.iptc.org/newscodes/digitalsourcetype/';
-  const actions = [
-    { action: 'c2pa.opened', parameters: { ingredientIds: ['original'] } },
-    ...(sourceType === undefined
-      ? []
-      : [{ action: 'c2pa.edited', digitalSourceType: `${terms}${sourceType}` }]),
-  ];
-  const work = {
-    file: new Uint8Array(await sharp(signed).resize(60).jpeg().toBuffer()),
-    type,
-    original: { name: 'signed.jpg', id: 'original', bytes: new Uint8Array(before), type },
-    definition: {
-      claim_generator_info: [{ name: 'Editor' }],
-      format: type,
-      assertions: [{ label: 'c2pa.actions.v2', data: { actions } }],
-    },
-    redactions: [],
-    signer: {
-      algorithm: signer.algorithm,
-      chain: signer.chain,
-      key: new Uint8Array(signer.key.export({ format: 'der', type: 'pkcs8' })),
-    },
-    seed: 'made from',
-  };
-  return inThread(work, 'signed.jpg');
+  const copy = await sharp(signed).resize(60).jpeg().toBuffer();
+  const term = `http://cv.iptc.org/newscodes/digitalsourcetype/${sourceType ?? ''}`;
+  const actions = sourceType ? [{ action: 'c2pa.edited', digitalSourceType: term }] : [];
+  return inThread(asAnother(await signerOf(), copy, before, { actions }), 'signed.jpg');
 }

@@ -6,12 +6,9 @@ import * as cache from '../../../../src/cache.ts';
 import * as credentials from '../../../../src/pictures/metadata/content-credentials.ts';
 import { embedRights } from '../../../../src/pictures/metadata/embed-credits.ts';
 import { hasLocation } from '../../../../src/pictures/signing/redactions.ts';
-import type { Work } from '../../../../src/pictures/signing/sign.ts';
 import { inThread, signatureOf, signed } from '../../../../src/pictures/signing/sign.ts';
 import type { Signer } from '../../../../src/pictures/signing/signer.ts';
-import { signerIn } from '../../../../src/pictures/signing/signer.ts';
-import type { Wanted } from '../../../support/certificates.ts';
-import { certificateFor } from '../../../support/certificates.ts';
+import { asAnother, signerOf } from '../../../support/signing.ts';
 
 const bytes = await readFile(new URL('../../../fixtures/pictures/signed.jpg', import.meta.url));
 const original = { name: 'signed.jpg', bytes };
@@ -27,13 +24,6 @@ const rights = {
 const renditionIn = async (format: 'avif' | 'jpeg') =>
   embedRights(await sharp(bytes).resize(120)[format]({}).toBuffer(), format, rights);
 const jpeg = await renditionIn('jpeg');
-
-async function signerOf(wanted?: Wanted): Promise<Signer> {
-  const { certificate, key } = await certificateFor(wanted);
-  const signer = signerIn({ C2PA_CERTIFICATE: certificate, C2PA_KEY: key });
-  if (!signer) throw new Error('There is no signer.');
-  return signer;
-}
 
 beforeAll(() => {
   // Each is signed anew, and nothing is left in the cache.
@@ -116,31 +106,21 @@ test('where a picture was taken is left out of what was signed before', async ()
 });
 
 /** As a camera signs where it was, in a picture that was made from the original. */
-async function withLocation({ algorithm, chain, key }: Signer): Promise<Uint8Array> {
+async function withLocation(signer: Signer): Promise<Uint8Array> {
   const exif = {
     '@context': { exif: 'http://ns.adobe.com/exif/1.0/' },
     'exif:GPSLatitude': '51,44N',
   };
-  const opened = { action: 'c2pa.opened', parameters: { ingredientIds: ['original'] } };
-  const type = 'image/jpeg';
-  const work: Work = {
-    file: new Uint8Array(jpeg),
-    type,
-    original: { name: 'signed.jpg', id: 'original', bytes: new Uint8Array(bytes), type },
-    definition: {
-      claim_generator_info: [{ name: 'Camera' }],
-      format: type,
-      assertions: [
-        { label: 'c2pa.actions.v2', data: { actions: [opened] } },
-        { label: 'stds.exif', kind: 'Json', data: exif },
-      ],
-    },
-    redactions: [],
-    signer: { algorithm, chain, key: new Uint8Array(key.export({ format: 'der', type: 'pkcs8' })) },
-    seed: 'location',
-  };
-  return inThread(work, 'located.jpg');
+  const assertions = [{ label: 'stds.exif', kind: 'Json', data: exif }];
+  return inThread(asAnother(signer, jpeg, bytes, { assertions }), 'located.jpg');
 }
+
+test('a file that cannot be signed stops the build', async () => {
+  const work = asAnother(await signerOf(), Buffer.from('A story.'), bytes);
+  await expect(inThread(work, 'story.jpg')).rejects.toThrow(
+    /^What is published of story\.jpg can't be signed .*\n {2}Found: \S/,
+  );
+});
 
 test('a certificate for C2PA claims is taken', async () => {
   const signer = await signerOf({ purpose: '1.3.6.1.4.1.62558.2.1' });
