@@ -61,7 +61,6 @@ const [otherOwn = ''] = other.certificate.split(/(?=-----BEGIN)/);
 test.each([
   ['a certificate without a key', certificate, ''],
   ['a key without a certificate', '', key],
-  ['a file that is missing', 'missing.pem', key],
   ['a key in place of a certificate', key, key],
   ['a certificate that is none', pem('CERTIFICATE'), key],
   ['a certificate in place of a key', certificate, certificate],
@@ -77,6 +76,17 @@ test.each([
   ['the certificate of the authority first', `${root}${own}`, key],
 ])('%s stops the build and says why', (_, C2PA_CERTIFICATE, C2PA_KEY) => {
   expect(() => signerIn({ C2PA_CERTIFICATE, C2PA_KEY })).toThrowErrorMatchingSnapshot();
+});
+
+test.each([
+  ['C2PA_CERTIFICATE', { C2PA_CERTIFICATE: 'missing.pem', C2PA_KEY: key }],
+  ['C2PA_KEY', { C2PA_CERTIFICATE: certificate, C2PA_KEY: 'missing.pem' }],
+])('a file that is missing in %s stops the build', (name, environment) => {
+  expect(() => signerIn(environment)).toThrow(
+    new RegExp(
+      `^The file that ${name} names can't be read\\.\n {2}Found: ENOENT.*\n {2}Fix: Set ${name} to the path of a PEM file\\.$`,
+    ),
+  );
 });
 
 /** PEM with nothing in it. */
