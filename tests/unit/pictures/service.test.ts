@@ -77,6 +77,17 @@ test('a crop keeps the point that it is about, and a part is only that part', as
 const distance = (one: number[] = [], other: number[] = []): number =>
   Math.max(...one.map((level, band) => Math.abs(level - (other[band] ?? -999))));
 
+test.each([
+  ['avif', 'heif'],
+  ['jpeg', 'jpeg'],
+  ['png', 'png'],
+  ['webp', 'webp'],
+])('what is asked for as %s is one', async (format, found) => {
+  const made = await service.transform(file, { ...lead, format }, ...UNREAD);
+  expect(made.format).toBe(format);
+  expect((await sharp(made.data).metadata()).format).toBe(found);
+});
+
 test('during writing, a picture is made fast, in a format that says so, and without rights', async () => {
   vi.stubEnv('DEV', true);
   const stored = vi.spyOn(cache, 'stored');
