@@ -146,6 +146,8 @@ describe('what the file says comes first', () => {
   });
 
   test('it is judged as a whole, and no larger than a figure', async () => {
+    // What was found before would be found again.
+    const stored = vi.spyOn(cache, 'stored').mockImplementation((_, make) => make());
     const looked = vi.spyOn(pixelReader, 'pixelsOf');
     const middle = await texture(10, 48).png().toBuffer();
     const file = await plain
@@ -161,6 +163,7 @@ describe('what the file says comes first', () => {
       { width: 660, height: 30 },
     ]);
     looked.mockRestore();
+    stored.mockRestore();
   });
 
   test('without a word, plain colour is made and texture is taken', async () => {
