@@ -121,5 +121,5 @@ async function withCredentials(
 
 /** `lead.png` for `/_astro/lead.B8eQ0a1x.png`. */
 function originalName(src: string): string {
-  return basename(src.replace(/\?.*$/, '')).replace(/\.[\w-]{8}(\.\w+)$/, '$1');
+  return basename(src.replace(/\?.*/, '')).replace(/\.[\w-]{8}(\.\w+)$/, '$1');
 }

@@ -22,6 +22,10 @@ export interface Problem {
   fix: string;
 }
 
+/** What an error says, in one line. */
+export const reasonOf = (cause: unknown): string =>
+  String(cause instanceof Error ? cause.message : cause).replace(/\n.*/s, '');
+
 /** Printed once, below all problems. */
 export const STACK_HINT = 'Run with --verbose to see the stack.';
 

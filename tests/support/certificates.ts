@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { generateKeyPairSync, webcrypto } from 'node:crypto';
-import { BitString, Integer, OctetString, PrintableString } from 'asn1js';
+import { BitString, Integer, OctetString, Utf8String } from 'asn1js';
 import {
   AttributeTypeAndValue,
   AuthorityKeyIdentifier,
@@ -21,6 +21,10 @@ export interface Wanted {
   to?: Date;
   /** Its own authority, which C2PA doesn't allow. */
   isSelfSigned?: boolean;
+  /** One that may sign others, which C2PA doesn't allow either. */
+  isAuthority?: boolean;
+  commonName?: string;
+  organization?: string;
 }
 
 export interface KeyPair {
@@ -44,13 +48,17 @@ export async function certificateFor({
   from = new Date(Date.now() - DAY),
   to = new Date(Date.now() + DAY),
   isSelfSigned = false,
+  isAuthority = false,
+  commonName = 'Example News',
+  organization = commonName,
 }: Wanted = {}): Promise<Pair> {
   const authority = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const root = certificate(nameOf('Test Authority'), nameOf('Test Authority'), authority, from, to);
-  root.extensions = [basic(true), usage(0b00000110, 1)];
-  const name = nameOf('Example News');
+  root.extensions = [basic(true), SIGNS_OTHERS];
+  const name = nameOf(commonName, organization);
   const own = certificate(name, isSelfSigned ? name : nameOf('Test Authority'), key, from, to);
-  own.extensions = [basic(false), usage(0b10000000, 7), purposes(purpose), BY_AUTHORITY];
+  const use = isAuthority ? SIGNS_OTHERS : usage(0b10000000, 7);
+  own.extensions = [basic(isAuthority), use, purposes(purpose), BY_AUTHORITY];
   const signing = await webcrypto.subtle.importKey(
     'pkcs8',
     (isSelfSigned ? key : authority).privateKey.export({ format: 'der', type: 'pkcs8' }),
@@ -84,12 +92,15 @@ function certificate(
   return made;
 }
 
-/** Common name and organization. */
-function nameOf(name: string): RelativeDistinguishedNames {
-  const value = new PrintableString({ value: name });
-  const typesAndValues = ['2.5.4.3', '2.5.4.10'].map(
-    (type) => new AttributeTypeAndValue({ type, value }),
-  );
+function nameOf(commonName: string, organization = commonName): RelativeDistinguishedNames {
+  const typesAndValues = [
+    { type: '2.5.4.3', value: commonName },
+    { type: '2.5.4.10', value: organization },
+  ]
+    .filter(({ value }) => value !== '')
+    .map(
+      ({ type, value }) => new AttributeTypeAndValue({ type, value: new Utf8String({ value }) }),
+    );
   return new RelativeDistinguishedNames({ typesAndValues });
 }
 
@@ -118,6 +129,9 @@ const BY_AUTHORITY = extension(
     .toBER(),
   false,
 );
+
+/** What an authority uses its certificate for. */
+const SIGNS_OTHERS = usage(0b00000110, 1);
 
 const pem = (made: Certificate): string => {
   const lines =

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { saidSourceType, tagsOf } from '../metadata/source-type.ts';
+import { contentOf } from './format.ts';
 
 /** The tag that points to the location. EXIF 2.32, 4.6.3. */
 const GPS = 0x8825;
@@ -19,15 +20,16 @@ export interface BuiltPicture {
 /** Reads the header and metadata of a picture; undefined if the bytes aren't a picture. */
 export async function readBuiltPicture(bytes: Buffer): Promise<BuiltPicture | undefined> {
   try {
-    const { format, compression, width, height, exif, xmp } = await sharp(bytes).metadata();
+    const metadata = await sharp(bytes).metadata();
+    const { width, height, exif, xmp } = metadata;
     return {
-      format: format === 'heif' && compression === 'av1' ? 'avif' : format,
+      format: contentOf(metadata),
       width,
       height,
       located:
         (exif && tagsOf(exif).includes(GPS)) === true ||
-        /GPS(Latitude|Longitude|DestL)/.test(xmp?.toString('latin1') ?? ''),
-      sourceType: saidSourceType({ xmp, exif }),
+        /GPS(Latitude|Longitude|DestL)/.test(String(xmp)),
+      sourceType: saidSourceType(metadata),
     };
   } catch {
     return undefined;

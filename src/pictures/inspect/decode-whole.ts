@@ -17,7 +17,7 @@ export interface DecodedPicture {
 const kept = z.object({ digitalSourceType: z.string(), isDrawing: z.boolean() });
 
 /** Part of the cache key: change it when the same picture would be judged otherwise. */
-const JUDGE = 'looked through, 4×4 squares, C2PA';
+const JUDGE = 'looked through, 4×4 squares, C2PA 2';
 
 /** The size at which a picture is judged. */
 const WIDTH = 660;

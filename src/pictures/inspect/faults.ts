@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Metadata } from 'sharp';
 import type { Problem } from '../../story/errors.ts';
+import { reasonOf } from '../../story/errors.ts';
 import { OUT_OF } from './format.ts';
 import type { ContentCredentials } from '../metadata/content-credentials.ts';
 import type { DrawingFault } from '../svg/drawing-fault.ts';
@@ -71,7 +72,7 @@ export function drawingFault({ kind, found }: DrawingFault, name: string): Probl
 export function noPicture(name: string, cause: unknown): Problem {
   return {
     message: `The file ${name} isn't a picture that can be read.`,
-    found: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause),
+    found: reasonOf(cause),
     fix: `Use ${OUT_OF}.`,
   };
 }

@@ -8,8 +8,10 @@ export type PictureFormat = (typeof FORMATS)[number];
 /** The list of them for editors. A GIF is known too, but nobody needs to make one. */
 export const OUT_OF = 'a JPEG, PNG, WebP, AVIF, TIFF, HEIC or SVG file';
 
-/** The format of a picture by what is in it; undefined if it is another. */
-export function formatOf({ format, compression }: Metadata): PictureFormat | undefined {
-  const contents = format === 'heif' && compression === 'av1' ? 'avif' : format;
-  return FORMATS.find((known) => known === contents);
-}
+/** The format of a picture by what is in it, as sharp calls it; an AVIF is called so. */
+export const contentOf = ({ format, compression }: Metadata): string =>
+  format === 'heif' && compression === 'av1' ? 'avif' : format;
+
+/** The format of a picture by what is in it; undefined if it can't be published. */
+export const formatOf = (metadata: Metadata): PictureFormat | undefined =>
+  FORMATS.find((known) => known === contentOf(metadata));

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Metadata } from 'sharp';
 import sharp from 'sharp';
 import type { Problem } from '../../story/errors.ts';
+import { reasonOf } from '../../story/errors.ts';
 import { unreadable, uprightSize } from '../quality/pixels.ts';
 import type { PictureFormat } from './format.ts';
 import { formatOf } from './format.ts';
@@ -63,16 +64,11 @@ export async function inspectPicture(
 }
 
 async function drawingProblem(file: Uint8Array, said: string): Promise<Problem> {
-  try {
-    await rasterOf(await vectorOf(file));
-  } catch (cause) {
-    return drawingFault(
-      cause instanceof DrawingFault ? cause : new DrawingFault('broken', messageOf(cause)),
-      said,
-    );
-  }
-  return drawingFault(new DrawingFault('broken', 'nothing that is drawn'), said);
+  const cause: unknown = await vectorOf(file)
+    .then(rasterOf)
+    .catch((thrown: unknown) => thrown);
+  return drawingFault(
+    cause instanceof DrawingFault ? cause : new DrawingFault('broken', reasonOf(cause)),
+    said,
+  );
 }
-
-const messageOf = (cause: unknown): string =>
-  (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';

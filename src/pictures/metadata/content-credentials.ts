@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as C2pa from '@contentauth/c2pa-wasm';
 import { z } from 'zod';
+import { reasonOf } from '../../story/errors.ts';
 import { hasManifest } from './manifest.ts';
 import { madeBy } from './made-by.ts';
 
@@ -22,7 +23,7 @@ export interface ContentCredentials {
   parent?: string | undefined;
 }
 
-/** The formats that can have them, by how files begin. */
+/** The formats that can have them, by how files begin, but for SVG, which begins in many ways. */
 const FORMATS: readonly [start: RegExp, type: string][] = [
   [/^\xff\xd8/, 'image/jpeg'],
   [/^\x89PNG/, 'image/png'],
@@ -31,7 +32,6 @@ const FORMATS: readonly [start: RegExp, type: string][] = [
   [/^....ftyphei/s, 'image/heic'],
   [/^....ftyp/s, 'image/heif'],
   [/^(?:II\*\0|MM\0\*)/, 'image/tiff'],
-  [/^/, 'image/svg+xml'],
 ];
 
 /** Nothing is loaded from elsewhere for it. */
@@ -78,7 +78,7 @@ export async function readContentCredentials(
   try {
     return await withReader(file, (reader) => told(storeShape.parse(JSON.parse(reader.json()))));
   } catch (cause) {
-    return { isIntact: false, faults: [cause instanceof Error ? cause.message : String(cause)] };
+    return { isIntact: false, faults: [reasonOf(cause)] };
   }
 }
 
@@ -101,7 +101,7 @@ export const readManifests = (file: Uint8Array): Promise<Manifest[]> =>
 /** The media type of a picture that may have them, by how its file begins. */
 export function mediaTypeOf(file: Uint8Array): string {
   const start = Buffer.from(file.subarray(0, 16)).toString('latin1');
-  return FORMATS.find(([pattern]) => pattern.test(start))?.[1] ?? '';
+  return FORMATS.find(([pattern]) => pattern.test(start))?.[1] ?? 'image/svg+xml';
 }
 
 async function withReader<T>(file: Uint8Array, read: (reader: C2pa.WasmReader) => T): Promise<T> {
@@ -130,7 +130,10 @@ function told(store: z.infer<typeof storeShape>): ContentCredentials {
   };
 }
 
-/** If a picture was made by AI and then changed, or has parts that were, it is made in part so. */
+/**
+ * If a picture was made by AI and then changed, or has parts that were, it is made in part so. IPTC has
+ * no term for what a program made in part without AI, so that counts as made by one.
+ */
 function sourceTypeIn({
   manifests,
   active_manifest: active,
@@ -144,8 +147,10 @@ function sourceTypeIn({
         return madeBy(type) ? [{ type, isOwn: name === active }] : [];
       }),
   );
-  const own = found.find(({ isOwn }) => isOwn);
-  return own?.type ?? (found.length > 0 ? 'compositeWithTrainedAlgorithmicMedia' : undefined);
+  const { type } = found.find(({ isOwn }) => isOwn) ?? {};
+  if (type !== undefined) return type;
+  const byAi = found.some((before) => madeBy(before.type) !== 'programMade');
+  return byAi ? 'compositeWithTrainedAlgorithmicMedia' : found[0]?.type;
 }
 
 let loaded: typeof C2pa | undefined;

@@ -29,15 +29,13 @@ export function embedRights(file: Uint8Array, format: Format, rights: Rights): U
   return embedInWebp(file, credits);
 }
 
-/** JPEG: two APP1 segments after the start marker, or after the JFIF segment if there is one. */
+/** JPEG: two APP1 segments after the start marker. sharp writes no JFIF segment without metadata. */
 function embedInJpeg(file: Uint8Array, { exif, xmp }: Credits): Uint8Array {
-  const bytes = Buffer.from(file);
-  const at = bytes[3] === 0xe0 ? 4 + bytes.readUInt16BE(4) : 2;
   return Buffer.concat([
-    bytes.subarray(0, at),
+    file.subarray(0, 2),
     segment('Exif\0\0', exif),
     segment('http://ns.adobe.com/xap/1.0/\0', xmp),
-    bytes.subarray(at),
+    file.subarray(2),
   ]);
 }
 

@@ -21,7 +21,7 @@ export function hasManifest(file: Uint8Array): boolean {
 function inJpeg(bytes: Buffer): boolean {
   for (let at = 2; at + 4 <= bytes.length && bytes[at] === 0xff;) {
     const [marker = 0, size] = [bytes[at + 1], bytes.readUInt16BE(at + 2)];
-    if (marker === 0xda || size < 2) return false;
+    if (marker === 0xda) return false;
     const content = bytes.subarray(at + 4, at + 2 + size);
     if (marker === 0xeb && content.toString('latin1', 0, 2) === 'JP' && isStore(content))
       return true;

@@ -1,7 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createRequire } from 'node:module';
 import type * as Exifr from 'exifr';
-import type { Metadata } from 'sharp';
 import sharp from 'sharp';
 import { withoutHidden } from '../../story/problems/characters.ts';
 
@@ -29,13 +28,9 @@ export interface PictureText {
  * damage long texts and accented letters. Undefined if the file isn't a picture.
  */
 export async function pictureText(file: Uint8Array): Promise<PictureText | undefined> {
-  let metadata: Metadata;
-  try {
-    metadata = await sharp(file, { limitInputPixels: false }).metadata();
-  } catch {
-    return undefined;
-  }
-  const { xmp, iptc, exif } = await readBlocks(metadata);
+  const blocks = await blocksOf(file);
+  if (!blocks) return undefined;
+  const { xmp, iptc, exif } = blocks;
   const first = (...texts: string[][]) => texts.flat()[0];
   const place = [
     first(xmp('photoshop', 'City'), iptc('City')),
@@ -48,12 +43,7 @@ export async function pictureText(file: Uint8Array): Promise<PictureText | undef
       exif('ifd0', 'ImageDescription').filter((text) => !BY_CAMERA.test(text)),
     ),
     alt: first(xmp('Iptc4xmpCore', 'AltTextAccessibility')),
-    credit: credit(
-      [xmp('dc', 'creator'), iptc('Byline'), exif('ifd0', 'Artist')].find(
-        (names) => names.length > 0,
-      ),
-      first(xmp('photoshop', 'Credit'), iptc('Credit')),
-    ),
+    credit: credit(creatorsIn(blocks), agencyIn(blocks)),
     copyright: first(xmp('dc', 'rights'), iptc('CopyrightNotice'), exif('ifd0', 'Copyright')),
     license: [...xmp('xmpRights', 'WebStatement'), ...xmp('plus', 'Licensor', 'LicensorURL')].find(
       (url) => /^https:\/\//i.test(url) && URL.canParse(url),
@@ -81,15 +71,12 @@ export interface PictureClaims {
 
 /** Reads the claims in the XMP, IPTC and EXIF of a picture; none if the file isn't a picture. */
 export async function pictureClaims(file: Uint8Array): Promise<PictureClaims> {
-  const metadata = await sharp(file, { limitInputPixels: false })
-    .metadata()
-    .catch(() => undefined);
-  if (!metadata) return { creators: [], terms: [] };
-  const { xmp, iptc, exif } = await readBlocks(metadata);
-  const creators = [xmp('dc', 'creator'), iptc('Byline'), exif('ifd0', 'Artist')];
+  const blocks = await blocksOf(file);
+  if (!blocks) return { creators: [], terms: [] };
+  const { xmp, iptc } = blocks;
   return {
-    creators: creators.find((names) => names.length > 0) ?? [],
-    agency: [...xmp('photoshop', 'Credit'), ...iptc('Credit')][0],
+    creators: creatorsIn(blocks),
+    agency: agencyIn(blocks),
     terms: [
       ...xmp('xmpRights', 'UsageTerms'),
       ...xmp('photoshop', 'Instructions'),
@@ -100,10 +87,17 @@ export async function pictureClaims(file: Uint8Array): Promise<PictureClaims> {
   };
 }
 
+const creatorsIn = ({ xmp, iptc, exif }: Blocks): string[] =>
+  [xmp('dc', 'creator'), iptc('Byline')].find((names) => names.length > 0) ??
+  exif('ifd0', 'Artist');
+
+const agencyIn = ({ xmp, iptc }: Blocks): string | undefined =>
+  [...xmp('photoshop', 'Credit'), ...iptc('Credit')][0];
+
 /** What some cameras write into every picture as its description. */
 const BY_CAMERA = /^(?:[a-z ]*digital camera|sony dsc|dcim\\.*)$/i;
 
-function credit(names: readonly string[] = [], agency?: string): string | undefined {
+function credit(names: readonly string[], agency?: string): string | undefined {
   const name = names.join(', ');
   if (!name || !agency || agency.includes(name)) return agency ?? (name || undefined);
   return name.includes(agency) ? name : `${name}/${agency}`;
@@ -111,25 +105,28 @@ function credit(names: readonly string[] = [], agency?: string): string | undefi
 
 /** 2024-10-24 for 2024:10:24 09:00:00, 2024-10-24T09:00:00+09:00 and 20241024. */
 function day(text: string): string | undefined {
-  const [, year, month, date] = /^(\d{4})[:-]?(\d\d)[:-]?(\d\d)/.exec(text) ?? [];
-  const found = `${year ?? ''}-${month ?? ''}-${date ?? ''}`;
+  const [, ...parts] = /^(\d{4})[:-]?(\d\d)[:-]?(\d\d)/.exec(text) ?? [];
+  const found = parts.join('-');
   return Number.isNaN(Date.parse(found)) ? undefined : found;
 }
 
 /** Returns the texts of a property, such as 'dc', 'creator'. */
 type Block = (...path: string[]) => string[];
 
-async function readBlocks({
-  xmp,
-  iptc,
-  exif,
-}: Metadata): Promise<Record<'xmp' | 'iptc' | 'exif', Block>> {
-  const options = { ...OPTIONS, xmp: true, iptc: true, tiff: true, exif: true, gps: false };
+type Blocks = Record<'xmp' | 'iptc' | 'exif', Block>;
+
+/** The metadata of a picture; undefined if the file isn't one. */
+async function blocksOf(file: Uint8Array): Promise<Blocks | undefined> {
+  const found = await sharp(file, { limitInputPixels: false })
+    .metadata()
+    .catch(() => undefined);
+  if (!found) return undefined;
+  const { xmp, iptc, exif } = found;
   const [packet, records, tags]: unknown[] = await Promise.all([
-    xmp && sidecar(xmp, options, 'xmp').catch(() => undefined),
-    iptc && sidecar(iptc, options, 'iptc').catch(() => undefined),
+    xmp && sidecar(xmp, OPTIONS, 'xmp').catch(() => undefined),
+    iptc && sidecar(iptc, OPTIONS, 'iptc').catch(() => undefined),
     // sharp leaves the marker of JPEG before the EXIF, which is a TIFF.
-    exif && parse(exif.subarray(6), options).catch(() => undefined),
+    exif && parse(exif.subarray(6), OPTIONS).catch(() => undefined),
   ]);
   return {
     xmp: (...path) => texts(packet, path).map(unescape).flatMap(oneLine),
@@ -138,27 +135,24 @@ async function readBlocks({
   };
 }
 
-const OPTIONS = { mergeOutput: false, translateValues: false, reviveValues: false };
+const OPTIONS = { mergeOutput: false, reviveValues: false };
 
 /** The texts at a path; of a text in several languages, only the default one. */
-function texts(value: unknown, [name, ...rest]: readonly string[]): string[] {
+function texts(value: unknown, path: readonly string[]): string[] {
   if (Array.isArray(value)) {
     const items: unknown[] = value;
     const inDefault = items.find((item) => property(item, 'lang') === 'x-default');
-    return (inDefault === undefined ? items : [inDefault]).flatMap((item) =>
-      texts(item, name === undefined ? [] : [name, ...rest]),
-    );
+    return (inDefault === undefined ? items : [inDefault]).flatMap((item) => texts(item, path));
   }
+  const [name, ...rest] = path;
   if (name !== undefined) return texts(property(value, name), rest);
   if (typeof value === 'string' || typeof value === 'number') return [String(value)];
   const text = property(value, 'value');
-  return typeof text === 'string' ? [text] : [];
+  return text === undefined ? [] : texts(text, []);
 }
 
-function property(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([key]) => key === name)?.[1];
-}
+const property = (value: unknown, name: string): unknown =>
+  Object.entries(value ?? {}).find(([key]) => key === name)?.[1];
 
 /** Unescapes XML, which exifr doesn't. */
 function unescape(text: string): string {

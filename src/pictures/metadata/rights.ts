@@ -94,16 +94,17 @@ function exifOf({ creator, copyright }: Rights): Uint8Array {
   const fields = [
     { tag: 0x013b, text: creator },
     { tag: 0x8298, text: copyright ?? '' },
-  ].filter(({ text }) => text !== '');
+  ]
+    .filter(({ text }) => text !== '')
+    .map(({ tag, text }) => ({ tag, text: Buffer.from(`${text}\0`.padEnd(5, '\0')) }));
   const head = 8 + 2 + fields.length * 12 + 4;
-  const texts = fields.map(({ text }) => Buffer.from(`${text}\0`.padEnd(5, '\0')));
-  const block = Buffer.alloc(head + texts.reduce((sum, text) => sum + text.length, 0));
-  block.write('II*\0\x08\0\0\0', 'latin1');
+  const block = Buffer.alloc(head + fields.reduce((sum, { text }) => sum + text.length, 0));
+  block.write('II*\0\x08\0\0\0');
   block.writeUInt16LE(fields.length, 8);
   let end = head;
-  for (const [index, text] of texts.entries()) {
+  for (const [index, { tag, text }] of fields.entries()) {
     const at = 10 + index * 12;
-    block.writeUInt16LE(fields[index]?.tag ?? 0, at);
+    block.writeUInt16LE(tag, at);
     block.writeUInt16LE(2, at + 2);
     block.writeUInt32LE(text.length, at + 4);
     block.writeUInt32LE(end, at + 8);

@@ -15,7 +15,7 @@ export function saidSourceType({
   xmp,
   exif,
 }: Pick<Metadata, 'xmp' | 'exif'>): DigitalSourceType | undefined {
-  const [, said] = SAID.exec(xmp?.toString('utf8') ?? '') ?? [];
+  const [, said] = SAID.exec(String(xmp)) ?? [];
   if (said) return said;
   const byCamera = exif && tagsOf(exif).some((tag) => CAMERA.includes(tag));
   return byCamera ? 'digitalCapture' : undefined;

@@ -14,10 +14,10 @@ export async function cleanedDrawings(
   for (const path of new Set(pictures.map(({ image }) => pathOf(image)))) {
     const file = await readFile(join(root, STORY_FOLDER, path));
     const removed = isSvg(file) ? (await vectorOf(file)).removed : [];
-    if (removed.length > 0) told.push(`${basename(path)} is published without ${list(removed)}.`);
+    if (removed.length > 0) {
+      const things = new Intl.ListFormat('en').format(removed);
+      told.push(`${basename(path)} is published without ${things}.`);
+    }
   }
   return told;
 }
-
-const list = (things: readonly string[]): string =>
-  new Intl.ListFormat('en', { type: 'conjunction' }).format(things);

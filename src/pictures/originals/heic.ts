@@ -14,7 +14,7 @@ export const isHeic = (file: Uint8Array): boolean =>
 export async function asPng(file: Buffer): Promise<Uint8Array> {
   // Loaded where there is an HEIC only, because it is large; and required, so that it isn't bundled.
   const decode: typeof Decode = createRequire(import.meta.url)('heic-decode');
-  const { icc, hasAlpha, xmp } = await sharp(file, { limitInputPixels: false }).metadata();
+  const { icc, hasAlpha, xmp } = await sharp(file).metadata();
   const { width, height, data } = await decode({ buffer: file });
   const picture = sharp(data, { raw: { width, height, channels: 4 } });
   if (!hasAlpha) picture.removeAlpha();
@@ -26,7 +26,7 @@ export async function asPng(file: Buffer): Promise<Uint8Array> {
 
 /** sharp converts to a profile, but can't say which one the pixels have. */
 function withProfile(png: Buffer, icc: Buffer): Buffer {
-  const head = Buffer.from('profile\0\0', 'latin1');
+  const head = Buffer.from('profile\0\0');
   const chunk = pngChunk('iCCP', Buffer.concat([head, deflateSync(icc)]));
   // Behind the header chunk, which is always 25 bytes from byte 8.
   return Buffer.concat([png.subarray(0, 33), chunk, png.subarray(33)]);

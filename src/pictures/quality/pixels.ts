@@ -2,7 +2,7 @@ import type { Metadata, Sharp } from 'sharp';
 import sharp from 'sharp';
 import type { Region } from '../../story/crop.ts';
 import type { Problem } from '../../story/errors.ts';
-import { StoryError } from '../../story/errors.ts';
+import { reasonOf, StoryError } from '../../story/errors.ts';
 import type { Pixels } from './ssimulacra2.ts';
 
 /** A size in pixels, and the point (0 to 1) to keep in view if the picture has another shape. */
@@ -93,7 +93,7 @@ export function partOf(picture: { width: number; height: number }, part: Region)
 export function unreadable(name: string, cause: unknown): Problem {
   return {
     message: `The picture ${name} is damaged or incomplete.`,
-    found: cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause),
+    found: reasonOf(cause),
     fix: 'Export or download it again.',
   };
 }

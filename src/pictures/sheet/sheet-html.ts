@@ -99,7 +99,7 @@ export function pointIn(
   const scale = Math.min(picture.width / width, picture.height / height);
   const along = (at: number, whole: number, part: number) => {
     const start = Math.min(whole - part, Math.max(0, at * whole - part / 2));
-    return part === 0 ? 0.5 : (at * whole - start) / part;
+    return (at * whole - start) / part;
   };
   return {
     x: along(x, picture.width, width * scale),

@@ -8,7 +8,7 @@ export interface Redaction {
 }
 
 /** What C2PA lets nobody redact (2.2, 6.8), and what leads from one manifest to the one before. */
-const KEPT = /^c2pa\.(?:actions|hash|ingredient)\b/;
+const KEPT = /^c2pa\.(?:actions|hash|ingredient)(?:\b|__)/;
 
 /** A location, as EXIF, XMP and schema.org have it. */
 const LOCATION = /GPS(?:Dest)?L(?:at|ong)itude|"(?:lat|long)itude"/i;

@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { sha256 } from '../../cache.ts';
 import type { Problem } from '../../story/errors.ts';
-import { StoryError } from '../../story/errors.ts';
+import { reasonOf, StoryError } from '../../story/errors.ts';
 import type { Algorithm } from './algorithms.ts';
 import { algorithmOf } from './algorithms.ts';
 
@@ -126,7 +126,7 @@ const alone = (set: string, missing: string): Problem => ({
 
 const unreadable = (variable: string, cause: unknown): Problem => ({
   message: `The file that ${variable} names can't be read.`,
-  found: cause instanceof Error ? cause.message : String(cause),
+  found: reasonOf(cause),
   fix: `Set ${variable} to the path of a PEM file.`,
 });
 

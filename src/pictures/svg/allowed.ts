@@ -10,30 +10,23 @@ export const ELEMENTS = new Set(
   ).split(' '),
 );
 
-/** What editors are told of the other elements. Drawing programs' own notes aren't worth a word. */
-export const CALLED: Readonly<Record<string, string>> = {
-  script: 'a script',
-  handler: 'a script',
-  foreignObject: 'HTML',
-  iframe: 'HTML',
-  embed: 'HTML',
-  object: 'HTML',
-  video: 'a film',
-  audio: 'a sound',
-  canvas: 'HTML',
-  animate: 'an animation',
-  animateColor: 'an animation',
-  animateMotion: 'an animation',
-  animateTransform: 'an animation',
-  set: 'an animation',
-  mpath: 'an animation',
-  feImage: 'a file from elsewhere',
-  a: 'a link',
-  view: 'a link',
-  cursor: 'a file from elsewhere',
-  'font-face': 'a font',
-  font: 'a font',
+const OTHERS = {
+  'a script': 'script handler',
+  HTML: 'foreignObject iframe embed object canvas',
+  'a film': 'video',
+  'a sound': 'audio',
+  'an animation': 'animate animateColor animateMotion animateTransform set mpath',
+  'a file from elsewhere': 'feImage cursor',
+  'a link': 'view',
+  'a font': 'font-face font',
 };
+
+/** What editors are told of the other elements. Drawing programs' own notes aren't worth a word. */
+export const CALLED: ReadonlyMap<string, string> = new Map(
+  Object.entries(OTHERS).flatMap(([called, names]) =>
+    names.split(' ').map((name) => [name, called] as const),
+  ),
+);
 
 const GEOMETRY =
   'x y x1 y1 x2 y2 cx cy r rx ry fx fy fr d points width height viewBox preserveAspectRatio ' +

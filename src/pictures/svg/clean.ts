@@ -42,7 +42,7 @@ function cleanChild(child: Element, tell: Tell): void {
   if (ELEMENTS.has(name)) cleanElement(child, tell);
   else if (name !== 'a' && name !== 'switch') {
     child.remove();
-    const called = CALLED[name];
+    const called = CALLED.get(name);
     if (called) tell(called);
     return;
   }
@@ -79,6 +79,8 @@ function attributeFault(element: Element, name: string, value: string): string |
 
 async function withoutMetadata(image: Element, tell: Tell): Promise<void> {
   const name = image.hasAttribute('href') ? 'href' : 'xlink:href';
+  // The older one of two doesn't count.
+  if (name === 'href') image.removeAttribute('xlink:href');
   const [, data] = EMBEDDED.exec(image.getAttribute(name)?.trim() ?? '') ?? [];
   if (data === undefined) {
     image.remove();

@@ -1,5 +1,5 @@
 /** CSS pixels in a unit. */
-const UNITS: Readonly<Record<string, number>> = {
+export const UNITS: Readonly<Record<string, number>> = {
   '': 1,
   px: 1,
   pt: 96 / 72,

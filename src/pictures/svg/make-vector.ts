@@ -1,6 +1,7 @@
 import { DOMParser } from 'linkedom';
 import process from 'node:process';
 import { optimize } from 'svgo';
+import { reasonOf } from '../../story/errors.ts';
 import { clean } from './clean.ts';
 import { DrawingFault } from './drawing-fault.ts';
 import { resolveSize } from './drawing-size.ts';
@@ -38,10 +39,9 @@ export async function makeVector(source: string): Promise<Vector> {
 function dropUnusedClasses(root: Element): void {
   const css = [...root.querySelectorAll('style')].map((style) => style.textContent).join();
   for (const element of root.querySelectorAll('[class]')) {
-    const names = (element.getAttribute('class') ?? '').split(/\s+/);
-    const used = names.filter((name) => name !== '' && css.includes(`.${name}`));
-    if (used.length > 0) element.setAttribute('class', used.join(' '));
-    else element.removeAttribute('class');
+    const names = element.getAttribute('class')?.match(/\S+/g) ?? [];
+    const used = names.filter((name) => css.includes(`.${name}`));
+    element.setAttribute('class', used.join(' '));
   }
 }
 
@@ -70,6 +70,3 @@ function compressed(svg: string, { width }: { width: number }): string {
     ],
   }).data;
 }
-
-const reasonOf = (cause: unknown): string =>
-  (cause instanceof Error ? cause.message : String(cause)).split('\n')[0] ?? '';

@@ -74,26 +74,28 @@ async function rendererFor(runs: readonly Run[], project: string): Promise<Rende
 /** The group that takes the place of a text. */
 async function outlined(text: Element, runs: readonly Run[], renderer: Renderer): Promise<Element> {
   const group = copyOf(text);
-  const drawn = await Promise.all(runs.map((run) => lettersOf(run, renderer, text)));
+  const drawn = await Promise.all(
+    runs.map(async (run) => ({ ...run, ...(await lettersOf(run, renderer, text)) })),
+  );
   const pen = { x: 0, y: 0 };
-  for (const [index, run] of runs.entries()) {
+  for (const [index, run] of drawn.entries()) {
     const { style } = run;
     if (run.x !== undefined || index === 0) {
-      const next = runs.findIndex((other, later) => later > index && other.x !== undefined);
+      const next = drawn.findIndex((other, later) => later > index && other.x !== undefined);
       const line = drawn.slice(index, next < 0 ? undefined : next);
       const length = line.reduce((sum, { width }) => sum + width, 0);
       pen.x = (run.x ?? 0) - { start: 0, middle: 0.5, end: 1 }[style.anchor] * length;
     }
     pen.x += run.dx;
     pen.y = (run.y ?? pen.y) + run.dy;
-    const letters = run.element === text ? group : copyOf(run.element);
-    for (const { path, left } of drawn[index]?.letters ?? []) {
+    const part = run.element === text ? group : copyOf(run.element);
+    for (const { path, left } of run.letters) {
       const place = `${rounded(pen.x + left)} ${rounded(pen.y + style.lowered * style.size)}`;
       path.setAttribute('transform', `translate(${place}) scale(${style.size / DRAWN})`);
-      letters.append(path);
+      part.append(path);
     }
-    if (letters !== group) group.append(letters);
-    pen.x += drawn[index]?.width ?? 0;
+    if (part !== group) group.append(part);
+    pen.x += run.width;
   }
   return group;
 }
@@ -131,26 +133,15 @@ async function lettersOf(
       fontVariationSettings: CUT,
       letterSpacing: style.spacing / scale,
       whiteSpace: 'pre',
-      lineHeight: 1,
-      flexShrink: 0,
     },
   };
-  const size = { width: DRAWN * (text.length + 1) * 2, height: DRAWN * 2 };
-  const line = {
-    type: 'container' as const,
-    style: { ...size, display: 'flex', alignItems: 'flex-start' },
-    children: [words],
-  };
-  const { children } = await renderer.measure(line, size);
-  const drawing = new DOMParser().parseFromString(
-    await renderer.renderSvg(line, size),
-    'image/svg+xml',
-  );
+  const { width } = await renderer.measure(words);
+  const drawing = new DOMParser().parseFromString(await renderer.renderSvg(words), 'image/svg+xml');
   const outlines = new Map(
     [...drawing.querySelectorAll('defs > path')].map((path) => [path.id, path.getAttribute('d')]),
   );
   return {
-    width: (children[0]?.width ?? 0) * scale,
+    width: width * scale,
     letters: [...drawing.querySelectorAll('use')].flatMap((use) => {
       const outline = outlines.get(use.getAttribute('href')?.slice(1) ?? '');
       if (!outline) return [];

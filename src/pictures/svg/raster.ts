@@ -9,15 +9,11 @@ const PIXELS = 40_000_000;
 
 /** The drawing as a PNG, in the colours that it has by day. */
 export async function rasterOf({ svg, width, height }: Vector): Promise<Buffer> {
-  const across = Math.max(1, Math.floor(Math.min(WIDTH, Math.sqrt((PIXELS * width) / height))));
+  const across = Math.floor(Math.min(WIDTH, Math.sqrt((PIXELS * width) / height)));
   const key = ['raster', sha256(svg), across, sharp.versions];
   const png = await cached(key, () =>
     sharp(Buffer.from(svg), { density: limited((72 * across) / width) })
-      .resize({
-        width: across,
-        height: Math.max(1, Math.round((across * height) / width)),
-        fit: 'fill',
-      })
+      .resize({ width: across, height: Math.round((across * height) / width), fit: 'fill' })
       .png({ compressionLevel: 6 })
       .toBuffer(),
   );

@@ -71,7 +71,7 @@ const isElement = (node: Node): node is Element => node.nodeType === 1;
 /** What an element says of its place, and where it says nothing, what those around it say. */
 function placeOf(element: Element, { size }: TextStyle, around: Place): Place {
   const numbers = (name: keyof Place): number[] => {
-    const lengths = (element.getAttribute(name) ?? '').split(/[\s,]+/).filter(Boolean);
+    const lengths = element.getAttribute(name)?.match(/[^\s,]+/g) ?? [];
     if (lengths.length === 0) return around[name];
     return lengths.map((length) => Number.parseFloat(length) * (length.endsWith('em') ? size : 1));
   };

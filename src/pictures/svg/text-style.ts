@@ -1,5 +1,6 @@
 import type { Rule } from 'postcss';
 import postcss from 'postcss';
+import { UNITS } from './drawing-size.ts';
 
 /** How letters are set, in the units of the drawing. */
 export interface TextStyle {
@@ -25,16 +26,6 @@ export const OF_TEXT = new Set(
   ).split(' '),
 );
 
-const INITIAL: Readonly<Record<string, string>> = {
-  'font-size': '16',
-  'font-weight': '400',
-  'font-style': 'normal',
-  'letter-spacing': '0',
-  'text-anchor': 'start',
-  'dominant-baseline': 'auto',
-  'text-transform': 'none',
-};
-
 /** How far below the line letters are whose line is meant by its name, in ems. */
 const LOWERED: Readonly<Record<string, number>> = {
   middle: 0.23,
@@ -48,11 +39,13 @@ const LOWERED: Readonly<Record<string, number>> = {
 };
 
 const WEIGHTS: Readonly<Record<string, number>> = {
-  normal: 400,
   bold: 700,
   bolder: 700,
   lighter: 300,
 };
+
+/** The size of letters of which nothing is said. */
+const REM = 16;
 
 interface Said {
   rule: Rule;
@@ -61,22 +54,19 @@ interface Said {
 
 /** Reads the style of text in a drawing, from its attributes and its own style sheets. */
 export function textStyles(root: Element): (element: Element) => TextStyle {
-  const rules = [...root.querySelectorAll('style')].flatMap((style) => rulesIn(style.textContent));
+  const sheets = [...root.querySelectorAll('style')].map(({ textContent }) => textContent);
+  const rules = rulesIn(sheets.join('\n'));
   const valueOf = (element: Element, name: string): string => {
     const own = ownValue(element, name, rules);
     if (own !== undefined && own !== 'inherit') return own;
-    const parent = element === root ? null : element.parentElement;
-    return parent ? valueOf(parent, name) : (INITIAL[name] ?? '');
+    return element.parentElement ? valueOf(element.parentElement, name) : '';
   };
   const sizeOf = (element: Element): number => {
-    const own = ownValue(element, 'font-size', rules) ?? 'inherit';
-    const parent = element === root ? null : element.parentElement;
-    const [, number = '', unit = ''] = /^([\d.]+)\s*(px|pt|em|rem|%|)$/i.exec(own.trim()) ?? [];
-    const value = Number(number);
-    if (number === '') return parent ? sizeOf(parent) : 16;
-    if (unit === 'em' || unit === '%')
-      return (parent ? sizeOf(parent) : 16) * (unit === 'em' ? value : value / 100);
-    return value * (unit === 'pt' ? 96 / 72 : unit === 'rem' ? 16 : 1);
+    const around = element.parentElement ? sizeOf(element.parentElement) : REM;
+    const own = ownValue(element, 'font-size', rules)?.trim().toLowerCase() ?? '';
+    const [, number, unit = ''] = /^([\d.]+)\s*([a-z]*|%)$/.exec(own) ?? [];
+    const scale = { em: around, '%': around / 100, rem: REM, ...UNITS }[unit];
+    return number === undefined || scale === undefined ? around : Number(number) * scale;
   };
   return (element) => {
     const size = sizeOf(element);
@@ -95,7 +85,7 @@ export function textStyles(root: Element): (element: Element) => TextStyle {
   };
 }
 
-/** The rules that hold on every screen, the strongest last. */
+/** The rules that hold on every screen, the strongest first. */
 function rulesIn(css: string): Said[] {
   const found: Said[] = [];
   postcss.parse(css).walkRules((rule) => {
@@ -104,7 +94,7 @@ function rulesIn(css: string): Said[] {
       found.push({ rule: rule.clone({ selector }), weight: weightOf(selector) });
     }
   });
-  return found.sort((a, b) => a.weight - b.weight);
+  return found.sort((a, b) => a.weight - b.weight).reverse();
 }
 
 const weightOf = (selector: string): number =>
@@ -115,7 +105,7 @@ const weightOf = (selector: string): number =>
 function ownValue(element: Element, name: string, rules: readonly Said[]): string | undefined {
   const inline = declared(postcss.parse(element.getAttribute('style') ?? ''), name);
   if (inline !== undefined) return inline;
-  for (const { rule } of rules.toReversed()) {
+  for (const { rule } of rules) {
     const value = matches(element, rule.selector) ? declared(rule, name) : undefined;
     if (value !== undefined) return value;
   }

@@ -2,6 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as cache from '../../../src/cache.ts';
+import * as encoder from '../../../src/pictures/encode.ts';
 import { encodeAhead, renditionsOf } from '../../../src/pictures/encode-ahead.ts';
 import { focusOf, positionOf } from '../../../src/pictures/position.ts';
 import { STORY_FOLDER } from '../../../src/story/reading/folder.ts';
@@ -94,8 +96,8 @@ describe('encoding ahead', () => {
   }
 
   test('stores all that is made from each picture, once', async () => {
-    await save('lead.png', await (await quarters(718, 118)).png().toBuffer());
-    await save('map.png', await (await quarters(318, 58)).png().toBuffer());
+    await save('lead.png', await (await quarters(96, 48)).png().toBuffer());
+    await save('map.png', await (await quarters(80, 48)).png().toBuffer());
     const pictures = [
       { image: './lead.png', role: 'lead' },
       { image: './map.png' },
@@ -105,6 +107,40 @@ describe('encoding ahead', () => {
     const kept = await readdir(join(project, 'node_modules/.astro/made'));
     // Two were looked through; the lead has five renditions, and the map two.
     expect(kept).toHaveLength(2 + 5 + 2);
+  });
+
+  test('makes no AVIF of a drawing, but for the part of it that phones show', async () => {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><path d="M0 0h9v9z"/></svg>';
+    await save('map.svg', Buffer.from(drawing));
+    const pictures = [
+      { image: './map.svg', role: 'thumbnail' },
+      { image: 'map.svg', role: 'thumbnail', phone: '0 0 0.05 0.05' },
+    ] as never;
+    const cached = vi.spyOn(cache, 'cached');
+    await encodeAhead(project, story, pictures, () => undefined);
+    const made = cached.mock.calls.flatMap(([[, ...key]]) =>
+      key[0] === 'avif' || key[0] === 'jpeg' ? [key.slice(0, 3).join(' ')] : [],
+    );
+    expect(made).toEqual(['jpeg 120 60', 'jpeg 120 60', 'avif 120 60']);
+  });
+
+  test.each([
+    [1499, []],
+    [1500, ['Encoding pictures… 1 of 2']],
+  ])('says each three seconds how far it is, of %i milliseconds a file', async (taken, told) => {
+    await save('map.png', await (await quarters(80, 48)).png().toBuffer());
+    let now = 60_000;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    vi.spyOn(encoder, 'encoded').mockImplementation(() => {
+      now += taken;
+      return Promise.resolve(new Uint8Array());
+    });
+    const lines: string[] = [];
+    await encodeAhead(project, story, [{ image: './map.png' }] as never, (text) => {
+      lines.push(text);
+    });
+    expect(lines).toEqual(told);
   });
 
   test('refuses a picture that cannot be seen', async () => {

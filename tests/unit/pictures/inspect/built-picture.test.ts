@@ -1,6 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readBuiltPicture } from '../../../../src/pictures/inspect/built-picture.ts';
+import { formatOf } from '../../../../src/pictures/inspect/format.ts';
+import { root } from '../../../support/project.ts';
 import { quarters } from '../scenes.ts';
 
 const picture = await quarters(96, 64);
@@ -14,6 +18,18 @@ test.each(['avif', 'jpeg', 'png', 'webp', 'gif'] as const)(
     expect(await readBuiltPicture(bytes)).toEqual(facts);
   },
 );
+
+test('an HEIC, which browsers do not show, is no AVIF', async () => {
+  const file = await readFile(join(root, 'tests/fixtures/media/wide-gamut.heic'));
+  expect(await readBuiltPicture(file)).toMatchObject({ format: 'heif', width: 320 });
+  expect(formatOf(await sharp(file).metadata())).toBeUndefined();
+});
+
+test('how a picture was made is read, if it says so', async () => {
+  const xmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/" a:DigitalSourceType="screenCapture"/>';
+  const bytes = await sharp(jpeg).withXmp(xmp).jpeg().toBuffer();
+  expect((await readBuiltPicture(bytes))?.sourceType).toBe('screenCapture');
+});
 
 test('text is no picture', async () => {
   expect(await readBuiltPicture(Buffer.from('A story.'))).toBeUndefined();

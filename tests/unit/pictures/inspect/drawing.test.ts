@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Sharp } from 'sharp';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import * as cache from '../../../../src/cache.ts';
 import { isDrawing } from '../../../../src/pictures/inspect/drawing.ts';
 import { decodeWhole } from '../../../../src/pictures/inspect/decode-whole.ts';
+import * as pixelReader from '../../../../src/pictures/quality/pixels.ts';
 import type { Pixels } from '../../../../src/pictures/quality/ssimulacra2.ts';
 import { texture } from '../scenes.ts';
 
@@ -74,6 +76,32 @@ describe('a drawing is told from a photograph', () => {
     expect(isDrawing({ data, width: side, height: side })).toBe(expected);
   });
 
+  /** A grey picture with a level for each pixel; `undefined` is noise. */
+  function made(
+    width: number,
+    height: number,
+    level: (x: number, y: number) => number | undefined,
+  ) {
+    const data = new Uint8Array(width * height * 3);
+    for (let i = 0; i < width * height; i++) {
+      const own = level(i % width, Math.floor(i / width)) ?? ((i * 7919) % 97) + 20;
+      data.fill(own, i * 3, i * 3 + 3);
+    }
+    return { data, width, height };
+  }
+
+  test.each<[string, Pixels]>([
+    ['whose left side is plain', made(14, 40, (x) => (x < 8 ? 200 : undefined))],
+    ['with plain bands', made(40, 40, (_, y) => (y % 8 < 4 ? 200 : undefined))],
+    [
+      'whose commonest colour comes after many others',
+      made(40, 40, (x, y) => (y < 4 ? x - (x % 4) + 100 : y < 32 ? 250 : undefined)),
+    ],
+    ['of levels that are nearly the same', made(80, 8, (x) => 100 + Math.floor(x / 4))],
+  ])('a picture %s is a drawing', (_, picture) => {
+    expect(isDrawing(picture)).toBe(true);
+  });
+
   test('one channel is enough to make a square unlike', () => {
     const data = Uint8Array.from({ length: 32 * 32 * 3 }, (_, i) =>
       i % 3 === 2 ? Math.floor(i / 3) % 2 && 90 : 90,
@@ -99,6 +127,43 @@ describe('what the file says comes first', () => {
       digitalSourceType: 'digitalCapture',
       isDrawing: false,
     });
+  });
+
+  test('a picture is decoded once, and anew after it was damaged', async () => {
+    const cached = vi.spyOn(cache, 'cached').mockImplementation((_, make) => make());
+    const whole = await plain.clone().png().toBuffer();
+    const first = decodeWhole(whole);
+    expect(decodeWhole(Buffer.from(whole))).toBe(first);
+    await first;
+    const cut = (await texture(64, 48).png().toBuffer()).subarray(0, 600);
+    const failed = decodeWhole(cut);
+    await expect(failed).rejects.toThrow();
+    const again = decodeWhole(cut);
+    expect(again).not.toBe(failed);
+    await expect(again).rejects.toThrow();
+    expect(new Set(cached.mock.calls.map(([key]) => JSON.stringify(key))).size).toBe(2);
+    cached.mockRestore();
+  });
+
+  test('it is judged as a whole, and no larger than a figure', async () => {
+    // What was found before would be found again.
+    const cached = vi.spyOn(cache, 'cached').mockImplementation((_, make) => make());
+    const decoded = vi.spyOn(pixelReader, 'pixelsOf');
+    const middle = await texture(10, 48).png().toBuffer();
+    const file = await plain
+      .clone()
+      .composite([{ input: middle }])
+      .png()
+      .toBuffer();
+    expect((await decodeWhole(file)).isDrawing).toBe(true);
+    const wide = { create: { width: 1320, height: 60, channels: 3, background: '#135' } } as const;
+    await decodeWhole(await sharp(wide).png().toBuffer());
+    expect(decoded.mock.calls.map(([, frame]) => frame)).toEqual([
+      { width: 64, height: 48 },
+      { width: 660, height: 30 },
+    ]);
+    decoded.mockRestore();
+    cached.mockRestore();
   });
 
   test('without a word, plain colour is made and texture is taken', async () => {

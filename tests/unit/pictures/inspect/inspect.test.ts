@@ -1,6 +1,7 @@
-import { crc32 } from 'node:zlib';
+import { crc32, gzipSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { credentialsFault } from '../../../../src/pictures/inspect/faults.ts';
 import { inspectPicture } from '../../../../src/pictures/inspect/inspect.ts';
 import { printProblems } from '../../../../src/story/errors.ts';
 import { quarters, texture } from '../scenes.ts';
@@ -55,6 +56,7 @@ test.each([
   ['lead', 3000, 130],
   ['figure', 200, 4000],
   ['thumbnail', 60, 40],
+  ['thumbnail', 3000, 60],
 ] as const)('a %s of %i × %i pixels can be published', async (role, width, height) => {
   const file = await (await quarters(width, height)).png().toBuffer();
   expect(await inspectPicture(file, 'lead.png', role)).toMatchObject({ width, height });
@@ -91,6 +93,22 @@ describe('a picture that cannot be published says why', () => {
     ],
     ['an animated PNG', 'lead.png', async () => animated(large)],
     ['a TIFF of two pages', 'lead.tif', () => moving('tiff')],
+    ['cut off', 'lead.png', async () => large.subarray(0, large.length - 400)],
+    [
+      'one that browsers do not show',
+      'lead.svgz',
+      async () => gzipSync(drawn('<path d="M0 0h9"/>')),
+    ],
+    ['tall and narrow', 'lead.png', async () => (await quarters(200, 4200)).png().toBuffer()],
+    ['a drawing that is broken', 'map.svg', async () => Buffer.from('<svg><g></svg>')],
+    ['a drawing without a size', 'map.svg', async () => Buffer.from(`<svg ${SVG}><path/></svg>`)],
+    ['a drawing in Chinese', 'map.svg', async () => drawn('<text>漢</text>')],
+    ['a drawing of nothing', 'map.svg', async () => drawn('<g/>')],
+    [
+      'a drawing that cannot be drawn',
+      'map.svg',
+      async () => drawn('<path d="M0 0h9"/>', '.001 .001'),
+    ],
     [
       'a pointer of Git LFS',
       'lead.jpg',
@@ -101,10 +119,15 @@ describe('a picture that cannot be published says why', () => {
     expect(Array.isArray(problems) && printProblems(problems, () => undefined)).toMatchSnapshot();
   });
 
-  test('too many pixels are counted before they are decoded', async () => {
+  test.each([
+    [20_000, 20_000],
+    [10_000, 10_001],
+    // As many as can be decoded, of which most are missing.
+    [10_000, 10_000],
+  ])('%i × %i pixels are counted before they are decoded', async (width, height) => {
     const header = Buffer.from(large.subarray(0, 200));
-    header.writeUInt32BE(20_000, 16);
-    header.writeUInt32BE(20_000, 20);
+    header.writeUInt32BE(width, 16);
+    header.writeUInt32BE(height, 20);
     const checked = Buffer.concat([
       header.subarray(0, 29),
       crcOf(header.subarray(12, 29)),
@@ -113,7 +136,20 @@ describe('a picture that cannot be published says why', () => {
     const problems = await inspectPicture(checked, 'lead.png', 'lead');
     expect(Array.isArray(problems) && printProblems(problems, () => undefined)).toMatchSnapshot();
   });
+
+  test.each([[['one', 'two']], [[]]])('Content Credentials with the faults %j', (faults) => {
+    expect(credentialsFault({ isIntact: false, faults }, 'lead.jpg')).toMatchSnapshot();
+  });
 });
+
+test('a PNG whose pixels are followed by the name of a chunk does not move', async () => {
+  const followed = Buffer.concat([large, Buffer.from('acTL')]);
+  expect(await inspectPicture(followed, 'lead.png', 'lead')).toMatchObject({ format: 'png' });
+});
+
+const SVG = 'xmlns="http://www.w3.org/2000/svg"';
+const drawn = (inside: string, size = '60 40'): Buffer =>
+  Buffer.from(`<svg ${SVG} viewBox="0 0 ${size}">${inside}</svg>`);
 
 function crcOf(bytes: Buffer): Buffer {
   const crc = Buffer.alloc(4);

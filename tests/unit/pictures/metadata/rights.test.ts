@@ -4,7 +4,8 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { xml2js } from 'xml-js';
 import type { Format } from '../../../../src/pictures/metadata/embed-credits.ts';
-import { embedRights } from '../../../../src/pictures/metadata/embed-credits.ts';
+import { embedInDrawing, embedRights } from '../../../../src/pictures/metadata/embed-credits.ts';
+import { rightsOf } from '../../../../src/pictures/metadata/rights-of.ts';
 import type { Rights } from '../../../../src/pictures/metadata/rights.ts';
 import { creditsOf } from '../../../../src/pictures/metadata/rights.ts';
 import { quarters } from '../scenes.ts';
@@ -93,12 +94,87 @@ describe('rights travel with the picture', () => {
     );
   });
 
-  test('a caption that is too long is cut at a word', () => {
-    const description = 'Kursk and all that lies around it. '.repeat(40);
+  test('a caption is whole up to a kilobyte in all, and cut at the last word that fits', () => {
+    const sizeWith = (description: string): number => {
+      const { xmp, exif } = creditsOf({ ...rights, description });
+      return xmp.length + exif.length;
+    };
+    const room = 1001 - sizeWith('a');
+    expect(shownOf('a'.repeat(room))).toBe('a'.repeat(room));
+    // A word that doesn't fit is left out, with all that would be around it.
+    expect(shownOf('a'.repeat(room + 1))).toBeUndefined();
+    expect(sizeWith('a'.repeat(room + 1))).toBe(sizeWith(''));
+    const words = 'Kursk & the way to it, as many go. '.repeat(40).split(' ');
+    for (let more = 1; more < 40; more++) {
+      const all = ['a'.repeat(more), ...words];
+      const shown = (shownOf(all.join(' ')) ?? '').replace(/…$/, '').split(' ');
+      expect(all.slice(0, shown.length)).toEqual(shown);
+      const next = all[shown.length]?.replace('&', '&amp;').length ?? 0;
+      expect(sizeWith(all.join(' '))).toBeLessThanOrEqual(1000);
+      expect(sizeWith(all.join(' ')) + 1 + next).toBeGreaterThan(1000);
+    }
+  });
+
+  /** The description in the XMP. */
+  const shownOf = (description: string): string | undefined => {
     const xmp = Buffer.from(creditsOf({ ...rights, description }).xmp).toString();
-    const [, shown = ''] = /<dc:description>.*?x-default">([^<]+)…</.exec(xmp) ?? [];
-    expect(shown.length).toBeGreaterThan(20);
-    expect(description.startsWith(`${shown} `)).toBe(true);
+    const [, shown] = /<dc:description>.*?x-default">([^<]+)</.exec(xmp) ?? [];
+    return shown?.replaceAll('&amp;', '&');
+  };
+});
+
+describe('the rights as bytes', () => {
+  const least = { creator: 'Al', credit: 'AFP', description: '', digitalSourceType: 'x' };
+
+  test('are XMP in the name spaces of its standards', () => {
+    const { xmp } = creditsOf({ ...least, license: 'https://example.org/' });
+    expect(Buffer.from(xmp).toString()).toBe(
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">' +
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"' +
+        ' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="AFP"' +
+        ' xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmpRights:WebStatement="https://example.org/"' +
+        ' xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"' +
+        ' Iptc4xmpExt:DigitalSourceType="http://cv.iptc.org/newscodes/digitalsourcetype/x">' +
+        '<dc:creator><rdf:Seq><rdf:li>Al</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF>',
+    );
+  });
+
+  test('are EXIF with an artist, and with a copyright if there is one', async () => {
+    const read = (copyright?: string) =>
+      exifr.parse(Buffer.from(creditsOf({ ...least, copyright }).exif));
+    expect(await read()).toEqual({ Artist: 'Al' });
+    expect(await read('B')).toEqual({ Artist: 'Al', Copyright: 'B' });
+    // A value of up to four bytes would stand where its offset is.
+    expect(Buffer.from(creditsOf(least).exif).toString('latin1')).toBe(
+      'II*\0\x08\0\0\0\x01\0\x3b\x01\x02\0\x05\0\0\0\x1a\0\0\0\0\0\0\0Al\0\0\0',
+    );
+  });
+});
+
+test('the rights of a drawing stand at its end', () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><svg><path d="M0 0h9"/></svg><g/></svg>';
+  const text = Buffer.from(embedInDrawing(Buffer.from(drawing), rights)).toString();
+  const { xmp } = creditsOf(rights);
+  const metadata = `<metadata>${Buffer.from(xmp).toString()}</metadata>`;
+  expect(text).toBe(drawing.replace(/<\/svg>$/, `${metadata}</svg>`));
+});
+
+describe('what a story says of a picture', () => {
+  const inline = (text: string) => ({ text, content: [] });
+  const said = { alt: 'A boat.', caption: inline('The Ann.'), credit: inline('Photo: Jane Roe') };
+  const facts = { digitalSourceType: 'digitalCapture' };
+  const always = {
+    ...{ creator: 'Jane Roe', credit: 'Photo: Jane Roe' },
+    ...{ description: 'The Ann. A boat.', digitalSourceType: 'digitalCapture' },
+  };
+
+  test.each([
+    [{}, {}],
+    [{ copyright: '', license: undefined }, {}],
+    [{ copyright: '© AFP' }, { copyright: '© AFP' }],
+    [{ license: 'https://example.org/' }, { license: 'https://example.org/' }],
+  ])('with %j is saved in its files', (more, expected) => {
+    expect(rightsOf({ ...said, ...more }, facts)).toStrictEqual({ ...always, ...expected });
   });
 });
 

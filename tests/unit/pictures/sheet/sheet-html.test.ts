@@ -8,6 +8,8 @@ describe('the focus of a picture in a crop of it', () => {
     ['kept in the middle', { x: 0.4, y: 0.5 }, { width: 100, height: 100 }, { x: 0.5, y: 0.5 }],
     ['near the edge', { x: 0.1, y: 0.2 }, { width: 100, height: 100 }, { x: 0.2, y: 0.2 }],
     ['at the other edge', { x: 1, y: 1 }, { width: 50, height: 50 }, { x: 1, y: 1 }],
+    ['where nothing is said', undefined, { width: 100, height: 100 }, { x: 0.5, y: 0.5 }],
+    ['near the lower edge', { x: 0.5, y: 0.9 }, { width: 100, height: 25 }, { x: 0.5, y: 0.8 }],
     ['where nothing is cut', { x: 0.3, y: 0.7 }, { width: 20, height: 10 }, { x: 0.3, y: 0.7 }],
   ])('%s', (_, focus, size, expected) => {
     const { x, y } = pointIn({ ...size, focus }, { width: 200, height: 100 });
@@ -41,12 +43,7 @@ test('the page shows each file with its size, its bytes and its score', () => {
       },
     ],
   };
-  const html = sheetHtml('A story', [picture], 'card.jpg');
-  expect(html).toContain('a &#x3C;b>.jpg');
-  expect(html).toContain('photograph, lead, 2,000 × 1,000 pixels, 456,789 bytes');
-  expect(html).toContain('<img src="a-original.png" width="980" height="490" alt="">');
-  expect(html).toContain('SVG, 12,345 bytes<');
-  expect(html).toContain('AVIF 721 × 361, 12,345 bytes, score 78.3');
-  expect(html).toContain('<i style="left:0%;top:0%">');
-  expect(html).toContain('src="card.jpg"');
+  const map = { ...picture, name: 'map.svg', isDrawing: true, role: 'figure', renditions: [] };
+  const html = sheetHtml('A story', [picture, map], 'card.jpg');
+  expect(html.replace(/<style>[^<]+<\/style>/, '')).toMatchSnapshot();
 });

@@ -1,20 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import * as cache from '../../../../src/cache.ts';
-import {
-  readContentCredentials,
-  readManifests,
-} from '../../../../src/pictures/metadata/content-credentials.ts';
+import * as credentials from '../../../../src/pictures/metadata/content-credentials.ts';
 import { embedRights } from '../../../../src/pictures/metadata/embed-credits.ts';
 import { hasLocation } from '../../../../src/pictures/signing/redactions.ts';
-import type { Work } from '../../../../src/pictures/signing/sign.ts';
-import { inThread, signed } from '../../../../src/pictures/signing/sign.ts';
+import { inThread, signatureOf, signed } from '../../../../src/pictures/signing/sign.ts';
 import type { Signer } from '../../../../src/pictures/signing/signer.ts';
-import { signerIn } from '../../../../src/pictures/signing/signer.ts';
-import type { Wanted } from '../../../support/certificates.ts';
-import { certificateFor } from '../../../support/certificates.ts';
+import { asAnother, signerOf } from '../../../support/signing.ts';
 
 const bytes = await readFile(new URL('../../../fixtures/pictures/signed.jpg', import.meta.url));
 const original = { name: 'signed.jpg', bytes };
@@ -31,13 +25,6 @@ const renditionIn = async (format: 'avif' | 'jpeg') =>
   embedRights(await sharp(bytes).resize(120)[format]({}).toBuffer(), format, rights);
 const jpeg = await renditionIn('jpeg');
 
-async function signerOf(wanted?: Wanted): Promise<Signer> {
-  const { certificate, key } = await certificateFor(wanted);
-  const signer = signerIn({ C2PA_CERTIFICATE: certificate, C2PA_KEY: key });
-  if (!signer) throw new Error('There is no signer.');
-  return signer;
-}
-
 beforeAll(() => {
   // Each is signed anew, and nothing is left in the cache.
   vi.spyOn(cache, 'cached').mockImplementation((_, make) => make());
@@ -51,9 +38,9 @@ test.each(['avif', 'jpeg'] as const)(
   'an %s keeps the manifest of its original and says what was done to it',
   async (format) => {
     const file = await signed(await renditionIn(format), original, ACTIONS, await signerOf());
-    const found = await readContentCredentials(file);
+    const found = await credentials.readContentCredentials(file);
     expect(found).toMatchObject({ isIntact: true, signer: 'Example News', parent: ORIGINAL });
-    const [own, before] = await readManifests(file);
+    const [own, before] = await credentials.readManifests(file);
     expect(own?.assertions['c2pa.actions.v2']).toMatchObject({
       actions: [
         { action: 'c2pa.opened', parameters: { ingredients: [expect.anything()] } },
@@ -78,7 +65,7 @@ test.each(['avif', 'jpeg'] as const)(
 test('a picture that is changed afterwards is noticed', async () => {
   const file = Buffer.from(await signed(jpeg, original, ACTIONS, await signerOf()));
   file[file.length - 100] = (file.at(-100) ?? 0) ^ 1;
-  expect(await readContentCredentials(file)).toMatchObject({
+  expect(await credentials.readContentCredentials(file)).toMatchObject({
     faults: ['assertion.dataHash.mismatch'],
   });
 });
@@ -99,53 +86,106 @@ test.each([
   ['ps256', generateKeyPairSync('rsa', { modulusLength: 2048 })],
 ])('%s signs, too', async (_, key) => {
   const file = await signed(jpeg, original, ACTIONS, await signerOf({ key }));
-  expect(await readContentCredentials(file)).toMatchObject({ isIntact: true, parent: ORIGINAL });
+  expect(await credentials.readContentCredentials(file)).toMatchObject({
+    isIntact: true,
+    parent: ORIGINAL,
+  });
 });
 
 test('where a picture was taken is left out of what was signed before', async () => {
   const signer = await signerOf();
   const located = await withLocation(signer);
-  expect(hasLocation(await readManifests(located))).toBe(true);
+  expect(hasLocation(await credentials.readManifests(located))).toBe(true);
   const next = { name: 'located.jpg', bytes: located };
   const file = await signed(await renditionIn('avif'), next, ACTIONS, signer);
-  const manifests = await readManifests(file);
+  const manifests = await credentials.readManifests(file);
   expect(manifests.map(({ label }) => label)).toContain(ORIGINAL);
   expect(hasLocation(manifests)).toBe(false);
   expect(Buffer.from(file).includes('GPSLatitude')).toBe(false);
-  expect(await readContentCredentials(file)).toMatchObject({ isIntact: true });
+  expect(await credentials.readContentCredentials(file)).toMatchObject({ isIntact: true });
 });
 
 /** As a camera signs where it was, in a picture that was made from the original. */
-async function withLocation({ algorithm, chain, key }: Signer): Promise<Uint8Array> {
+async function withLocation(signer: Signer): Promise<Uint8Array> {
   const exif = {
     '@context': { exif: 'http://ns.adobe.com/exif/1.0/' },
     'exif:GPSLatitude': '51,44N',
   };
-  const opened = { action: 'c2pa.opened', parameters: { ingredientIds: ['original'] } };
-  const type = 'image/jpeg';
-  const work: Work = {
-    file: new Uint8Array(jpeg),
-    type,
-    original: { name: 'signed.jpg', id: 'original', bytes: new Uint8Array(bytes), type },
-    definition: {
-      claim_generator_info: [{ name: 'Camera' }],
-      format: type,
-      assertions: [
-        { label: 'c2pa.actions.v2', data: { actions: [opened] } },
-        { label: 'stds.exif', kind: 'Json', data: exif },
-      ],
-    },
-    redactions: [],
-    signer: { algorithm, chain, key: new Uint8Array(key.export({ format: 'der', type: 'pkcs8' })) },
-    seed: 'location',
-  };
-  return inThread(work, 'located.jpg');
+  const assertions = [{ label: 'stds.exif', kind: 'Json', data: exif }];
+  return inThread(asAnother(signer, jpeg, bytes, { assertions }), 'located.jpg');
 }
+
+test('a file that cannot be signed stops the build', async () => {
+  const work = asAnother(await signerOf(), Buffer.from('A story.'), bytes);
+  await expect(inThread(work, 'story.jpg')).rejects.toThrow(
+    /^What is published of story\.jpg can't be signed .*\n {2}Found: \S/,
+  );
+});
 
 test('a certificate for C2PA claims is taken', async () => {
   const signer = await signerOf({ purpose: '1.3.6.1.4.1.62558.2.1' });
   const file = await signed(jpeg, original, ACTIONS, signer);
-  expect(await readContentCredentials(file)).toMatchObject({ isIntact: true });
+  expect(await credentials.readContentCredentials(file)).toMatchObject({ isIntact: true });
+});
+
+describe('what is wrong when it is read again stops the build', () => {
+  afterEach(() => {
+    vi.mocked(credentials.readContentCredentials).mockRestore();
+    vi.mocked(credentials.readManifests).mockRestore();
+  });
+
+  const found = { isIntact: true, faults: [], manifest: ORIGINAL, parent: ORIGINAL };
+
+  test.each([
+    ['another parent', { ...found, parent: 'urn:c2pa:other' }],
+    ['no parent', { ...found, parent: undefined, manifest: undefined }],
+    ['no manifest', undefined],
+    ['a broken one', { ...found, isIntact: false, faults: ['one', 'two'] }],
+  ])('%s', async (_, wrong) => {
+    vi.spyOn(credentials, 'readManifests').mockResolvedValue([]);
+    vi.spyOn(credentials, 'readContentCredentials').mockResolvedValue(wrong);
+    await expect(
+      signed(jpeg, original, ACTIONS, await signerOf()),
+    ).rejects.toThrowErrorMatchingSnapshot();
+  });
+
+  test('a location', async () => {
+    vi.spyOn(credentials, 'readContentCredentials').mockResolvedValue(found);
+    const located = { label: 'urn:c2pa:one', assertions: { 'c2pa.actions': { GPSLatitude: 51 } } };
+    vi.spyOn(credentials, 'readManifests').mockResolvedValue([located]);
+    await expect(
+      signed(jpeg, original, ACTIONS, await signerOf()),
+    ).rejects.toThrowErrorMatchingSnapshot();
+  });
+});
+
+test('the name of the original and that of the program are in the manifest', async () => {
+  const file = Buffer.from(await signed(jpeg, original, [], await signerOf()));
+  expect(file.includes('signed.jpg')).toBe(true);
+  expect(file.includes('Late Edition')).toBe(true);
+});
+
+test('whatever changes a signature, changes the key that it is found by', async () => {
+  const signer = await signerOf();
+  const keys = new Set<string>();
+  vi.mocked(cache.cached).mockImplementation((key) => {
+    keys.add(JSON.stringify(key));
+    return Promise.resolve(jpeg);
+  });
+  const other = Buffer.from('other');
+  await signed(jpeg, original, ACTIONS, signer);
+  await signed(jpeg, original, ACTIONS, { ...signer });
+  expect(keys.size).toBe(1);
+  await signed(other, original, ACTIONS, signer);
+  await signed(jpeg, { ...original, bytes: other }, ACTIONS, signer);
+  await signed(jpeg, { ...original, name: 'other.jpg' }, ACTIONS, signer);
+  await signed(jpeg, original, ['c2pa.transcoded'], signer);
+  await signed(jpeg, original, ACTIONS, { ...signer, id: 'other' });
+  expect(keys.size).toBe(6);
+  vi.mocked(cache.cached).mockImplementation((_, make) => make());
+  const names = [signatureOf(bytes, signer), signatureOf(other, signer)];
+  names.push(signatureOf(bytes, { ...signer, id: 'other' }), signatureOf(bytes, { ...signer }));
+  expect(new Set(names).size).toBe(3);
 });
 
 test('a certificate for something else stops the build', async () => {

@@ -4,7 +4,14 @@ import * as cache from '../../../../src/cache.ts';
 import { inspectPicture } from '../../../../src/pictures/inspect/inspect.ts';
 import { readable } from '../../../../src/pictures/originals/read-picture.ts';
 import { rasterOf } from '../../../../src/pictures/svg/raster.ts';
-import { hasDarkColours, isSvg, vectorOf } from '../../../../src/pictures/svg/vector.ts';
+import type { DrawingFault } from '../../../../src/pictures/svg/drawing-fault.ts';
+import {
+  hasDarkColours,
+  isSvg,
+  keepVector,
+  keptVector,
+  vectorOf,
+} from '../../../../src/pictures/svg/vector.ts';
 import { root } from '../../../support/project.ts';
 
 const SVG = 'xmlns="http://www.w3.org/2000/svg"';
@@ -29,6 +36,12 @@ describe('an SVG is known by how it begins', () => {
     [`<!-- ${'drawn by hand '.repeat(200)} --><svg>`, true],
     ['<rss><title>svg</title></rss>', false],
     ['GIF89a<svg>', false],
+    ['<SVG\n>', true],
+    ['<svgx>', false],
+    ['<!doctype html><svg>', false],
+    ['<?xml?><HTML><svg>', true],
+    ['svg', false],
+    [`<!-- ${'drawn by hand '.repeat(5000)} --><svg>`, false],
   ])('%s: %s', (text, expected) => {
     expect(isSvg(Buffer.from(text))).toBe(expected);
   });
@@ -137,8 +150,8 @@ describe('lettering', () => {
 
   /** The smallest box around all that is drawn, in units of the drawing. */
   async function inkOf(inside: string) {
-    const png = await rasterOf(await vectorOf(drawing(inside)));
-    const { data, info } = await sharp(png)
+    const { svg } = await vectorOf(drawing(inside));
+    const { data, info } = await sharp(Buffer.from(svg), { density: 144 })
       .flatten({ background: '#fff' })
       .greyscale()
       .raw()
@@ -170,6 +183,7 @@ describe('what is published', () => {
     expect(hasDarkColours(vector)).toBe(true);
     expect(vector.svg).not.toMatch(/script|display|M0 0h5/);
     expect(vector.svg.length).toBeLessThan(source.length);
+    expect(hasDarkColours({ ...vector, svg: '(prefers-color-scheme\n:\n dark)' })).toBe(true);
     expect(hasDarkColours(await vectorOf(drawing('<path d="M0 0h5v5"/>')))).toBe(false);
   });
 
@@ -189,16 +203,84 @@ describe('what is published', () => {
     expect(pixel).toBe(0xee);
   });
 
-  test('a drawing that is far taller than wide takes no more memory', async () => {
-    const png = await rasterOf(
-      await vectorOf(drawing('<path d="M0 0h5v5"/>', 'viewBox="0 0 10 150"')),
+  test.each([
+    ['10 150', 1632, 24_480],
+    ['30 20', 2400, 1600],
+    ['9000 9', 2400, 2],
+    ['1 1', 2400, 2400],
+  ])('a drawing of %s has no more pixels than memory for them', async (size, width, height) => {
+    const inside = '<rect width="100%" height="100%" fill="red"/>';
+    const png = await rasterOf(await vectorOf(drawing(inside, `viewBox="0 0 ${size}"`)));
+    expect(await sharp(png).metadata()).toMatchObject({ format: 'png', width, height });
+  });
+
+  test('keeps what its entities mean, and no comment, class or note that nobody uses', async () => {
+    const source =
+      '\ufeff<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY ink "#123">]><!-- a -->' +
+      `<svg ${SVG} viewBox="0 0 60 40"><style>.a{fill:#abc}</style>` +
+      '<path class="a b" d="M0 0h9v9z"/><path class=" c " fill="&ink;" d="M20 20h9v9z"/>' +
+      '<text>H<!-- b --></text></svg>';
+    const { svg, ...others } = await vectorOf(Buffer.from(source));
+    expect(others).toEqual({ width: 60, height: 40, removed: [] });
+    expect(svg).toContain('<style>.a{fill:#abc}</style>');
+    expect(svg).toContain('class="a"');
+    expect(svg).toContain('fill="#123"');
+    expect(svg).not.toMatch(/class="(?:a b|[^a])|class="c|<!|<\?/);
+    const uncommented = source.replaceAll(/<!-- . -->/g, '').replace(' b"', '"');
+    expect(svg).toBe((await vectorOf(Buffer.from(uncommented))).svg);
+  });
+
+  test.each([
+    ['0.001', 'h.000123v.123457'],
+    ['1', 'h.0001v.1235'],
+    ['600', 'M1 1v.12L7 7'],
+    ['100000', 'm1 1 6 6'],
+  ])('a width of %s has as many digits as can be seen', async (width, expected) => {
+    const { svg } = await vectorOf(
+      drawing(
+        '<path stroke="red" d="M1 1h.0001234v.1234567L7 7"/>',
+        `viewBox="0 0 ${width} ${width}"`,
+      ),
     );
-    const { width = 0, height = 0 } = await sharp(png).metadata();
-    expect(width * height).toBeLessThanOrEqual(40_100_000);
+    expect(svg).toContain(expected);
+  });
+
+  test('is found by its hash where it was kept', async () => {
+    const kept = new Map<string, Uint8Array>();
+    vi.mocked(cache.cached).mockImplementation(async (key, make) => {
+      const bytes = kept.get(key.join()) ?? (await make());
+      kept.set(key.join(), bytes);
+      return bytes;
+    });
+    const one = { svg: '<svg/>', width: 9, height: 9, removed: [] };
+    const [first, second] = [await keepVector(one), await keepVector({ ...one, svg: '<svg />' })];
+    expect(Buffer.from(await keptVector(first)).toString()).toBe('<svg/>');
+    expect(Buffer.from(await keptVector(second)).toString()).toBe('<svg />');
+    await expect(keptVector('none')).rejects.toThrow('No drawing none was kept.');
+    vi.mocked(cache.cached).mockImplementation((_, make) => make());
   });
 });
 
 describe('a drawing that cannot be published says why', () => {
+  test.each([
+    ['<rss><svg/></rss>', 'broken', /^<rss>$/],
+    ['<svg><g></svg>', 'broken', /^[^\n]*Unexpected close tag[^\n]*$/],
+    ['', 'broken', /^/],
+    [drawing('<style>.a{</style><path d="M0 0h9"/>').toString(), 'broken', /Unclosed block/],
+    [drawing('<g><defs/></g>').toString(), 'broken', /^nothing that is drawn$/],
+    [drawing('<path d="M0 0h9"/>', '').toString(), 'size', /^no viewBox, width or height$/],
+  ])('%s', async (source, kind, found) => {
+    const fault = await vectorOf(Buffer.from(source)).catch((cause: unknown) => cause);
+    expect(fault).toMatchObject({ name: 'DrawingFault', kind });
+    expect((fault as DrawingFault).found).toMatch(found);
+  });
+
+  test.each([
+    ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'use'],
+  ])('and one with a <%s> alone can be', async (name) => {
+    expect((await vectorOf(drawing(`<g><${name}/></g>`))).width).toBe(600);
+  });
+
   test.each([
     [
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g></svg>',
