@@ -67,14 +67,17 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
   if (top.bodyLine === 1) {
     return { story: undefined, pictures: [], files: [], problems: [...hidden, ...top.problems] };
   }
-  const fields = top.value === undefined ? undefined : frontmatterSchema.safeParse(top.value);
+  const fields =
+    top.value === undefined
+      ? undefined
+      : frontmatterSchema.safeParse(top.value, { reportInput: true });
   const language = languageOf(top.value) ?? defaults.language;
   const timeZone = timeZoneOf(top.value) ?? defaults.timeZone;
   const body = parseBody(text, file, top.bodyLine, { ...defaults, language, timeZone }, leadPart);
   const problems = [
     ...hidden,
     ...top.problems,
-    ...(fields ? fieldProblems(fields.error?.issues ?? [], top.value, top.placeOf) : []),
+    ...(fields ? fieldProblems(fields.error?.issues ?? [], top.placeOf) : []),
     ...ofLead,
     ...(fields ? crossProblems(top, defaults) : []),
     ...(fields?.success ? lostPlaces(fields.data, body, top) : []),

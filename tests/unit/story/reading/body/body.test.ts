@@ -1,4 +1,6 @@
+import type { Root as Html } from 'hast';
 import type { Root } from 'mdast';
+import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -7,7 +9,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import type { Block } from '../../../../../src/story/reading/body/body.ts';
 import { PART_END, passagesOf } from '../../../../../src/story/reading/body/blocks.ts';
-import { parseBody, storyRemark } from '../../../../../src/story/reading/body/body.ts';
+import { parseBody, storyRehype, storyRemark } from '../../../../../src/story/reading/body/body.ts';
 
 /** The blocks of a body in the shape `kind of part: text`, after a check that nothing is wrong with it. */
 function blocks(body: string): string[] {
@@ -230,6 +232,50 @@ test('the plugin refuses what the check refuses, with the path from the root', a
   const file = new VFile({ path: '/x/src/story.mdx', cwd: '/x' });
   const plugin = storyRemark({ language: 'en', timeZone: 'UTC' });
   await expect(plugin(tree, file)).rejects.toThrow('src/story.mdx:1:1');
+});
+
+/** What a tag is told when the page of a story with these fields is made, by the names of its values. */
+function toldTo(source: string, frontmatter: Record<string, unknown> = {}) {
+  const { tree } = parseBody(source, 'story.mdx', 1, { language: 'en-US' });
+  const [tag] = tree.children as MdxJsxFlowElementHast[]; // why: the tag alone is the same in HTML
+  if (!tag) throw new Error('There is no tag.');
+  const html: Html = { type: 'root', children: [{ ...tag, children: [] }] };
+  const path = '/x/src/content/story/story.mdx';
+  const file = new VFile({ path, cwd: '/x', data: { astro: { frontmatter } } });
+  storyRehype({ language: 'en-US' })(html, file);
+  return Object.fromEntries(
+    tag.attributes.flatMap((one) =>
+      one.type === 'mdxJsxAttribute' ? [[one.name, one.value]] : [],
+    ),
+  );
+}
+
+test('each part is told the language of the story, and where its files are in the project', () => {
+  const document = '<Document title="The report" file="././reports/a.pdf" />';
+  expect(toldTo(document)).toMatchObject({
+    title: 'The report',
+    file: 'src/content/story/reports/a.pdf',
+    language: 'en-US',
+  });
+  expect(toldTo(document, { language: ' fr ' })).toMatchObject({ language: 'fr' });
+  expect(toldTo(document, { language: 7 })).toMatchObject({ language: 'en-US' });
+});
+
+test('a picture keeps its name, as Astro finds it, and a tag that is no part is told nothing', () => {
+  const figure = '<Figure image="./a.png" alt="A bridge" caption="It is open." credit="Jane" />';
+  expect(toldTo(figure)).toMatchObject({ image: './a.png', language: 'en-US' });
+  const paragraph: Html = {
+    type: 'root',
+    children: [{ type: 'mdxJsxFlowElement', name: 'em', attributes: [], children: [] }],
+  };
+  storyRehype({ language: 'en-US' })(paragraph, new VFile({ path: '/x/story.mdx', cwd: '/x' }));
+  expect(paragraph.children).toMatchObject([{ attributes: [] }]);
+});
+
+test('a part without its file is told of none', () => {
+  expect(toldTo('<Document title="The report" url="https://example.org/" />')).not.toHaveProperty(
+    'file',
+  );
 });
 
 /** What the file of this path says, beside the story. */
