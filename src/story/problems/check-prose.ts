@@ -104,19 +104,19 @@ function checkDefinitions(tree: Root, report: Report): void {
   const defined = new Set<string>();
   visit(tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
-    const key = node.type === 'definition' ? node.identifier : `^${node.identifier}`;
-    const label = node.type === 'definition' ? `[${node.label}]` : `[^${node.label}]`;
+    const sign = node.type === 'definition' ? '' : '^';
+    const [key, label] = [sign + node.identifier, `[${sign}${short(node.label ?? '')}]`];
     if (defined.has(key)) {
       report(node, {
-        message: `${short(label)} is defined twice, and this definition wouldn't be shown.`,
-        found: short(label),
+        message: `${label} is defined twice, and this definition wouldn't be shown.`,
+        found: label,
         fix: 'Delete one of the two, or give it another name.',
       });
     } else if (!used.has(key)) {
       report(node, {
-        message: `Nothing in the text refers to ${short(label)}, so this line wouldn't be shown.`,
-        found: short(label),
-        fix: `Add ${short(label)} to the text where it belongs. Write \\[ to print a bracket.`,
+        message: `Nothing in the text refers to ${label}, so this line wouldn't be shown.`,
+        found: label,
+        fix: `Add ${label} to the text where it belongs. Write \\[ to print a bracket.`,
       });
     }
     defined.add(key);
