@@ -7,6 +7,7 @@ import { parts } from '../../parts/parts.ts';
 import { inlineFaults } from '../reading/inline-markdown.ts';
 import type { Element } from '../reading/body/elements.ts';
 import { attributeNode, attributeOf, isElement, withArticle } from '../reading/body/elements.ts';
+import { valuesOf } from '../reading/body/settle-parts.ts';
 import { filePathFault } from '../schema.ts';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
 import { checkAttributes } from './check-attributes.ts';
@@ -33,9 +34,7 @@ export function checkPart(element: Element, part: Part, report: Report, within: 
   for (const prop of props) checkProp(element, prop, report, within.parent);
   checkChildren(element, part, report);
   checkPlace(element, part, report, within.names);
-  const values = props.map((prop) => [prop.name, attributeOf(element, prop.name)] as const);
-  const given = values.filter((one): one is [string, string] => Boolean(one[1]));
-  const fault = part.check?.(Object.fromEntries(given));
+  const fault = part.check?.(valuesOf(element));
   if (fault) report(element, fault);
 }
 
@@ -75,7 +74,7 @@ function checkProp(
   const subject = `The ${SPOKEN[name] ?? name} of this <${element.name}>`;
   const at = placeOfProp(element, name);
   if (value === undefined) {
-    if (!required || (prop.orOf !== undefined && hasFor(parent, prop))) return;
+    if (!required || hasFor(parent, prop)) return;
     report(element, { message: `${subject} is missing.`, fix: `Add ${name}="…" to the tag.` });
   } else if (prop.flag) {
     if (value.trim() === '' || value === 'true') return;
