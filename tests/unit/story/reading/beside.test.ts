@@ -22,7 +22,7 @@ async function read(name: string, content: string | Uint8Array) {
   return (await readBeside(folder, [name], `A story of ${name}.`)).get(name);
 }
 
-test.each(['a.csv', 'a.tsv', 'a.json', 'a.vtt', 'a.md', 'a.txt', 'A.CSV'])(
+test.each(['a.csv', 'a.tsv', 'a.json', 'a.vtt', 'a.md', 'a.pdf.txt', 'A.CSV'])(
   'of %s it is known what it says, how long it is, and its hash',
   async (name) => {
     expect(await read(name, 'Straße')).toEqual({

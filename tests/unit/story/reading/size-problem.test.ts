@@ -52,9 +52,10 @@ describe('a passage ends', () => {
     ['where an item with a plus begins', `${MOST}\n+ ${HALF}`],
     ['where an item with a star begins', `${MOST}\n* ${HALF}`],
     ['where an item with a tab begins', `${MOST}\n-\t${HALF}`],
+    ['where an item begins with several spaces', `${MOST}\n-   ${HALF}`],
     ['where an item begins after three spaces', `${MOST}\n   - ${HALF}`],
   ])('%s', (_, source) => {
-    expect(lineOf(source)).toBeUndefined();
+    expect(lineOf(`\n${source}`)).toBeUndefined();
   });
 
   test.each([
@@ -95,7 +96,7 @@ describe('30 signs that open something inside one another are refused with their
     '%j',
     (sign) => {
       expect(lineOf(`One.\n\n${sign.repeat(29)}a`)).toBeUndefined();
-      expect(sizeProblem(`One.\n\n${sign.repeat(30)}a`, 'story.mdx')).toEqual({
+      expect(sizeProblem(`One.\n\n${sign.repeat(30)}a\n\nTwo.`, 'story.mdx')).toEqual({
         message: 'This line opens 30 or more lists, fields or quotations inside one another.',
         place: { file: 'story.mdx', line: 3, column: 1 },
         fix: 'Use one or two. To print such a sign, put a backslash before it.',
@@ -105,6 +106,10 @@ describe('30 signs that open something inside one another are refused with their
 
   test.each(['-', '1 ', '1.', '1234567890. ', 'a > ', '. '])('but not %j', (sign) => {
     expect(lineOf(sign.repeat(30))).toBeUndefined();
+  });
+
+  test('and not behind words', () => {
+    expect(lineOf(`a ${'> '.repeat(30)}`)).toBeUndefined();
   });
 });
 
