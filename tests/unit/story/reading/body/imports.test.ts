@@ -80,7 +80,8 @@ test.each([
   ['no JSON', '{ "price": }', /^Unexpected token/],
   ['no text', undefined, /^Unexpected end of JSON/],
 ])('a JSON file that has %s is told with its fault', (_, text, found) => {
-  const { problems } = read("import toll from './toll.json'\n\nThe bridge.", 'toll.json', text);
+  const body = "import toll from './toll.json'\n\nIt is {toll?.price}.";
+  const { problems } = read(body, 'toll.json', text);
   expect(problems).toMatchObject([
     {
       message: "The file ./toll.json isn't valid JSON.",
@@ -90,9 +91,12 @@ test.each([
   ]);
 });
 
-test('what a JSON file lacks is told where it is used, and no more than once', () => {
+test('a JSON file that is not there is told at its import, and not where it is used', () => {
   const { problems } = read("import toll from './gone.json'\n\nIt is {toll?.price}.");
-  expect(problems.map(({ message }) => message)).toEqual([
-    "The file ./gone.json isn't in the story's folder.",
+  expect(problems).toMatchObject([
+    {
+      message: "The file ./gone.json isn't in the story's folder.",
+      fix: 'Copy it there, or correct its name.',
+    },
   ]);
 });
