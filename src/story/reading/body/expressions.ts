@@ -125,15 +125,12 @@ function run(code: string, context: Context): { text: string } | Fault {
   const fix = `${GIVE_TEXT} Write \\{ to print a brace.`;
   try {
     // The error is turned into text inside the context, so that the timeout covers that, too.
-    const caught = `(() => { try { return { value: (${code}\n) } }
-      catch (error) { return { thrown: String(error?.message ?? error) } } })()`;
+    const caught = `(() => { try { return [(${code}\n)] }
+      catch (error) { return String(error?.message ?? error) } })()`;
     const result: unknown = new Script(caught).runInContext(context, { timeout: TIMEOUT });
-    if (typeof result === 'object' && result !== null && 'value' in result) {
-      return textOf(result.value);
-    }
-    const thrown =
-      typeof result === 'object' && result !== null && 'thrown' in result && result.thrown;
-    return failure(String(thrown), fix);
+    if (!Array.isArray(result)) return failure(String(result), fix);
+    const [value]: unknown[] = result;
+    return textOf(value);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     if (/timed out/.test(said)) return { message: ENDLESS, fix };

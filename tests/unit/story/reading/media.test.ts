@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import {
+  BufferTarget,
+  EncodedPacket,
+  EncodedVideoPacketSource,
+  Output,
+  WebMOutputFormat,
+} from 'mediabunny';
 import { expect, test } from 'vitest';
 import { readMedia } from '../../../../src/story/reading/media.ts';
 import { root } from '../../../support/project.ts';
@@ -53,6 +60,30 @@ test.each([0.5, 0.9])(
     expect(await readMedia(bytes)).toMatchObject({ duration: 4, isWhole: false });
   },
 );
+
+/** A WebM film of ten seconds, in which nobody sees anything. */
+async function webm(): Promise<Buffer> {
+  const target = new BufferTarget();
+  const output = new Output({ format: new WebMOutputFormat(), target });
+  const source = new EncodedVideoPacketSource('vp8');
+  output.addVideoTrack(source);
+  await output.start();
+  const decoderConfig = { codec: 'vp8', codedWidth: 64, codedHeight: 36 };
+  for (let second = 0; second < 10; second += 1) {
+    const packet = new EncodedPacket(new Uint8Array(1000), 'key', second, 1);
+    await source.add(packet, { decoderConfig });
+  }
+  await output.finalize();
+  return Buffer.from(target.buffer ?? new ArrayBuffer(0));
+}
+
+test('of a WebM film it is known whether its end is missing, too', async () => {
+  const bytes = await webm();
+  const known = { type: 'video/webm', duration: 10, picture: { ...small, codec: 'vp8' } };
+  expect(await readMedia(bytes)).toEqual({ ...known, isWhole: true });
+  const cut = bytes.subarray(0, bytes.length * 0.7);
+  expect(await readMedia(cut)).toEqual({ ...known, isWhole: false });
+});
 
 test.each(['\u00a9xyz+59.33+018.06/', 'com.apple.quicktime.location.ISO6709'])(
   'of a film with %j it is known that it says where it was made',

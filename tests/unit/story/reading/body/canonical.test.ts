@@ -27,6 +27,8 @@ test.each([
   ['tags that say more', '<em lang="de">Die</em> Maut.', ['<em lang="de">Die</em> Maut.']],
   ['tags of another name', 'The <small>toll</small>.', ['The <small>toll</small>.']],
   ['lines across', 'One.\n\n***\n\nTwo.', ['One.', '---', 'Two.']],
+  ['spaces', 'The  toll \t is gone.', ['The toll is gone.']],
+  ['paragraphs without words', 'One.\n\n{null}{""}\n\nTwo.', ['One.', 'Two.']],
   ['lines of a paragraph', 'The toll\nis gone.', ['The toll is gone.']],
   ['links', 'The [toll](https://a.org/ "Price").', ['The [toll](https://a.org/ "Price").']],
   [
@@ -56,7 +58,7 @@ test.each([
   ],
   [
     'tags with several values',
-    'The <span title="Toll" lang="en" id="toll">toll</span>.',
+    'The <span lang="en" title="Toll" id="toll">toll</span>.',
     ['The <span id="toll" lang="en" title="Toll">toll</span>.'],
   ],
   [
@@ -101,6 +103,13 @@ test('what is read back is what was recorded, with its footnotes in other blocks
   expect(readCanonical(note)).toMatchObject([
     { type: 'footnoteDefinition', identifier: '1', children: [{ type: 'paragraph' }] },
   ]);
+});
+
+test('what is read back knows a footnote of any number, and is read once', () => {
+  expect(readCanonical('One.[^12]')).toMatchObject([
+    { children: [{ value: 'One.' }, { type: 'footnoteReference', identifier: '12' }] },
+  ]);
+  expect(readCanonical('One.[^12]')).toBe(readCanonical('One.[^12]'));
 });
 
 test('what is read back has parts between paragraphs, as what was recorded', () => {
