@@ -164,3 +164,11 @@ test('where the fields cannot be read, the text is checked all the same', () => 
   const source = spoiled('section: City', 'section: @City').replace('is open.', 'is {"open".');
   expect(read(source).problems.map(({ place }) => place?.line)).toEqual([4, 31]);
 });
+
+test('a field can lead to a place of the text', () => {
+  const source = ['free', 'only', 'map was', 'Map by']
+    .reduce((text, words) => text.replace(words, `[${words}](#toll)`), WHOLE)
+    .replace('credit: [Map by](#toll) the desk', "credit: '[Map by](#toll) the desk'")
+    .replace('The bridge is open.\n', 'The <span id="toll">toll</span>.\n');
+  expect(read(source).problems).toEqual([]);
+});
