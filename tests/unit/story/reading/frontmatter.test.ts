@@ -37,6 +37,7 @@ describe('the fields of a story', () => {
     ['a comment', '# later\n', {}],
     ['a date, which stays as it is written', 'a: 2024-10-25\n', { a: '2024-10-25' }],
     ['words that were once true', 'a: yes\nb: off\n', { a: 'yes', b: 'off' }],
+    ['words with hyphens and dots', 'a: b --- c...\n', { a: 'b --- c...' }],
     ['numbers', 'a: 010\nb: 0o10\nc: 1_000\n', { a: 10, b: 8, c: '1_000' }],
     ['a text of several lines', 'a: >\n  One\n  two\n', { a: 'One two\n' }],
     ['a key that would merge in other YAML', '<<: { a: b }\n', { '<<': { a: 'b' } }],

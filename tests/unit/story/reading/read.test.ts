@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { StoryError } from '../../../../src/story/errors.ts';
+import { blocksOf } from '../../../../src/story/reading/body/blocks.ts';
 import { parseStory, readStory } from '../../../../src/story/reading/read.ts';
 import { WHOLE } from '../../../support/catalogue.ts';
 
@@ -83,9 +84,39 @@ describe('a story', () => {
   test('with problems is no story, and all of them are thrown', () => {
     const source = BARE.replace('2024-10-25', 'Friday').replace('is open', '{');
     expect(read(source).story).toBeUndefined();
+    expect(read(BARE.replace('is open', '{')).story).toBeUndefined();
     expect(() => parseStory(source, 'story.mdx', defaults)).toThrow(StoryError);
     expect(() => parseStory(source, 'story.mdx', defaults)).toThrow(/“Friday”[^]*JavaScript/);
   });
+});
+
+/** What is printed of this text in a story with these lines among its fields. */
+function printed(lines: string, text: string): string[] {
+  const source = BARE.replace('published', `${lines}\npublished`).replace(
+    /The "bridge" is.*/,
+    text,
+  );
+  const { tree } = read(source);
+  return tree ? blocksOf(tree).map((block) => block.text) : [];
+}
+
+test.each([
+  ['language: fr', /^«/],
+  ['language: klingon', /^“/],
+  ['language: 7', /^“/],
+  ['', /^“/],
+])('a text in a story with %j is set in a language that there is', (line, expected) => {
+  expect(printed(line, '"Open"')[0]).toMatch(expected);
+});
+
+test.each([
+  ['timeZone: " Europe/Kyiv "', '13:00'],
+  ['timeZone: America/Springfield', '6:00'],
+  ['timeZone: 7', '6:00'],
+  ['', '6:00'],
+])('times in a story with %j are in a zone that there is', (line, expected) => {
+  const post = '<Post at="2024-10-25T10:00:00Z" title="News">It is open.</Post>';
+  expect(printed(`language: en-GB\n${line}`, post)[0]).toMatch(new RegExp(` 0?${expected}`));
 });
 
 describe('the lead picture', () => {
