@@ -35,6 +35,10 @@ describe('what stands in braces is printed', () => {
       'It is gone.',
       'The desk',
     ]);
+    expect(shown('<PullQuote\n  by={"The desk"}\n>\nIt is {"gone"}.\n</PullQuote>')).toEqual([
+      'It is gone.',
+      'The desk',
+    ]);
     expect(shown('The <span title={`no ${"toll"}`}>bridge</span>.')).toEqual(['The bridge.']);
   });
 
@@ -73,6 +77,11 @@ test.each([
     'Math.random()',
     "Math.random can't be used in braces: its result may differ from build to build.",
   ],
+  [
+    'import.meta.url',
+    "The JavaScript in these braces fails: Cannot use 'import.meta' outside a module.",
+  ],
+  ['await toll', "The JavaScript in these braces is asynchronous. The page can't wait for it."],
   ['Math.rand()', 'The JavaScript in these braces fails: Math.rand is not a function.'],
   ['globalThis.process.pid', /^The JavaScript in these braces fails: Cannot read properties/],
   ['eval("1")', /^The JavaScript in these braces fails: Code generation from strings disallowed/],
@@ -119,6 +128,22 @@ test('what an expression changes is changed for no other story, and not for the 
   expect(told('{(globalThis.toll = 1, Object.prototype.toll = 1)}')).toEqual([]);
   expect(told('{toll}')).toEqual(['The JavaScript in these braces fails: toll is not defined.']);
   expect(Object.hasOwn(Object.prototype, 'toll')).toBe(false);
+});
+
+test('values without braces stay as they are', () => {
+  expect(shown('<Aside title="It {is}">{1 + 1}</Aside>')).toEqual(['It {is}', '2']);
+  expect(shown('<Post at="2024" title="News" key>\n{1 + 1}\n</Post>')).toEqual([
+    '2024',
+    'News',
+    '2',
+  ]);
+});
+
+test('every expression that fails is told', () => {
+  expect(told('{toll} {price}')).toEqual([
+    'The JavaScript in these braces fails: toll is not defined.',
+    'The JavaScript in these braces fails: price is not defined.',
+  ]);
 });
 
 test('after an expression that never ends, no other one is waited for', () => {
