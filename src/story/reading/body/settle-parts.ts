@@ -39,9 +39,8 @@ export function settleParts(tree: Root, reading: Reading, report: Report): void 
     const { props = {}, children = [], faults = [] } = part.settle(valuesOf(node), setting);
     for (const fault of faults) report(node, fault);
     const { position } = node;
-    for (const { name } of propsOf(part).filter(({ made }) => made)) {
-      const value = props[name];
-      if (value === undefined || value === '') continue;
+    for (const [name, value] of Object.entries(props)) {
+      if (value === '') continue;
       const own = name === 'id' ? unique(value, ids) : value;
       const attribute: MdxJsxAttribute = { type: 'mdxJsxAttribute', name, value: own };
       node.attributes.push(position ? { ...attribute, position } : attribute);

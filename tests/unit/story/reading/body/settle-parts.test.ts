@@ -133,6 +133,23 @@ test('only posts that are in no other part have to be in order', () => {
   expect(read(`${older}> ${newer}`).problems).toEqual([]);
 });
 
+test('two events of one day have the same date', () => {
+  const event = '<Event at="2024-10-25">It opened.</Event>\n';
+  const parts = partsOf(`<Timeline>\n${event}${event}</Timeline>`);
+  expect(parts.flatMap((part) => attributeOf(part, 'date') ?? [])).toEqual([
+    'Oct. 25, 2024',
+    'Oct. 25, 2024',
+  ]);
+});
+
+test('a value without words is none', () => {
+  const [part] = partsOf('<Document title="A" url="https://a.org/" />');
+  expect(part && attributeOf(part, 'facts')).toBeUndefined();
+  const { tree } = read('<Document title="A" file="" url="https://a.org/" />');
+  const [other] = tree.children.filter(isElement);
+  expect(other && valuesOf(other)).toEqual({ title: 'A', url: 'https://a.org/' });
+});
+
 test('a part is told nothing that nobody made, and what is made is at its line', () => {
   const embed = (more: string) =>
     partsOf(`One.\n\n<Embed url="https://a.org/" source="A" title="B" by="C"${more} />`)[0];
