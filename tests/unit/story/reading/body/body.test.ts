@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Root as Html } from 'hast';
+import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElementHast } from 'mdast-util-mdx-jsx';
+import { toHast } from 'mdast-util-to-hast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -346,6 +348,38 @@ test.each<[string, string, object[]]>([
     expected.map((picture) => ({ ...picture, place: expect.objectContaining({ file: 'x' }) })),
   );
   expect(files).toEqual([]);
+});
+
+test('the values of a part are set as its words are, in one line', () => {
+  const quote = `<PullQuote by=' The\n  "desk"\t  of  *Jane* '>Open.</PullQuote>`;
+  const { tree } = parseBody(quote, 'x', 1, { language: 'en' });
+  const [part] = tree.children.filter(isElement);
+  expect(part && attributeOf(part, 'by')).toBe('The “desk” of _Jane_');
+});
+
+test('of a text that cannot be parsed at all there is nothing to print', () => {
+  const {
+    tree,
+    blocks: found,
+    problems,
+  } = parseBody('a <5\n\n'.repeat(25), 'x', 1, {
+    language: 'en',
+  });
+  expect(problems).toHaveLength(20);
+  expect({ tree, found }).toEqual({ tree: { type: 'root', children: [] }, found: [] });
+});
+
+test('the page has tables and footnotes that readers of any language understand', () => {
+  const source = '| A |\n| :-: |\n| B[^1] |\n\n[^1]: C';
+  const { tree } = parseBody(source, 'x', 1, { language: 'fr' });
+  const html = toHast(tree) as Html; // why: of a whole tree it is one
+  const data = { astro: { frontmatter: { language: 'fr' } } };
+  storyRehype({ language: 'en-US' })(html, new VFile({ path: '/x/story.mdx', cwd: '/x', data }));
+  const page = toHtml(html);
+  expect(page).toContain('<th class="center" scope="col">A</th>');
+  expect(page).toMatch(/<td class="center">B<sup>/);
+  expect(page).toContain('>Notes de bas de page</h2>');
+  expect(page).toContain('aria-label="Retour à la note 1 dans le texte"');
 });
 
 test('files are known by the line where they are named, and none by an empty name', () => {
