@@ -60,10 +60,12 @@ function blocks(children: RootContent[]): RootContent[] {
 
 /** The components of a paragraph that contains nothing else; otherwise the paragraph itself. */
 function lifted(paragraph: Paragraph): RootContent[] {
-  const components = paragraph.children.filter(isElement).filter(partOf);
-  const words = paragraph.children.filter((node) => !isElement(node) || !partOf(node));
-  return components.length > 0 && words.every(isBlank) ? components.map(asFlow) : [paragraph];
+  const words = paragraph.children.filter((node) => !isBlank(node));
+  return words.length > 0 && words.every(isComponent) ? words.map(asFlow) : [paragraph];
 }
+
+const isComponent = (node: PhrasingContent): node is Extract<PhrasingContent, Element> =>
+  isElement(node) && partOf(node) !== undefined;
 
 function asFlow(element: Element): Element {
   return { ...element, type: 'mdxJsxFlowElement', children: [...element.children] } as Element; // why: the two kinds differ in their children's types only, which the next pass sets right

@@ -38,6 +38,11 @@ test.each([
     '<Aside>\nOne.\n\nTwo.\n</Aside>',
     ['<Aside>(paragraph(“One.”) paragraph(“Two.”))'],
   ],
+  [
+    'an element above a paragraph',
+    '<Aside>\n<b>\nOne\n</b>\n\nTwo.\n</Aside>',
+    ['<Aside>(paragraph(<b>(“One”)) paragraph(“Two.”))'],
+  ],
   ['a list', '<Aside>\n- One\n</Aside>', ['<Aside>(list(listItem(paragraph(“One”))))']],
 ])('a part has %s in paragraphs', (_, body, expected) => {
   expect(shapes(body)).toEqual(expected);
@@ -63,6 +68,7 @@ test.each([
 test.each([
   ['<b>\nOne\n</b>', ['paragraph(<b>(“One”))']],
   ['<b>One</b>', ['paragraph(<b>(“One”))']],
+  ['<b>One</b> <i>two</i>', ['paragraph(<b>(“One”) “ ” <i>(“two”))']],
   ['<b>\n*One*\n</b>', ['paragraph(<b>(emphasis(“One”)))']],
   [
     'One <b>two</b>\n\n<b>\nThree\n</b>',
@@ -74,9 +80,8 @@ test.each([
 });
 
 test('a paragraph that is made begins where its first words do', () => {
-  const { tree } = parseBody('One.\n\n<Aside>\n\n  <b>Two</b>\n</Aside>', 's', 1, {
-    language: 'en',
-  });
+  const body = 'One.\n\n<Aside>\n\n  <b>\nTwo\n</b>\n</Aside>';
+  const { tree } = parseBody(body, 's', 1, { language: 'en' });
   expect(tree.children[1]).toMatchObject({
     children: [{ type: 'paragraph', position: { start: { line: 5 } } }],
   });
