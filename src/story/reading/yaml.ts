@@ -58,7 +58,7 @@ function parseYaml(text: string, bodyLine: number, file: string): Frontmatter {
     .concat(document.errors.length > 0 ? [] : oddities(document, text, placeAt))
     .concat(document.errors.length > 0 ? [] : commentProblems(text, placeAt));
   return {
-    value: problems.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) ?? {}),
+    value: problems.length > 0 ? undefined : (document.toJS() ?? {}),
     bodyLine,
     problems: oncePerLine(problems),
     placeOf: (path, part = 'value') => placeAt(offsetOf(document, path, part) ?? -1),
