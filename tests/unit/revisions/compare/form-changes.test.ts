@@ -8,9 +8,11 @@ const texts = (all: readonly string[]): Content[] => all.map((text) => ({ of: 't
 function told(before: readonly Content[], after: readonly Content[]): string[] {
   return recordedChanges(before, after, 'en').flatMap((change) => {
     if (change.about === undefined) return [];
-    const words = change.words.map(({ kind, text }) =>
-      kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`,
-    );
+    expect(change.moved).toBe(false);
+    const words = change.words.map(({ kind, text }) => {
+      expect(text).not.toBe('');
+      return { same: text, removed: `[-${text}-]`, added: `{+${text}+}` }[kind];
+    });
     const place = change.part === 'body' ? `${change.before}→${change.after}` : change.part;
     return [[place, change.about, words.join('')].filter(Boolean).join(' ')];
   });
@@ -73,6 +75,36 @@ describe('of a text it is told', () => {
       ['<span lang="de">a</span> b'],
       ['<span lang="de" dir="ltr">a</span> b'],
       ['0→0 formatChanged a'],
+    ],
+    ['that words have another tag', ['<u>a</u> b'], ['<mark>a</mark> b'], ['0→0 formatChanged a']],
+    [
+      'that other words are set off',
+      ['_a_ b'],
+      ['a _b_'],
+      ['0→0 formatChanged a', '0→0 formatChanged b'],
+    ],
+    [
+      'what changed, in the order of the text',
+      ['It was [here](https://a.org/) that they met.', '_E_ f.'],
+      ['It was [there](https://b.org/) that they met.', 'E f.'],
+      ['0→0 linkChanged there: [-https://a.org/-]{+https://b.org/+}', '1→1 formatChanged E'],
+    ],
+    [
+      'of each part that has another value',
+      ['<Note kind="editor">\n  B.\n</Note>', '<Note kind="context">\n  C.\n</Note>'],
+      ['<Note kind="warning">\n  B.\n</Note>', '<Note kind="disclosure">\n  C.\n</Note>'],
+      ['0→0 formatChanged B.', '1→1 formatChanged C.'],
+    ],
+    [
+      'of all words that are set off no more',
+      ['[a](https://a.org/) _b_ ~~c~~ `d`'],
+      ['[a](https://b.org/) b c d'],
+      [
+        '0→0 linkChanged a: [-https://a.org/-]{+https://b.org/+}',
+        '0→0 formatChanged b',
+        '0→0 notStruckThrough c',
+        '0→0 formatChanged d',
+      ],
     ],
     ['that words are struck out', ['a b'], ['~~a~~ b'], ['0→0 struckThrough a']],
     ['that words are struck out no more', ['~~a~~ b'], ['a b'], ['0→0 notStruckThrough a']],
