@@ -205,6 +205,17 @@ describe('it is told which paragraph it is', () => {
   });
 });
 
+test('a picture that is new is none of the paragraphs', () => {
+  const picture: Content = { of: 'lead.image', text: `${'a'.repeat(64)}.png` };
+  expect(told(texts(['_E_ f.']), [picture, ...texts(['E f.'])])).toEqual(['0→0 formatChanged E']);
+});
+
+test('of a part that leads elsewhere it is told where none of its words say so', () => {
+  const embed = (url: string) =>
+    texts([`<Embed url="${url}" title="B" by="C" at="2024" date="2024" source="A" />`]);
+  expect(told(embed('https://a.org/'), embed('https://b.org/'))).toEqual(['0→0 formatChanged B']);
+});
+
 test.each<[Content['of'], string]>([
   ['standfirst', 'standfirst'],
   ['lead.caption', 'caption'],
