@@ -11,6 +11,8 @@ export interface Form {
   place: string;
 }
 
+const SET_OFF = new Set('emphasis strong delete inlineCode break footnoteReference'.split(' '));
+
 /** The form of a paragraph, a heading or whatever else holds words. */
 export function formOf(node: Nodes, place: string): Form {
   const form: Form = { links: [], styles: [], place };
@@ -21,7 +23,7 @@ export function formOf(node: Nodes, place: string): Form {
         one.type === 'mdxJsxAttribute' ? `${one.name}=${String(one.value)}` : '',
       );
       form.styles.push({ style: [child.name, ...values].join(' '), text: toString(child) });
-    } else if (/^(?:emphasis|strong|delete|inlineCode|break|footnoteReference)$/.test(child.type)) {
+    } else if (SET_OFF.has(child.type)) {
       form.styles.push({ style: child.type, text: toString(child) });
     }
   });

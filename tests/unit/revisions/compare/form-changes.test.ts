@@ -121,6 +121,7 @@ describe('of a text it is told', () => {
       ['0→0 notStruckThrough a', '0→0 formatChanged a'],
     ],
     ['that a line breaks elsewhere', ['a\\\nb c'], ['a b c'], ['0→0 formatChanged']],
+    ['that a footnote is new', ['a b'], ['a[^1] b'], ['0→0 formatChanged']],
     ['that a heading is none', ['## A b'], ['A b'], ['0→0 formatChanged A b']],
     ['the number at which a list begins', ['1. a'], ['3. a'], ['0→0 formatChanged [-1.-]{+3.+}']],
     [
