@@ -13,6 +13,10 @@ function paired(removed: readonly string[], added: readonly string[]) {
 test.each<[string, string[], string[], number[][]]>([
   ['one that was edited', ['a b c d'], ['a b c e'], [[0, 0]]],
   ['none that was rewritten', ['a b c d'], ['e f g h'], []],
+  ['none with one word of five', ['a b c d e'], ['a f g h i'], []],
+  ['one with two words of five', ['a b c d e'], ['a b f g h'], [[0, 0]]],
+  ['none that only repeats a word', ['a b c d'], ['a a a a'], []],
+  ['one without words', ['...'], ['!!!'], [[0, 0]]],
   ['none of which there is none', [], ['a b'], []],
   [
     'the one that is most alike, below one that is less so',

@@ -18,6 +18,8 @@ test.each([
   ['nor where there is a word', 'he:30 9:he', ['he', ':', '30_', '9', ':', 'he']],
   ['nor where there is no hour', ':30', [':', '30']],
   ['nor at another mark', '9/30', ['9', '/', '30']],
+  ['nor where the hour ends in a letter', '9a:30', ['9a', ':', '30']],
+  ['nor where the minutes begin with one', '9:a30', ['9', ':', 'a30']],
   ['a decimal is one word', '3.2', ['3.2']],
 ])('%s', (_, text, expected) => {
   expect(divided(text)).toEqual(expected);

@@ -31,6 +31,12 @@ test.each([
   ['the first word', 'They may go now.', 'We may go now.', '[-They-]{+We+} may go now.'],
   ['two places', 'a b c d e f', 'a x c d y f', 'a [-b-]{+x+} c d [-e-]{+y+} f'],
   ['no words', '...', '!!!', '[-...-]{+!!!+}'],
+  [
+    'all of a text that shares only marks',
+    'One, two. Three!',
+    'Four, five. Six!',
+    '[-One, two. Three!-]{+Four, five. Six!+}',
+  ],
   ['a mark', 'It is so.', 'It is so!', 'It is so[-.-]{+!+}'],
 ])('%s is told by itself', (_, before, after, expected) => {
   expect(marked(wordsBetween(before, after, 'en'))).toBe(expected);
