@@ -1,11 +1,10 @@
 import type { Root } from 'mdast';
 import type { Thing } from 'schema-dts';
-import { visit } from 'unist-util-visit';
 import { propsOf } from '../../parts/props.ts';
 import type { Setting } from '../../parts/define-part.ts';
 import { blocksOf } from '../../story/reading/body/blocks.ts';
 import type { Element } from '../../story/reading/body/elements.ts';
-import { attributeOf, isElement, partOf } from '../../story/reading/body/elements.ts';
+import { attributeOf, visitParts } from '../../story/reading/body/elements.ts';
 import { inlineOf } from '../../story/reading/inline-markdown.ts';
 import type { Pictures } from '../feeds/article-html.ts';
 
@@ -16,9 +15,8 @@ export function partThings(
   setting: Omit<Setting, 'inside' | 'around' | 'isEmpty'>,
 ): Thing[] {
   const things: Thing[] = [];
-  visit(tree, (node) => {
-    const part = isElement(node) ? partOf(node) : undefined;
-    if (!part?.thing || !isElement(node)) return;
+  visitParts(tree, (node, part) => {
+    if (!part.thing) return;
     const text: Record<string, string> = {};
     const addresses: Record<string, string> = {};
     for (const { name, holds } of propsOf(part)) {

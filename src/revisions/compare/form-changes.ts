@@ -63,11 +63,10 @@ function pairsIn(before: Wording, after: Wording, told: readonly Change[]): [num
   const left = (list: readonly string[], without: ReadonlySet<number | undefined>) =>
     list.flatMap((text, index) => (without.has(index) ? [] : [{ index, text }]));
   const [was, is] = [left(before.body, gone), left(after.body, come)];
-  const edited = ofBody.flatMap((change): [number, number][] =>
-    change.before === undefined || change.after === undefined
-      ? []
-      : [[change.before, change.after]],
-  );
+  const edited = ofBody.map((change): [number, number] => [
+    change.before ?? -1,
+    change.after ?? -1,
+  ]);
   return [...stayed(was, is), ...edited].sort(([, a], [, b]) => a - b);
 }
 
@@ -78,7 +77,6 @@ interface Numbered {
 
 /** The words of both lists are the same, but paragraphs may break elsewhere. */
 function stayed(was: Numbered[], is: Numbered[]): [number, number][] {
-  if (was.length === is.length) return was.map(({ index }, at) => [index, is[at]?.index ?? -1]);
   const keys = (list: Numbered[]) => list.map(({ text }) => plain(text));
   const runs = diffArrays(keys(was), keys(is), { maxEditLength: 2000 }) ?? [];
   const pairs: [number, number][] = [];

@@ -11,18 +11,19 @@ export interface Form {
   place: string;
 }
 
+const SET_OFF = new Set('emphasis strong delete inlineCode break footnoteReference'.split(' '));
+
 /** The form of a paragraph, a heading or whatever else holds words. */
 export function formOf(node: Nodes, place: string): Form {
   const form: Form = { links: [], styles: [], place };
   visit(node, (child) => {
-    if (child === node) return;
     if (child.type === 'link') form.links.push({ text: toString(child), url: child.url });
     else if (child.type === 'mdxJsxTextElement') {
       const values = child.attributes.map((one) =>
-        one.type === 'mdxJsxAttribute' ? ` ${one.name}=${String(one.value)}` : '',
+        one.type === 'mdxJsxAttribute' ? `${one.name}=${String(one.value)}` : '',
       );
-      form.styles.push({ style: `${child.name ?? ''}${values.join('')}`, text: toString(child) });
-    } else if (/^(?:emphasis|strong|delete|inlineCode|break|footnoteReference)$/.test(child.type)) {
+      form.styles.push({ style: [child.name, ...values].join(' '), text: toString(child) });
+    } else if (SET_OFF.has(child.type)) {
       form.styles.push({ style: child.type, text: toString(child) });
     }
   });

@@ -6,7 +6,7 @@ import { nearest } from './nearest.ts';
 import type { Report } from './report.ts';
 
 export const NO_SCRIPTS = 'the page has no scripts';
-const NO_STYLES = 'the page has its own design';
+export const NO_STYLES = 'the page has its own design';
 
 /** Reports attributes that a tag can't have, or has twice. */
 export function checkAttributes(element: Element, known: string[], report: Report): void {

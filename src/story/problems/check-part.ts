@@ -8,6 +8,7 @@ import { parts } from '../../parts/parts.ts';
 import { inlineFaults } from '../reading/inline-markdown.ts';
 import type { Element } from '../reading/body/elements.ts';
 import { attributeNode, attributeOf, isElement, withArticle } from '../reading/body/elements.ts';
+import { valuesOf } from '../reading/body/resolve-parts.ts';
 import { filePathFault } from '../values.ts';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
 import { checkAttributes } from './check-attributes.ts';
@@ -34,9 +35,7 @@ export function checkPart(element: Element, part: Part, report: Report, within: 
   for (const prop of props) checkProp(element, prop, report, within.parent);
   checkChildren(element, part, report);
   checkPlace(element, part, report, within.names);
-  const values = props.map((prop) => [prop.name, attributeOf(element, prop.name)] as const);
-  const given = values.filter((one): one is [string, string] => Boolean(one[1]));
-  const fault = part.check?.(Object.fromEntries(given));
+  const fault = part.check?.(valuesOf(element));
   if (fault) report(element, fault);
 }
 
@@ -73,11 +72,10 @@ function checkProp(
 ): void {
   const { name, required } = prop;
   const value = attributeOf(element, name);
-  const spoken = SPOKEN[name] ?? name;
-  const subject = `The ${spoken} of this <${element.name}>`;
+  const subject = `The ${SPOKEN[name] ?? name} of this <${element.name}>`;
   const at = placeOfProp(element, name);
   if (value === undefined) {
-    if (!required || (prop.orOf !== undefined && hasFor(parent, prop))) return;
+    if (!required || hasFor(parent, prop)) return;
     report(element, { message: `${subject} is missing.`, fix: `Add ${name}="…" to the tag.` });
   } else if (prop.flag) {
     if (value.trim() === '' || value === 'true') return;
@@ -92,43 +90,44 @@ function checkProp(
       message: `${subject} is empty.`,
       fix: `Fill in ${name}="…"${orRemove}.`,
     });
-  } else checkValue(element, prop, value, report);
+  } else {
+    checkValue(prop, value, subject, (problem) => {
+      report(at, problem);
+    });
+  }
 }
 
 function checkValue(
-  element: Element,
   { name, holds, endings, schema }: Prop,
   value: string,
-  report: Report,
+  subject: string,
+  tell: (problem: Parameters<Report>[1]) => void,
 ): void {
-  const spoken = SPOKEN[name] ?? name;
-  const subject = `The ${spoken} of this <${element.name}>`;
-  const at = placeOfProp(element, name);
   const [hidden] = hiddenCharacters(value);
-  if (hidden) report(at, hiddenFault(hidden));
-  for (const fault of holds === 'markdown' ? inlineFaults(value) : []) report(at, fault);
+  if (hidden) tell(hiddenFault(hidden));
+  for (const fault of holds === 'markdown' ? inlineFaults(value) : []) tell(fault);
+  const found = short(value);
   const fault = holds === 'picture' || holds === 'file' ? filePathFault(value, holds) : undefined;
-  if (fault) report(at, { ...fault, found: short(value) });
+  if (fault) tell({ ...fault, found });
   else if (holds === 'file' && !endings.some((end) => value.toLowerCase().endsWith(`.${end}`))) {
-    report(at, {
+    tell({
       message: `${subject} has to be a file that ends in ${oneOf(endings.map((end) => `.${end}`))}.`,
-      found: short(value),
+      found,
       fix: `Convert the file, and write ${name}="./${stemOf(value)}.${endings[0]}"`,
     });
   }
-  const { error } = schema.safeParse(value);
-  if (!error) return;
+  const [issue] = schema.safeParse(value).error?.issues ?? [];
+  if (!issue) return;
   const known = choices(schema);
-  const [{ message } = { message: '' }] = error.issues;
-  report(at, {
-    message: known ? `${subject} can only be ${oneOf(known)}.` : `${subject} can't be used.`,
-    found: short(value),
-    fix: known
-      ? `Write ${name}="${known[0]}"`
-      : /^[A-Z].*[^.]$/.test(message) && !message.startsWith('Invalid')
-        ? message
-        : `Write another ${spoken}.`,
-  });
+  tell(
+    known
+      ? {
+          message: `${subject} can only be ${oneOf(known)}.`,
+          found,
+          fix: `Write ${name}="${known[0]}"`,
+        }
+      : { message: `${subject} can't be used.`, found, fix: issue.message },
+  );
 }
 
 /** A prop on a line of its own, as all are in the frontmatter; else the tag. */
@@ -178,7 +177,7 @@ function checkOnly(
   report: Report,
 ): void {
   const { name } = element;
-  const inside = elementsIn(element);
+  const count = elementsIn(element).filter((child) => child.name === only).length;
   for (const node of element.children.filter((child) => !isOnly(child, only))) {
     report(node, {
       message: `Only <${only}> can be inside <${name}>.`,
@@ -186,10 +185,10 @@ function checkOnly(
       fix: `Put it between <${only} …> and </${only}>, or move it after </${name}>.`,
     });
   }
-  if (inside.length >= least && inside.length <= most) return;
+  if (count >= least && count <= most) return;
   report(element, {
-    message: `This <${name}> has ${inside.length} <${only}>, but needs ${most === Infinity ? `at least ${least}` : least === most ? `${least}` : `${least} to ${most}`}.`,
-    fix: inside.length < least ? `Add another <${only}>.` : `Divide it into two, or remove some.`,
+    message: `This <${name}> has ${count} <${only}>, but needs ${most === Infinity ? `at least ${least}` : least === most ? `${least}` : `${least} to ${most}`}.`,
+    fix: count < least ? `Add another <${only}>.` : `Divide it into two, or remove some.`,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Definition, Heading, Link, Root, RootContent, TableRow } from 'mdast';
+import type { Definition, Heading, Link, Root, RootContent, Table } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
@@ -9,7 +9,7 @@ import { short } from './excerpt.ts';
 /** Reports Markdown that the page can't show, or of which it would lose some text. */
 export function checkProse(tree: Root, report: Report): void {
   let depth = 1;
-  visit(tree, (node, _, parent) => {
+  visit(tree, (node) => {
     if (node.type === 'heading') depth = checkHeading(node, depth, report);
     else if (node.type === 'link') checkLink(node, report);
     else if (node.type === 'listItem' && typeof node.checked === 'boolean') {
@@ -17,9 +17,8 @@ export function checkProse(tree: Root, report: Report): void {
         message: "A checklist doesn't work on the page, because readers can't tick its boxes.",
         fix: 'Remove [ ] or [x] from this item.',
       });
-    } else if (node.type === 'tableRow' && parent?.type === 'table') {
-      checkRow(node, parent.children[0]?.children.length ?? 0, report);
-    } else checkPlain(node, report);
+    } else if (node.type === 'table') checkRows(node, report);
+    else checkPlain(node, report);
   });
   checkDefinitions(tree, report);
 }
@@ -61,12 +60,14 @@ function checkLink(link: Link, report: Report): void {
 }
 
 /** Cells beyond those of the header are dropped when the table is rendered. */
-function checkRow(row: TableRow, cells: number, report: Report): void {
-  if (row.children.length <= cells) return;
-  report(row, {
-    message: `This row has ${row.children.length} cells, but the header of the table has ${cells}. The rest would be lost.`,
-    fix: 'Use as many cells as the header has. Write \\| to print a |.',
-  });
+function checkRows({ children: [head, ...rows] }: Table, report: Report): void {
+  const most = head?.children.length ?? 0;
+  for (const row of rows.filter(({ children }) => children.length > most)) {
+    report(row, {
+      message: `This row has ${row.children.length} cells, but the header of the table has ${most}. The rest would be lost.`,
+      fix: 'Use as many cells as the header has. Write \\| to print a |.',
+    });
+  }
 }
 
 function checkPlain(node: Root | RootContent, report: Report): void {
@@ -88,7 +89,8 @@ function checkPlain(node: Root | RootContent, report: Report): void {
       found: short(node.meta),
       fix: 'Move it into a paragraph. Write \\``` to print three backticks.',
     });
-  } else if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') {
+  } else if (node.type === 'text') {
+    // Entities and expressions can make one, but not in code.
     const [hidden] = hiddenCharacters(node.value);
     if (hidden) report(node, hiddenFault(hidden));
   }
@@ -104,19 +106,19 @@ function checkDefinitions(tree: Root, report: Report): void {
   const defined = new Set<string>();
   visit(tree, (node) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
-    const key = node.type === 'definition' ? node.identifier : `^${node.identifier}`;
-    const label = node.type === 'definition' ? `[${node.label}]` : `[^${node.label}]`;
+    const sign = node.type === 'definition' ? '' : '^';
+    const [key, label] = [sign + node.identifier, `[${sign}${short(node.label ?? '')}]`];
     if (defined.has(key)) {
       report(node, {
-        message: `${short(label)} is defined twice, and this definition wouldn't be shown.`,
-        found: short(label),
+        message: `${label} is defined twice, and this definition wouldn't be shown.`,
+        found: label,
         fix: 'Delete one of the two, or give it another name.',
       });
     } else if (!used.has(key)) {
       report(node, {
-        message: `Nothing in the text refers to ${short(label)}, so this line wouldn't be shown.`,
-        found: short(label),
-        fix: `Add ${short(label)} to the text where it belongs. Write \\[ to print a bracket.`,
+        message: `Nothing in the text refers to ${label}, so this line wouldn't be shown.`,
+        found: label,
+        fix: `Add ${label} to the text where it belongs. Write \\[ to print a bracket.`,
       });
     }
     defined.add(key);

@@ -3,14 +3,12 @@ import { toString } from 'mdast-util-to-string';
 import { partNames } from '../../parts/parts.ts';
 import type { Element } from '../reading/body/elements.ts';
 import { attributeOf, GLOBAL, INLINE, isElement, partOf } from '../reading/body/elements.ts';
-import { checkAttributes, NO_SCRIPTS } from './check-attributes.ts';
+import { checkAttributes, NO_SCRIPTS, NO_STYLES } from './check-attributes.ts';
 import { checkPart } from './check-part.ts';
 import { oneOf, short } from './excerpt.ts';
 import { linkFault } from './links.ts';
 import { nearest } from './nearest.ts';
 import type { Report } from './report.ts';
-
-const NO_STYLES = 'the page has its own design';
 
 const NOTHING_FROM_ELSEWHERE = 'the page loads nothing from other sites';
 

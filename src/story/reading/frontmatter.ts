@@ -18,19 +18,19 @@ export function readFrontmatter(source: string, file: string): Frontmatter {
     problems: [problem],
     placeOf: () => start,
   });
-  if (!isFence(lines[0])) return refuse(notOpened(lines[0] ?? '', start));
+  const [first = ''] = lines;
+  if (!isFence(first)) return refuse(notOpened(first, start));
   const closing = lines.findIndex((line, index) => index > 0 && isFence(line));
   if (closing < 0) return refuse(notClosed(start));
-  const almost = lines.findIndex(
-    (line, index) => index > 0 && index < closing && /^(?:---|\+\+\+|\.\.\.)/.test(line),
-  );
-  if (almost > 0) return refuse(almostClosed(lines[almost] ?? '', { ...start, line: almost + 1 }));
-  return readYaml(lines.slice(1, closing).join('\n'), closing + 2, file);
+  const fields = lines.slice(1, closing);
+  const almost = fields.findIndex((line) => /^(?:---|\+\+\+|\.\.\.)/.test(line));
+  if (almost >= 0) {
+    return refuse(almostClosed(fields[almost] ?? '', { ...start, line: almost + 2 }));
+  }
+  return readYaml(fields.join('\n'), closing + 2, file);
 }
 
-function isFence(line: string | undefined): boolean {
-  return line !== undefined && /^---[ \t]*$/.test(line);
-}
+const isFence = (line: string): boolean => /^---[ \t]*$/.test(line);
 
 function notOpened(line: string, place: Place): Problem {
   return {

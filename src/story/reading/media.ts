@@ -36,7 +36,9 @@ export async function readMedia(bytes: Buffer): Promise<Media | undefined> {
     ]);
     const track = video ?? audio;
     if (!track) return undefined;
-    const duration = await input.computeDuration();
+    // Of a WebM file that is cut off, only its head says how long it was.
+    const said = /webm|matroska/.test(mime) && (await input.getDurationFromMetadata());
+    const duration = Math.max(await input.computeDuration(), said || 0);
     const last = await new EncodedPacketSink(track).getPacket(Infinity);
     return {
       type: mime.replace(/;.*$/, ''),
@@ -54,7 +56,5 @@ export async function readMedia(bytes: Buffer): Promise<Media | undefined> {
     };
   } catch {
     return undefined;
-  } finally {
-    input.dispose();
   }
 }

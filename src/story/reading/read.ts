@@ -68,14 +68,17 @@ export function readStory(source: string, file: string, defaults: Defaults): Rea
   if (top.bodyLine === 1) {
     return { story: undefined, pictures: [], files: [], problems: [...hidden, ...top.problems] };
   }
-  const fields = top.value === undefined ? undefined : frontmatterSchema.safeParse(top.value);
-  const language = languageOf(top.value) ?? defaults.language;
-  const timeZone = timeZoneOf(top.value) ?? defaults.timeZone;
+  const fields =
+    top.value === undefined
+      ? undefined
+      : frontmatterSchema.safeParse(top.value, { reportInput: true });
+  const language = realOf(top.value, 'language', isRealLanguage) ?? defaults.language;
+  const timeZone = realOf(top.value, 'timeZone', isRealTimeZone) ?? defaults.timeZone;
   const body = parseBody(text, file, top.bodyLine, { ...defaults, language, timeZone }, leadPart);
   const problems = [
     ...hidden,
     ...top.problems,
-    ...(fields ? fieldProblems(fields.error?.issues ?? [], top.value, top.placeOf) : []),
+    ...(fields ? fieldProblems(fields.error?.issues ?? [], top.placeOf) : []),
     ...ofLead,
     ...(fields ? crossProblems(top, defaults) : []),
     ...(fields?.success ? lostPlaces(fields.data, body, top) : []),
@@ -138,14 +141,14 @@ function lostPlaces(
   return problems;
 }
 
-function languageOf(value: unknown): string | undefined {
-  const language = z.looseObject({ language: z.string() }).safeParse(value).data?.language.trim();
-  return language !== undefined && isRealLanguage(language) ? language : undefined;
-}
-
-function timeZoneOf(value: unknown): string | undefined {
-  const zone = z.looseObject({ timeZone: z.string() }).safeParse(value).data?.timeZone.trim();
-  return zone !== undefined && isRealTimeZone(zone) ? zone : undefined;
+/** What a field says, where that is real: the text is read even where a field is wrong. */
+function realOf(
+  value: unknown,
+  name: 'language' | 'timeZone',
+  isReal: (own: string) => boolean,
+): string | undefined {
+  const own = z.looseObject({}).safeParse(value).data?.[name];
+  return typeof own === 'string' && isReal(own.trim()) ? own.trim() : undefined;
 }
 
 function namedInLead({ value, placeOf }: Frontmatter): NamedPicture[] {

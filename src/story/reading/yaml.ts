@@ -22,7 +22,7 @@ export function readYaml(text: string, bodyLine: number, file: string): Frontmat
   try {
     return parseYaml(text, bodyLine, file);
   } catch (error) {
-    // The parser is recursive, and a few thousand levels overflow the stack.
+    // The parser is recursive, and a few thousand levels overflow the stack: some of them it reports.
     if (!(error instanceof RangeError)) throw error;
     const place = { file, line: deepestLine(text) + 1, column: 1 };
     return { value: undefined, bodyLine, problems: [tooDeep(place)], placeOf: () => place };
@@ -45,15 +45,8 @@ function tooDeep(place: Place): Problem {
 
 function parseYaml(text: string, bodyLine: number, file: string): Frontmatter {
   const counter = new LineCounter();
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    strict: true,
-    uniqueKeys: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-    lineCounter: counter,
-  });
+  const document = parseDocument(text, { prettyErrors: false, lineCounter: counter });
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) throw new RangeError();
   // The first line of the file is the opening line of the frontmatter.
   const placeAt = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
@@ -65,7 +58,7 @@ function parseYaml(text: string, bodyLine: number, file: string): Frontmatter {
     .concat(document.errors.length > 0 ? [] : oddities(document, text, placeAt))
     .concat(document.errors.length > 0 ? [] : commentProblems(text, placeAt));
   return {
-    value: problems.length > 0 ? undefined : (document.toJS({ maxAliasCount: 0 }) ?? {}),
+    value: problems.length > 0 ? undefined : (document.toJS() ?? {}),
     bodyLine,
     problems: oncePerLine(problems),
     placeOf: (path, part = 'value') => placeAt(offsetOf(document, path, part) ?? -1),

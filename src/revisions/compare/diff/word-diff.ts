@@ -22,7 +22,6 @@ const LEAST_SHARED = 0.25;
  * mark, a dash or a space stand as in `after`.
  */
 export function wordsBetween(before: string, after: string, language: string): Words[] {
-  if (before === '' || after === '') return replaced(before, after);
   const [from, to] = [tokens(before, language), tokens(after, language)];
   const runs = diffArrays([...from], [...to], {
     comparator: (a, b) => a.key === b.key,

@@ -8,11 +8,7 @@ import { dateFault, momentFault } from './written-dates.ts';
 
 type PlaceOf = (path: FieldPath, part?: 'key' | 'value') => Place;
 
-const lenient = z.looseObject({
-  published: z.unknown().optional(),
-  timeZone: z.unknown().optional(),
-  updates: z.array(z.looseObject({ at: z.unknown() }).catch({ at: undefined })).catch([]),
-});
+const lenient = z.looseObject({ updates: z.array(z.looseObject({}).catch({})).catch([]) });
 
 /**
  * Updates that are dated before publication or out of order. Takes the unchecked frontmatter and
@@ -21,12 +17,12 @@ const lenient = z.looseObject({
 export function disagreements(value: unknown, zone: string, placeOf: PlaceOf): Problem[] {
   const fields = lenient.safeParse(value).data;
   if (!fields) return [];
-  const timeZone = textOf(fields.timeZone, (name) => !isRealTimeZone(name)) ?? zone;
-  const published = textOf(fields.published, dateFault);
+  const timeZone = textOf(fields['timeZone'], (name) => !isRealTimeZone(name)) ?? zone;
+  const published = textOf(fields['published'], dateFault);
   const problems = slips(fields, timeZone, placeOf);
   let latest: string | undefined;
   fields.updates.forEach((update, index) => {
-    const at = textOf(update.at, momentFault);
+    const at = textOf(update['at'], momentFault);
     if (at === undefined) return;
     const place = placeOf(['updates', index, 'at']);
     if (published !== undefined && isBefore(at, published, timeZone)) {
@@ -40,27 +36,22 @@ export function disagreements(value: unknown, zone: string, placeOf: PlaceOf): P
 }
 
 /** Times whose offset is the zone's at another time of the year; any other offset is meant. */
-function slips(
-  { published, updates }: z.infer<typeof lenient>,
-  timeZone: string,
-  placeOf: PlaceOf,
-): Problem[] {
+function slips(fields: z.infer<typeof lenient>, timeZone: string, placeOf: PlaceOf): Problem[] {
   const times: [unknown, FieldPath][] = [
-    [published, ['published']],
-    ...updates.map(({ at }, index): [unknown, FieldPath] => [at, ['updates', index, 'at']]),
+    [fields['published'], ['published']],
+    ...fields.updates.map(({ at }, index): [unknown, FieldPath] => [at, ['updates', index, 'at']]),
   ];
   return times.flatMap(([value, path]) => {
-    const moment = textOf(value, momentFault) ?? '';
-    const [at = '', local = '', offset = ''] = /(.+)([+-]\d\d:\d\d)/.exec(moment) ?? [];
-    if (offset === '') return [];
-    const there = offsetIn(at, timeZone);
+    const at = textOf(value, momentFault);
+    if (at === undefined) return [];
+    const [offset, there] = [at.slice(-6), offsetIn(at, timeZone)];
     if (offset === there || !offsetsIn(at.slice(0, 4), timeZone).includes(offset)) return [];
     return [
       {
         message: `In ${timeZone} the offset on this day is ${there}, not ${offset}. Clocks change during the year.`,
         place: placeOf(path),
         found: short(at),
-        fix: `Write ${local}${there}`,
+        fix: `Write ${at.slice(0, -6)}${there}`,
       },
     ];
   });

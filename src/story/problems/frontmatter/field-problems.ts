@@ -8,15 +8,11 @@ import { nearest } from '../nearest.ts';
 type Issue = z.core.$ZodIssue;
 type PlaceOf = (path: FieldPath, part?: 'key' | 'value') => Place;
 
-/** The issues that the schema found in a frontmatter as problems, each at its field. */
-export function fieldProblems(
-  issues: readonly Issue[],
-  value: unknown,
-  placeOf: PlaceOf,
-): Problem[] {
+/** The issues that the schema found in a frontmatter, with their input, as problems at their fields. */
+export function fieldProblems(issues: readonly Issue[], placeOf: PlaceOf): Problem[] {
   return issues.filter(isFirstOfField).flatMap((issue) => {
     const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-    const actual = valueAt(value, path);
+    const actual = issue.input;
     switch (issue.code) {
       case 'unrecognized_keys':
         return issue.keys.map((key) => unknownField(path, key, placeOf([...path, key], 'key')));
@@ -28,23 +24,20 @@ export function fieldProblems(
         return [outOfRange(path, actual, placeOf(path))];
       case 'invalid_value':
         return [notOneOf(path, issue.values.map(String), actual, placeOf(path))];
+      case 'invalid_type':
+        return [wrongType(path, issue.expected, actual, placeOf(path))];
       case 'custom':
         return [customProblem(issue.message, issue.params, actual, placeOf(path))];
       default:
-        return [wrongType(path, issue, actual, placeOf(path))];
+        throw new Error(`The schema has a rule without words for editors: ${issue.code}`);
     }
   });
 }
 
 /** Zod also measures values of the wrong type: an empty list counts as an empty text. */
-function isFirstOfField({ path, code }: Issue, index: number, all: readonly Issue[]): boolean {
-  if (code === 'unrecognized_keys') return true;
+function isFirstOfField({ path }: Issue, index: number, all: readonly Issue[]): boolean {
   const key = JSON.stringify(path);
-  return (
-    all.findIndex(
-      (other) => other.code !== 'unrecognized_keys' && JSON.stringify(other.path) === key,
-    ) === index
-  );
+  return all.findIndex((other) => JSON.stringify(other.path) === key) === index;
 }
 
 /** A problem whose words come from the schema; see `refuse` there. */
@@ -101,27 +94,26 @@ function notOneOf(path: FieldPath, known: string[], actual: unknown, place: Plac
   };
 }
 
+/** What a value has to be, by Zod's names for all but text. */
 const KINDS: Record<string, string> = {
-  string: 'text',
   number: 'a number',
   array: 'a list',
   object: 'a group of fields',
 };
 
-function wrongType(path: FieldPath, issue: Issue, actual: unknown, place: Place): Problem {
+function wrongType(path: FieldPath, expected: string, actual: unknown, place: Place): Problem {
   const { name, purpose, is } = fieldAt(path);
   if (actual === undefined) {
     const message = sentences(`${name} is missing.`, purpose);
     return { message, place, fix: `${toGroup(path)} ${writing(path)}` };
   }
   if (actual === null) return emptyField(path, place);
-  const expected = issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;
   const isQuotable =
     is === undefined &&
     (typeof actual === 'number' || typeof actual === 'boolean') &&
     z.safeParse(schemaAt(path), String(actual)).success;
   return {
-    message: `${name} has to be ${is ?? expected ?? 'text'}, not ${kindOf(actual)}.`,
+    message: `${name} has to be ${is ?? KINDS[expected] ?? 'text'}, not ${kindOf(actual)}.`,
     place,
     found: described(actual),
     fix: isQuotable
@@ -156,14 +148,4 @@ function kindOf(value: unknown): string {
 
 function described(value: unknown): string {
   return short(typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value)));
-}
-
-function valueAt(value: unknown, path: FieldPath): unknown {
-  return path.reduce<unknown>(
-    (group, key) =>
-      typeof group === 'object' && group !== null && Object.hasOwn(group, key)
-        ? Reflect.get(group, key)
-        : undefined,
-    value,
-  );
 }

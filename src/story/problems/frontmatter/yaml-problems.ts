@@ -27,7 +27,13 @@ interface Fault {
 }
 
 const SAME_INDENTATION = 'Indent it with as many spaces as the other fields of its group.';
-const FIELD = /^((?:- )?[\w-]+:\s+)(.*)$/;
+/** A field, or an item of a list without one, and its value. */
+const FIELD = /^((?:- +)?[\w-]+:\s+|- +)(.*)$/;
+
+const BRACKETS = [
+  ['[', ']', 'list'],
+  ['{', '}', 'group of fields'],
+] as const;
 
 /** The likeliest first: the parser's messages rarely help, but the line mostly does. */
 const FAULTS: Fault[] = [
@@ -62,7 +68,7 @@ const FAULTS: Fault[] = [
   },
   {
     code: 'BLOCK_AS_IMPLICIT_KEY',
-    at: (text, offset) => offset + (/^.*\s*/.exec(text.slice(offset))?.[0].length ?? 0),
+    at: (text, offset) => text.length - text.slice(offset).replace(/^.*\s*/, '').length,
     message:
       'This line is indented as if it belonged to the field above, which already has a value.',
     fix: SAME_INDENTATION,
@@ -79,8 +85,8 @@ const FAULTS: Fault[] = [
     fix: 'Remove the %, or delete the whole line.',
   },
   {
-    line: /^(?:- )?(?:[\w-]+: +)?[*&!@`%]/,
-    at: (text, offset) => onLine(text, startOf(text, offset), /(?<=: +|- +)[*&!@`%]/),
+    at: (text, offset) =>
+      onLine(text, startOf(text, offset), /(?<=^ *(?:- +)?(?:- +|[\w-]+: +))[*&!@`%]/),
     message: 'A value that begins with {sign} has to be in quotation marks.',
     fix: 'Write {quoted}',
   },
@@ -99,14 +105,14 @@ const FAULTS: Fault[] = [
     message: 'The value goes on after its closing quotation mark.',
     fix: 'Write {quoted}',
   },
-  ...['[]', '{}'].map(([opening = '', closing = '']) => ({
+  ...BRACKETS.map(([opening, closing]) => ({
     at: (text: string, offset: number) => (text[offset] === closing ? offset : undefined),
     message: `This ${closing} has no ${opening} before it.`,
     fix: 'Remove it, or write {quoted}',
   })),
-  ...['[]list', '{}group of fields'].map(([opening = '', closing = '', ...kind]) => ({
+  ...BRACKETS.map(([opening, closing, kind]) => ({
     at: (text: string, offset: number) => openBracket(text, offset, opening),
-    message: `A value that begins with ${opening} is a ${kind.join('')} in YAML, and this one has no closing ${closing}.`,
+    message: `A value that begins with ${opening} is a ${kind} in YAML, and this one has no closing ${closing}.`,
     fix: `Close it with ${closing}, or write {quoted}`,
   })),
   {
@@ -152,7 +158,7 @@ function filled(sentence: string, text: string, offset: number): string {
   const [, start = '', value = ''] = FIELD.exec(line) ?? [];
   return sentence
     .replace('{quoted}', () => quoted(line))
-    .replace('{key}', () => short(/^[^:\n]*/.exec(text.slice(offset))?.[0] ?? ''))
+    .replace('{key}', () => short(restOf(text, offset).replace(/:.*/, '')))
     .replace('{sign}', () => value.charAt(0))
     .replace('{bare}', () => start + value.slice(1).trim())
     .replace('{spaced}', () => short(line.replace(/:/, ': ')));
@@ -181,7 +187,7 @@ export function commentProblems(text: string, placeAt: PlaceAt): Problem[] {
 
 /** Where a line has something, from an offset on. */
 function onLine(text: string, offset: number, what: RegExp): number | undefined {
-  const at = (text.slice(offset).split('\n', 1)[0] ?? '').search(what);
+  const at = restOf(text, offset).search(what);
   return at < 0 ? undefined : offset + at;
 }
 
@@ -192,9 +198,8 @@ function openQuote(text: string, before: number): number | undefined {
   for (const match of text.matchAll(opening)) {
     const offset = match.index + match[0].length - 1;
     if (offset > before) break;
-    const rest = text.slice(offset + 1).split('\n', 1)[0] ?? '';
     const closed = match[1] === '"' ? /^(?:[^"\\]|\\.)*"/ : /^(?:[^']|'')*'(?!')/;
-    found = closed.test(rest) ? undefined : offset;
+    found = closed.test(restOf(text, offset + 1)) ? undefined : offset;
   }
   return found;
 }
@@ -212,9 +217,13 @@ function openBracket(text: string, before: number, bracket: string): number | un
 
 const startOf = (text: string, offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
 
-function lineAt(text: string, offset: number): string {
-  return (text.slice(startOf(text, offset)).split('\n', 1)[0] ?? '').trim();
+/** What follows on the line of an offset. */
+function restOf(text: string, offset: number): string {
+  const end = text.indexOf('\n', offset);
+  return text.slice(offset, end < 0 ? undefined : end);
 }
+
+const lineAt = (text: string, offset: number): string => restOf(text, startOf(text, offset)).trim();
 
 /** The field on a line with its value in quotation marks. */
 function quoted(line: string): string {

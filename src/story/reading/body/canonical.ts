@@ -1,4 +1,12 @@
-import type { Definition, FootnoteDefinition, Nodes, Parents, Root, RootContent } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  Link,
+  Nodes,
+  Parents,
+  Root,
+  RootContent,
+} from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -66,12 +74,11 @@ export function markdownOf(node: RootContent): string {
 function writeOutLinks(tree: Root): void {
   const definitions = new Map<string, Definition>();
   visit(tree, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    definitions.set(node.identifier, node);
   });
-  visit(tree, 'linkReference', (node, index, parent) => {
-    const { url, title } = definitions.get(node.identifier) ?? {};
-    if (!parent || index === undefined || url === undefined) return;
-    parent.children[index] = { type: 'link', url, title: title ?? null, children: node.children };
+  visit(tree, 'linkReference', (node) => {
+    const { url = '', title = null } = definitions.get(node.identifier) ?? {};
+    Object.assign(node, { type: 'link', url, title } satisfies Partial<Link>);
   });
 }
 
@@ -79,7 +86,7 @@ function writeOutLinks(tree: Root): void {
 function numberFootnotes(tree: Root): FootnoteDefinition[] {
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    definitions.set(node.identifier, node);
   });
   const order: string[] = [];
   const number = (parent: Parents) => {
@@ -116,16 +123,18 @@ function orderAttributes(element: Element, fileNames: ReadonlyMap<string, string
     .sort((a, b) => place(a) - place(b) || (a.name < b.name ? -1 : 1));
 }
 
-const AS_MARKDOWN = { em: 'emphasis', strong: 'strong', del: 'delete' } as const;
+const AS_MARKDOWN = new Map<string | null, 'emphasis' | 'strong' | 'delete'>([
+  ['em', 'emphasis'],
+  ['strong', 'strong'],
+  ['del', 'delete'],
+]);
 
 /** `<strong>` without attributes is what `**` means. */
 function plainTags(parent: Parents): void {
   for (const child of parent.children) {
     if ('children' in child) plainTags(child);
     if (child.type !== 'mdxJsxTextElement' || child.attributes.length > 0) continue;
-    const type = child.name && isTag(child.name) ? AS_MARKDOWN[child.name] : undefined;
+    const type = AS_MARKDOWN.get(child.name);
     if (type) Object.assign(child, { type } satisfies Partial<Nodes>);
   }
 }
-
-const isTag = (name: string): name is keyof typeof AS_MARKDOWN => Object.hasOwn(AS_MARKDOWN, name);

@@ -56,19 +56,25 @@ export interface PartProp {
 /** The props of all parts in a body, in its order. */
 export function partProps(tree: Root): PartProp[] {
   const found: PartProp[] = [];
-  visit(tree, (node) => {
-    const part = isElement(node) ? partOf(node) : undefined;
-    if (!part || !isElement(node)) return;
+  visitParts(tree, (element, part) => {
     for (const prop of propsOf(part)) {
       const { name, role, published } = prop;
-      const attribute = attributeNode(node, name);
+      const attribute = attributeNode(element, name);
       if (attribute && hasText(attribute)) {
         const holds = heldBy(prop, attribute.value);
-        found.push({ element: node, holds, role, published, attribute });
+        found.push({ element, holds, role, published, attribute });
       }
     }
   });
   return found;
+}
+
+/** Sees each part of a tree, in its order: one in another comes after it. */
+export function visitParts(tree: Root, see: (element: Element, part: Part) => void): void {
+  visit(tree, (node) => {
+    const part = isElement(node) && partOf(node);
+    if (part) see(node, part);
+  });
 }
 
 const hasText = (attribute: MdxJsxAttribute): attribute is PartProp['attribute'] =>

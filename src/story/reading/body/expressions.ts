@@ -1,9 +1,11 @@
 import type { Context } from 'node:vm';
 import { createContext, Script } from 'node:vm';
 import type { Parent, Root } from 'mdast';
-import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
+import type { MdxTextExpression } from 'mdast-util-mdx';
 import { short } from '../../problems/excerpt.ts';
 import type { Positioned, Report } from '../../problems/report.ts';
+import type { Element } from './elements.ts';
+import { isElement } from './elements.ts';
 
 /** Milliseconds that one expression may take. */
 const TIMEOUT = 1000;
@@ -23,7 +25,7 @@ const REMOVED = [
   'WebAssembly',
 ];
 
-const LATER = new Set(['AwaitExpression', 'ImportExpression']);
+const LATER = new Set<unknown>(['AwaitExpression', 'ImportExpression']);
 
 /**
  * Replaces each expression in braces with its result, as text. Null, undefined and booleans give no
@@ -43,10 +45,7 @@ export function evaluateExpressions(
 /** The text that an expression gives; undefined if it was reported. */
 type Evaluate = (expression: Expression, at: Positioned) => string | undefined;
 
-interface Expression {
-  value: string;
-  data?: { estree?: unknown } | undefined;
-}
+type Expression = Pick<MdxTextExpression, 'value' | 'data'>;
 
 function evaluateChildren(parent: Parent, evaluate: Evaluate): void {
   parent.children = parent.children.flatMap((child) => {
@@ -55,18 +54,16 @@ function evaluateChildren(parent: Parent, evaluate: Evaluate): void {
       if (!value) return [];
       return [{ type: 'text' as const, value, position: child.position }];
     }
-    if (child.type === 'mdxJsxFlowElement' || child.type === 'mdxJsxTextElement') {
-      for (const attribute of child.attributes) {
-        if (attribute.type === 'mdxJsxAttribute') evaluateAttribute(attribute, evaluate);
-      }
+    if (isElement(child)) {
+      for (const attribute of child.attributes) evaluateAttribute(attribute, evaluate);
     }
     if ('children' in child) evaluateChildren(child, evaluate);
     return [child];
   });
 }
 
-function evaluateAttribute(attribute: MdxJsxAttribute, evaluate: Evaluate): void {
-  if (typeof attribute.value !== 'object' || attribute.value === null) return;
+function evaluateAttribute(attribute: Element['attributes'][number], evaluate: Evaluate): void {
+  if (typeof attribute.value !== 'object' || !attribute.value) return;
   attribute.value = evaluate(attribute.value, attribute) ?? '';
 }
 
@@ -75,7 +72,8 @@ function evaluator(json: ReadonlyMap<string, string>, report: Report): Evaluate 
   let hung = false;
   let context: Context | undefined;
   return ({ value, data }, at) => {
-    if (hung || isComment(data?.estree)) return undefined;
+    // A comment has no statements.
+    if (hung || data?.estree?.body.length === 0) return undefined;
     const result = forbidden(data?.estree) ?? run(value, (context ??= bareContext(json)));
     if ('text' in result) return result.text;
     hung = result.message === ENDLESS;
@@ -93,7 +91,7 @@ const GIVE_TEXT = 'Use an expression that gives text or a number.';
 const ENDLESS = 'The JavaScript in these braces takes more than a second.';
 
 function forbidden(program: unknown): Fault | undefined {
-  if (contains(program, ({ type }) => /^JSX/.test(type))) {
+  if (contains(program, ({ type }) => /^JSX/.test(String(type)))) {
     return {
       message: "A tag in braces isn't shown.",
       fix: 'Write the tag without the braces.',
@@ -125,15 +123,12 @@ function run(code: string, context: Context): { text: string } | Fault {
   const fix = `${GIVE_TEXT} Write \\{ to print a brace.`;
   try {
     // The error is turned into text inside the context, so that the timeout covers that, too.
-    const caught = `(() => { try { return { value: (${code}\n) } }
-      catch (error) { return { thrown: String(error?.message ?? error) } } })()`;
+    const caught = `(() => { try { return [(${code}\n)] }
+      catch (error) { return String(error?.message ?? error) } })()`;
     const result: unknown = new Script(caught).runInContext(context, { timeout: TIMEOUT });
-    if (typeof result === 'object' && result !== null && 'value' in result) {
-      return textOf(result.value);
-    }
-    const thrown =
-      typeof result === 'object' && result !== null && 'thrown' in result && result.thrown;
-    return failure(String(thrown), fix);
+    if (!Array.isArray(result)) return failure(String(result), fix);
+    const [value]: unknown[] = result;
+    return textOf(value);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     if (/timed out/.test(said)) return { message: ENDLESS, fix };
@@ -154,7 +149,7 @@ function failure(said: string, fix: string): Fault {
 
 function textOf(value: unknown): { text: string } | Fault {
   if (value === null || value === undefined || typeof value === 'boolean') return { text: '' };
-  if (typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value))) {
+  if (typeof value === 'string' || Number.isFinite(value)) {
     const text = String(value);
     if (text.length <= LENGTH) return { text };
     return {
@@ -174,25 +169,11 @@ function kindOf(value: unknown): string {
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
-function isComment(program: unknown): boolean {
-  return (
-    typeof program === 'object' &&
-    program !== null &&
-    'body' in program &&
-    Array.isArray(program.body) &&
-    program.body.length === 0
-  );
-}
-
 /** Whether any node of an ESTree fulfils the condition. */
 function contains(
   node: unknown,
-  is: (node: { type: string; async?: unknown }) => boolean,
+  is: (node: { type?: unknown; async?: unknown }) => boolean,
 ): boolean {
   if (typeof node !== 'object' || node === null) return false;
-  if (Array.isArray(node)) return node.some((one) => contains(one, is));
-  if ('type' in node && typeof node.type === 'string') {
-    if (is({ type: node.type, async: 'async' in node && node.async })) return true;
-  }
-  return Object.values(node).some((value) => contains(value, is));
+  return is(node) || Object.values(node).some((value) => contains(value, is));
 }

@@ -86,13 +86,11 @@ function jsonOf(
 }
 
 function writePaths(tree: Root, paths: ReadonlyMap<string, string>): void {
-  if (paths.size === 0) return;
   visit(tree, (node) => {
     if (!isElement(node)) return;
     for (const attribute of node.attributes) {
-      if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'object') continue;
-      const name = attribute.value?.value.trim();
-      attribute.value = paths.get(name ?? '') ?? attribute.value;
+      if (typeof attribute.value !== 'object' || !attribute.value) continue;
+      attribute.value = paths.get(attribute.value.value.trim()) ?? attribute.value;
     }
   });
 }

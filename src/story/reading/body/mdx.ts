@@ -41,7 +41,7 @@ export function parseMdx(
       problems.push({
         message: fault.message,
         place: { file, line, column },
-        found: short(text.slice(offset).split('\n', 1)[0] ?? ''),
+        found: short(text.slice(offset).replace(/\n[^]*/, '')),
         fix: fault.fix,
       });
     }
@@ -109,8 +109,7 @@ function remembering(constructs: Constructs | undefined, openings: Spot[]): Cons
   return Object.fromEntries(
     Object.entries(constructs ?? {}).map(([code, construct]) => {
       if (!construct || !OPENERS.has(Number(code))) return [code, construct];
-      const list = Array.isArray(construct) ? construct : [construct];
-      return [code, list.map((one) => noting(one, openings))];
+      return [code, [construct].flat().map((one) => noting(one, openings))];
     }),
   );
 }

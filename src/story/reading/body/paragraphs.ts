@@ -9,12 +9,28 @@ import type { Report } from '../../problems/report.ts';
  * compiler. Afterwards, both ways of writing it give the same tree.
  */
 export function wrapParagraphs(parent: Root | Parent, report: Report): void {
-  parent.children = holdsBlocks(parent) ? blocks(parent.children, report) : parent.children;
+  const isHome = holdsBlocks(parent);
+  if (isHome) parent.children = blocks(parent.children);
   for (const child of parent.children) {
     if (!('children' in child)) continue;
     wrapParagraphs(child, report);
-    if (isElement(child) && !partOf(child)) unwrap(child, report);
+    if (!isElement(child)) continue;
+    if (!partOf(child)) unwrap(child, report);
+    else if (!isHome) report(child, outOfPlace(child, parent));
   }
+}
+
+/** A component among words: HTML has no place for it there. */
+function outOfPlace({ name }: Element, { type }: Parent): Parameters<Report>[1] {
+  return type === 'paragraph'
+    ? {
+        message: `${withArticle(name)} can't be inside a paragraph.`,
+        fix: 'Add an empty line before it and after it.',
+      }
+    : {
+        message: `${withArticle(name)} can't be inside a heading, a table, a link or other words.`,
+        fix: 'Move it below them, with an empty line before it and after it.',
+      };
 }
 
 function holdsBlocks(parent: Root | Parent): boolean {
@@ -23,16 +39,14 @@ function holdsBlocks(parent: Root | Parent): boolean {
 }
 
 /** Moves components out of paragraphs, and text outside a paragraph into one. */
-function blocks(children: RootContent[], report: Report): RootContent[] {
+function blocks(children: RootContent[]): RootContent[] {
   const wrapped: RootContent[] = [];
   let free: PhrasingContent[] = [];
   const close = (): void => {
     if (free.some((node) => !isBlank(node))) wrapped.push(paragraphOf(free));
     free = [];
   };
-  for (const child of children.flatMap((one) =>
-    one.type === 'paragraph' ? lifted(one, report) : [one],
-  )) {
+  for (const child of children.flatMap((one) => (one.type === 'paragraph' ? lifted(one) : [one]))) {
     const phrasing = asPhrasing(child);
     if (phrasing) free.push(phrasing);
     else {
@@ -45,19 +59,13 @@ function blocks(children: RootContent[], report: Report): RootContent[] {
 }
 
 /** The components of a paragraph that contains nothing else; otherwise the paragraph itself. */
-function lifted(paragraph: Paragraph, report: Report): RootContent[] {
-  const components = paragraph.children.filter(isElement).filter(partOf);
-  if (components.length === 0) return [paragraph];
-  const words = paragraph.children.filter((node) => !isElement(node) || !partOf(node));
-  if (words.every(isBlank)) return components.map(asFlow);
-  for (const component of components) {
-    report(component, {
-      message: `${withArticle(component.name)} can't be inside a paragraph.`,
-      fix: 'Add an empty line before it and after it.',
-    });
-  }
-  return [paragraph];
+function lifted(paragraph: Paragraph): RootContent[] {
+  const words = paragraph.children.filter((node) => !isBlank(node));
+  return words.length > 0 && words.every(isComponent) ? words.map(asFlow) : [paragraph];
 }
+
+const isComponent = (node: PhrasingContent): node is Extract<PhrasingContent, Element> =>
+  isElement(node) && partOf(node) !== undefined;
 
 function asFlow(element: Element): Element {
   return { ...element, type: 'mdxJsxFlowElement', children: [...element.children] } as Element; // why: the two kinds differ in their children's types only, which the next pass sets right

@@ -7,7 +7,7 @@ import type { Report } from '../../problems/report.ts';
 import type { Beside } from '../beside.ts';
 import { besideIn } from '../beside.ts';
 import type { Element } from './elements.ts';
-import { attributeNode, attributeOf, isElement, partOf } from './elements.ts';
+import { attributeNode, attributeOf, isElement, partOf, visitParts } from './elements.ts';
 
 /** What a body is read with. */
 export interface Reading {
@@ -27,9 +27,7 @@ export function resolveParts(tree: Root, reading: Reading, report: Report): void
   const ids = new Set<string>();
   setFlags(tree);
   const around = partsIn(tree);
-  visit(tree, (node) => {
-    const part = isElement(node) ? partOf(node) : undefined;
-    if (!part || !isElement(node)) return;
+  visitParts(tree, (node, part) => {
     // What is wrong with its props has been reported.
     if (!part.resolve || !hasRightProps(node)) return;
     const setting = {
@@ -41,9 +39,8 @@ export function resolveParts(tree: Root, reading: Reading, report: Report): void
     const { props = {}, children = [], faults = [] } = part.resolve(valuesOf(node), setting);
     for (const fault of faults) report(node, fault);
     const { position } = node;
-    for (const { name } of propsOf(part).filter(({ made }) => made)) {
-      const value = props[name];
-      if (value === undefined || value === '') continue;
+    for (const [name, value] of Object.entries(props)) {
+      if (value === '') continue;
       const own = name === 'id' ? unique(value, ids) : value;
       const attribute: MdxJsxAttribute = { type: 'mdxJsxAttribute', name, value: own };
       node.attributes.push(position ? { ...attribute, position } : attribute);
@@ -98,9 +95,7 @@ function hasRightProps(element: Element): boolean {
 
 /** A flag that is there says so in its value, too. */
 function setFlags(tree: Root): void {
-  visit(tree, (node) => {
-    const part = isElement(node) ? partOf(node) : undefined;
-    if (!part || !isElement(node)) return;
+  visitParts(tree, (node, part) => {
     for (const { name } of propsOf(part).filter(({ flag }) => flag)) {
       const attribute = attributeNode(node, name);
       if (attribute) attribute.value = 'true';

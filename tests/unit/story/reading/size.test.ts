@@ -73,21 +73,3 @@ test('fields within fields beyond what the parser of YAML can hold are refused w
   );
   expect(problem?.fix).not.toBe('');
 });
-
-test('a file of more characters than any story is refused', () => {
-  const source = story('Words upon words. '.repeat(230_000));
-  expect(problemsOf(source)).toMatchObject([
-    {
-      message: `The file has ${source.length.toLocaleString('en')} characters. A story can have at most 4,000,000.`,
-      fix: 'Check that nothing was pasted in by mistake.',
-    },
-  ]);
-});
-
-test.each(['? ', ': ', '- ', '? - '])(
-  'fields that are opened inside one another with “%s” are refused with their line',
-  (opening) => {
-    const source = shipped.replace('\n', `\n${opening.repeat(2000)}\n`);
-    expect(problemsOf(source)[0]?.place?.line).toBe(2);
-  },
-);

@@ -21,8 +21,9 @@ function allFields(group: FieldPath = []): FieldPath[] {
 test.each(allFields().map((path) => [path.join('.'), path] as const))(
   '%s has a name, an example that is right, and a line in the template',
   (_, path) => {
-    const { name, example } = fieldAt(path);
+    const { name, example, help = 'Nothing is said of it.' } = fieldAt(path);
     expect(name).toMatch(/^(?:The|An?) /);
+    expect(help).toMatch(/^[A-Z].{20,}/);
     const isGroup = fieldsOf(path).length > 0 || schemaAt(path) instanceof z.ZodArray;
     if (!isGroup) expect(example).toBeDefined();
     if (example !== undefined) {

@@ -111,3 +111,65 @@ test('the values of a part are those of the props that it has', () => {
     size: 'wide',
   });
 });
+
+test('a table between the tags is no table from a file, and two of them are refused', () => {
+  const table = (props: string) => `<Table ${props}>\n\n| A |\n| - |\n| B |\n\n</Table>`;
+  expect(read(table('caption="Tolls"')).problems).toEqual([]);
+  expect(read(table('data="./tolls.csv"')).problems).toMatchObject([{ found: 'both' }]);
+});
+
+test('the order of events is that of those with a right date', () => {
+  const event = (at: string) => `<Event at="${at}">It opened.</Event>\n`;
+  const timeline = (...all: string[]) => `<Timeline>\n${all.map(event).join('')}</Timeline>`;
+  expect(read(timeline('2023', 'soon', '2024')).problems).toMatchObject([{ found: 'soon' }]);
+  expect(read(timeline('2024', 'soon', '2023')).problems.map(({ found }) => found)).toEqual([
+    'soon',
+    '2023 after 2024',
+  ]);
+});
+
+test('only posts that are in no other part have to be in order', () => {
+  const [older, newer] = [post('2024-10-25T10:00:00Z'), post('2024-10-25T11:00:00Z')];
+  expect(read(`${older}> ${newer}`).problems).toEqual([]);
+});
+
+test('two events of one day have the same date', () => {
+  const event = '<Event at="2024-10-25">It opened.</Event>\n';
+  const parts = partsOf(`<Timeline>\n${event}${event}</Timeline>`);
+  expect(parts.flatMap((part) => attributeOf(part, 'date') ?? [])).toEqual([
+    'Oct. 25, 2024',
+    'Oct. 25, 2024',
+  ]);
+});
+
+test('a value without words is none', () => {
+  const [part] = partsOf('<Document title="A" url="https://a.org/" />');
+  expect(part && attributeOf(part, 'facts')).toBeUndefined();
+  const { tree } = read('<Document title="A" file="" url="https://a.org/" />');
+  const [other] = tree.children.filter(isElement);
+  expect(other && valuesOf(other)).toEqual({ title: 'A', url: 'https://a.org/' });
+});
+
+test('a part is told nothing that nobody made, and what is made is at its line', () => {
+  const embed = (more: string) =>
+    partsOf(`One.\n\n<Embed url="https://a.org/" source="A" title="B" by="C"${more} />`)[0];
+  expect(embed('')?.attributes.map((one) => 'name' in one && one.name)).toEqual([
+    ...['url', 'source', 'title', 'by'],
+  ]);
+  expect(embed(' at="2024"')?.attributes.at(-1)).toMatchObject({
+    name: 'date',
+    value: '2024',
+    position: { start: { line: 3 } },
+  });
+});
+
+test('a story without files and without a time zone is read with none, and in UTC', () => {
+  const { blocks, problems } = parseBody(
+    `${post('2024-10-25T23:30:00Z')}<Table data="./tolls.csv" />`,
+    'story.mdx',
+    1,
+    { language: 'en-GB' },
+  );
+  expect(problems).toEqual([]);
+  expect(blocks.map(({ text }) => text)[0]).toMatch(/^25 Oct.* 2024.* 23:30 UTC$/);
+});
