@@ -29,13 +29,18 @@ export function embedRights(file: Uint8Array, format: Format, rights: Rights): U
   return embedInWebp(file, credits);
 }
 
-/** JPEG: two APP1 segments after the start marker. sharp writes no JFIF segment without metadata. */
+/**
+ * JPEG: two APP1 segments after the start marker, or after the JFIF segment, which cards have and
+ * which must come first (JFIF 1.02, page 5).
+ */
 function embedInJpeg(file: Uint8Array, { exif, xmp }: Credits): Uint8Array {
+  const bytes = Buffer.from(file);
+  const at = bytes[3] === 0xe0 ? 4 + bytes.readUInt16BE(4) : 2;
   return Buffer.concat([
-    file.subarray(0, 2),
+    bytes.subarray(0, at),
     segment('Exif\0\0', exif),
     segment('http://ns.adobe.com/xap/1.0/\0', xmp),
-    file.subarray(2),
+    bytes.subarray(at),
   ]);
 }
 

@@ -48,6 +48,16 @@ describe('rights travel with the picture', () => {
     expect(read).not.toHaveProperty('Make');
   });
 
+  test('a JFIF segment, as in cards, stays where it must be, before them', async () => {
+    const jfif = Buffer.from('ffe000104a46494600010200000100010000', 'hex');
+    const file = await bare('jpeg');
+    const card = Buffer.concat([file.subarray(0, 2), jfif, file.subarray(2)]);
+    const marked = Buffer.from(embedRights(card, 'jpeg', rights));
+    expect(marked.subarray(2, 20)).toEqual(jfif);
+    expect(marked.readUInt16BE(20)).toBe(0xffe1);
+    expect((await sharp(marked).metadata()).xmp).toBeDefined();
+  });
+
   test('any text comes out of the XMP as it went in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), (text) => {
