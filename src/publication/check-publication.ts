@@ -114,7 +114,7 @@ async function logoFaults({ logo }: Site, root: string): Promise<Fault[]> {
       setting: 'logo',
       found,
       message: `${logo} has something in it that a page can't have.`,
-      fix: 'Export it with its letters as outlines, and without styles, links and pictures.',
+      fix: 'Export it with its letters as outlines, and without styles, links, pictures and animations.',
     },
   ];
 }

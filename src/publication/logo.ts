@@ -44,7 +44,7 @@ export async function cleaned(source: string): Promise<string> {
 /** What of a cleaned logo a page can't have: its policy blocks it, or it would be loaded. */
 export function logoFault(svg: string): string | undefined {
   const [found] =
-    /<(?:script|style|foreignObject|image|text|a)\b[^>]*>|\s(?:style|on\w+)="[^"]*"|(?:href|src)="(?!#)[^"]*"|url\((?!['"]?#)[^)]*\)/.exec(
+    /<(?:script|style|foreignObject|image|text|a|set|animate\w*)\b[^>]*>|\s(?:style|on\w+)="[^"]*"|(?:href|src)="(?!#)[^"]*"|url\((?!['"]?#)[^)]*\)/.exec(
       svg,
     ) ?? [];
   return found?.trim();

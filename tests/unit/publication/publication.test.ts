@@ -112,6 +112,14 @@ describe('a logo', () => {
   test.each([
     ['a picture', '<image href="https://a.example/x.png" width="5" height="5"/>'],
     ['letters', '<text>Wire</text>'],
+    [
+      'a movement',
+      '<path d="M0 0h10v10z"><animate attributeName="opacity" from="0" to="1" dur="1s"/></path>',
+    ],
+    [
+      'a colour that comes later',
+      '<path d="M0 0h10v10z"><set attributeName="fill" to="red"/></path>',
+    ],
     ['a link', '<a href="https://a.example/"><path d="M0 0h10v10z"/></a>'],
     ['a shape from elsewhere', '<path d="M0 0h10v10z" fill="url(https://a.example/x.svg#a)"/>'],
   ])('with %s is refused', async (_what, inside) => {

@@ -127,8 +127,8 @@ function run(code: string, context: Context): { text: string } | Fault {
       catch (error) { return String(error?.message ?? error) } })()`;
     const result: unknown = new Script(caught).runInContext(context, { timeout: TIMEOUT });
     if (!Array.isArray(result)) return failure(String(result), fix);
-    const [value]: unknown[] = result;
-    return textOf(value);
+    const values: unknown[] = result;
+    return textOf(values[0]);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     if (/timed out/.test(said)) return { message: ENDLESS, fix };
