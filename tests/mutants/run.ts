@@ -83,8 +83,13 @@ const ROOMS = new Map<string, Room>([
     'story/problems',
     {
       least: 90,
-      files: '{!(mdx-faults),frontmatter/*}',
-      tests: ['story/problems/**/*', 'story/errors', 'story/reading/catalogue'],
+      files: '**/*',
+      tests: [
+        'story/problems/**/*',
+        'story/errors',
+        'story/reading/catalogue',
+        'story/reading/body/mdx',
+      ],
     },
   ],
 ]);

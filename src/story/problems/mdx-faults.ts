@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partNames, parts } from '../../parts/parts.ts';
+import { parts } from '../../parts/parts.ts';
 
 /** A spot in the text: lines and columns from 1, the offset from 0. */
 export interface Spot {
@@ -46,7 +46,7 @@ interface Explanation {
 /** Elements without content, which end with /> in MDX. */
 const VOID = new Set([
   ...['br', 'hr', 'img', 'wbr'],
-  ...partNames.filter((name) => parts.get(name)?.children === 'nothing'),
+  ...[...parts].flatMap(([name, { children }]) => (children === 'nothing' ? [name] : [])),
 ]);
 
 /** By the names that the parser has for them. */
@@ -65,22 +65,23 @@ const AROUND: Record<string, string> = {
 };
 
 const PRINT_ANGLE = 'Write &lt; to print a <.';
+const ONLY_VALUES = `Write only names and values in a tag, such as alt="…". ${PRINT_ANGLE}`;
 const QUOTE_VALUES = 'Put each value in quotation marks, such as alt="…".';
 
 const EXPLANATIONS: Explanation[] = [
   {
-    said: /^Expected a closing tag for `<(.*?)>` \((\d+):(\d+)-.*?\)(?: before the end of `(\w+)`)?/,
+    said: /Expected a closing tag for `<(.*?)>` \((\d+):(\d+)-.*?\)(?: before the end of `(\w+)`)?/,
     tell: ({ text, found: [name = '', line, column, around] }) => ({
       message: `The tag <${name}> ${around ? `isn't closed before ${AROUND[around] ?? 'the text around it'} ends` : 'is never closed'}.`,
       spot: spotAt(text, Number(line), Number(column)),
       fix: VOID.has(name)
-        ? `End the tag with />, as in ${/^(?:br|hr|wbr)$/.test(name) ? `<${name} />` : `<${name} … />`}.`
+        ? `End the tag with />, as in <${name}${['br', 'hr', 'wbr'].includes(name) ? '' : ' …'} />.`
         : `Add </${name}> where its text ends${/^[A-Z]/.test(name) ? ', with each tag on its own line' : ''}.`,
       opens: name,
     }),
   },
   {
-    said: /^Unexpected closing tag `<\/(.*?)>`, .* for `<(.*?)>`/,
+    said: /Unexpected closing tag `<\/(.*?)>`, .* for `<(.*?)>`/,
     tell: ({ spot, found: [closed, open] }) => ({
       message: `The tag <${closed}> is closed here while <${open}> is still open.`,
       spot,
@@ -90,7 +91,7 @@ const EXPLANATIONS: Explanation[] = [
     }),
   },
   {
-    said: /^Expected the closing tag `<\/(.*?)>` either after/,
+    said: /Expected the closing tag `<\/(.*?)>` either after/,
     tell: ({ spot, found: [name] }) => ({
       message: `The tag <${name}> opens outside this paragraph, but is closed inside it.`,
       spot,
@@ -100,7 +101,7 @@ const EXPLANATIONS: Explanation[] = [
     }),
   },
   {
-    said: /^Unexpected closing slash/,
+    said: /Unexpected closing slash/,
     tell: ({ text, spot }) => {
       const start = before(spot, '<', text);
       const name = tagAt(text, start);
@@ -120,7 +121,7 @@ const EXPLANATIONS: Explanation[] = [
     }),
   },
   {
-    said: /^Unexpected lazy line/,
+    said: /Unexpected lazy line/,
     tell: () => ({
       message: 'The tag or brace that opens here goes on after the end of its list or quotation.',
       fix: 'Write it on one line, or begin the next lines with the same > or indentation.',
@@ -189,11 +190,15 @@ const EXPLANATIONS: Explanation[] = [
     }),
   },
   {
-    said: /^(?:Unexpected character `(.+?)` \()?/,
-    tell: ({ tag, found: [character] }) => ({
-      message: `The tag <${tag}> can't be read${character ? `: it has an unexpected “${character}”` : ''}.`,
-      fix: `Write only names and values in a tag, such as alt="…". ${PRINT_ANGLE}`,
+    said: /Unexpected character `/,
+    // The parser names half of an emoji only.
+    tell: ({ tag, text, spot }) => ({
+      message: `The tag <${tag}> can't be read: it has an unexpected “${String.fromCodePoint(text.codePointAt(spot.offset) ?? 0)}”.`,
+      fix: ONLY_VALUES,
     }),
+  },
+  {
+    tell: ({ tag }) => ({ message: `The tag <${tag}> can't be read.`, fix: ONLY_VALUES }),
   },
 ];
 
@@ -234,16 +239,14 @@ export function tooDeep(text: string): MdxFault {
 
 /** The brace that is meant: inside a tag, that of the value which isn't JavaScript. */
 function braceOf({ text, spot, opening }: Complaint): Spot {
-  if (text.charAt(opening.offset) === '{') return opening;
-  const brace = before(spot, '{', text);
-  return brace.offset < opening.offset ? opening : brace;
+  return text.charAt(opening.offset) === '{' ? opening : before(spot, '{', text);
 }
 
 /** The spot of the last such character before another spot. */
 function before({ offset: end }: Spot, character: string, text: string): Spot {
   const offset = text.lastIndexOf(character, end - 1);
-  const lines = text.slice(0, offset).split('\n');
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset };
+  const { length: line } = text.slice(0, offset).split('\n');
+  return { line, column: offset - text.lastIndexOf('\n', offset), offset };
 }
 
 const tagAt = (text: string, { offset }: Spot): string =>
@@ -251,6 +254,6 @@ const tagAt = (text: string, { offset }: Spot): string =>
 
 /** The spot at a line and a column of a text. */
 function spotAt(text: string, line: number, column: number): Spot {
-  const lines = text.split('\n', line - 1);
-  return { line, column, offset: lines.join('\n').length + (line > 1 ? 1 : 0) + column - 1 };
+  const above = text.split('\n', line - 1).map((one) => `${one}\n`);
+  return { line, column, offset: above.join('').length + column - 1 };
 }
