@@ -197,9 +197,6 @@ const EXPLANATIONS: Explanation[] = [
       fix: ONLY_VALUES,
     }),
   },
-  {
-    tell: ({ tag }) => ({ message: `The tag <${tag}> can't be read.`, fix: ONLY_VALUES }),
-  },
 ];
 
 /**
@@ -229,10 +226,9 @@ const complaint = z.object({
 
 /** Too many levels for the parser's stack, or for any reader. */
 export function tooDeep(text: string): MdxFault {
-  const blank = /^\s*/.exec(text)?.[0] ?? '';
   return {
     message: 'The body has too many lists, quotations or brackets inside one another.',
-    spot: { line: blank.split('\n').length, column: 1, offset: blank.lastIndexOf('\n') + 1 },
+    spot: spotOf(text.search(/\S/), text),
     fix: 'Use fewer levels.',
   };
 }
@@ -243,8 +239,10 @@ function braceOf({ text, spot, opening }: Complaint): Spot {
 }
 
 /** The spot of the last such character before another spot. */
-function before({ offset: end }: Spot, character: string, text: string): Spot {
-  const offset = text.lastIndexOf(character, end - 1);
+const before = ({ offset }: Spot, character: string, text: string): Spot =>
+  spotOf(text.lastIndexOf(character, offset - 1), text);
+
+function spotOf(offset: number, text: string): Spot {
   const { length: line } = text.slice(0, offset).split('\n');
   return { line, column: offset - text.lastIndexOf('\n', offset), offset };
 }
