@@ -114,6 +114,19 @@ const EXPLANATIONS: Explanation[] = [
     },
   },
   {
+    said: /in closing tag/,
+    tell: ({ text, spot }) => {
+      const start = before(spot, '<', text);
+      const name = tagAt(text, start);
+      return {
+        message: `The closing tag of <${name}> has more in it than its name.`,
+        spot: start,
+        fix: `Write </${name}>.`,
+        closes: name,
+      };
+    },
+  },
+  {
     said: /import\/exports/,
     tell: () => ({
       message: 'A paragraph that begins with “import” or “export” is read as JavaScript.',
@@ -196,6 +209,9 @@ const EXPLANATIONS: Explanation[] = [
       message: `The tag <${tag}> can't be read: it has an unexpected “${String.fromCodePoint(text.codePointAt(spot.offset) ?? 0)}”.`,
       fix: ONLY_VALUES,
     }),
+  },
+  {
+    tell: ({ tag }) => ({ message: `The tag <${tag}> can't be read.`, fix: ONLY_VALUES }),
   },
 ];
 

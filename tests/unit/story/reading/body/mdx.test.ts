@@ -107,6 +107,6 @@ test('as many levels inside one another as any page has are fine, and more are t
 
 test('levels beyond what the parser can hold are told, too', () => {
   expect(told(`\n\n ${'<b>'.repeat(6000)}${'</b>'.repeat(6000)}`)).toEqual([
-    '3:1 The body has too many lists, quotations or brackets inside one another.',
+    '3:2 The body has too many lists, quotations or brackets inside one another.',
   ]);
 });
