@@ -175,5 +175,5 @@ const problem = (found: string, expected: string, tag?: string): Problem => ({
   message:
     "The article on the page doesn't say what is recorded: it has other words, or lacks some.",
   found: `“${shortened(found.slice(0, 80))}”${tag ? ` in ${shortened(tag)},` : ''} instead of “${shortened(expected.slice(0, 80))}”`,
-  fix: 'Change the component that prints this. Words of the page itself belong in src/language/labels, and words of a part in one of its props.',
+  fix: 'Change the component that prints this. What a part shows belongs in its labels, or in props that are `markdown` (`plain` is for alt texts); words of the page itself belong in src/language/labels.',
 });
