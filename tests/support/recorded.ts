@@ -94,7 +94,7 @@ export function picturesOf({ pictures }: PlainWording = wording): Picture[] {
 export const salted = (text: string): Words => ({ salt: '0'.repeat(32), text });
 
 /** A revision to be, of words in place of blocks. */
-export interface Given extends Partial<Omit<Revision, 'note' | 'earlier'>> {
+export interface Given extends Partial<Omit<Revision, 'note'>> {
   note?: string;
   wording?: PlainWording;
 }

@@ -28,8 +28,6 @@ export interface Print {
   labels: Labels;
   /** The language of the labels if it isn't the story's. */
   labelsLanguage?: string | undefined;
-  /** The address of the story. */
-  url: string;
 }
 
 /** HTML, or what a component prints: a part of the story, or what Markdown becomes, such as `table`. */
@@ -42,7 +40,7 @@ type Props = Record<string, string>;
  * and the HTML between. `components` are the tags that have one.
  */
 export function markedText(tree: Root, print: Print, components: ReadonlySet<string>): Piece[] {
-  const { changes, language, labels, labelsLanguage, url } = print;
+  const { changes, language, labels, labelsLanguage } = print;
   const marked = structuredClone(tree);
   useMargin(marked);
   markPassages(marked, changes);
@@ -66,7 +64,7 @@ export function markedText(tree: Root, print: Print, components: ReadonlySet<str
   nameFootnotes(html, labels, labelsLanguage);
   alignByClass(html);
   scopeHeads(html);
-  resolveLinks(html, url);
+  unlinkLost(html);
   return html.type === 'root' ? piecesOf(html.children.filter(isContent), components) : [];
 }
 
@@ -134,16 +132,15 @@ function wrap(node: { children: RootContent[] }, words: readonly Words[]): void 
   node.children = [marked as unknown as RootContent]; // why: as above
 }
 
-/** A version lies in a folder of its own, and may lack places that the story has, or had. */
-function resolveLinks(tree: Html, base: string): void {
+/** A version may lack places that its links lead to: those of parts whose files are gone. */
+function unlinkLost(tree: Html): void {
   const ids = new Set<unknown>();
   visit(tree, 'element', ({ properties }: HtmlElement) => {
     ids.add(properties['id']);
   });
   visit(tree, 'element', ({ properties }: HtmlElement) => {
     const { href } = properties;
-    if (typeof href !== 'string') return;
-    if (!href.startsWith('#')) properties['href'] = URL.parse(href, base)?.href ?? href;
-    else if (!ids.has(decoded(href.slice(1)))) delete properties['href'];
+    if (typeof href !== 'string' || !href.startsWith('#')) return;
+    if (!ids.has(decoded(href.slice(1)))) delete properties['href'];
   });
 }

@@ -2,15 +2,15 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markWords } from '../../../src/editions/versions/mark-words.ts';
-import { storyIn } from '../../../src/editions/versions/story-in.ts';
-import en from '../../../src/language/labels/en.ts';
-import { wordsBetween } from '../../../src/revisions/compare/diff/word-diff.ts';
-import { contentsOf, isSame, sealed } from '../../../src/revisions/contents.ts';
-import { blocksOf } from '../../../src/story/reading/body/blocks.ts';
-import { inlineOf } from '../../../src/story/reading/inline-markdown.ts';
-import { shortStory } from '../../support/desk.ts';
-import { chainOf, readFrom } from '../../support/recorded.ts';
+import { markWords } from '../../../../src/editions/versions/mark-words.ts';
+import { storyIn } from '../../../../src/editions/versions/story-in.ts';
+import en from '../../../../src/language/labels/en.ts';
+import { wordsBetween } from '../../../../src/revisions/compare/diff/word-diff.ts';
+import { contentsOf, isSame, sealed } from '../../../../src/revisions/contents.ts';
+import { blocksOf } from '../../../../src/story/reading/body/blocks.ts';
+import { inlineOf } from '../../../../src/story/reading/inline-markdown.ts';
+import { shortStory } from '../../../support/desk.ts';
+import { chainOf, readFrom } from '../../../support/recorded.ts';
 
 const html = (content: readonly ElementContent[]) =>
   toHtml([...content]).replace(/<span class="unseen">[^<]*<\/span>/g, '');
