@@ -1,11 +1,24 @@
 import { describe, expect, it, test } from 'vitest';
-import { articleHtml } from '../../../../src/editions/feeds/article-html.ts';
+import { articleHtml, bodyHtml } from '../../../../src/editions/feeds/article-html.ts';
+import type { ToldRevision } from '../../../../src/page/story-page.ts';
 import { labelsFor } from '../../../../src/language/labels.ts';
 import { parseBody } from '../../../../src/story/reading/body/body.ts';
-import { correction, pageFixture } from '../../../support/page.ts';
+import { correction, moment, pageFixture } from '../../../support/page.ts';
 
 const lead = { url: 'https://news.example.org/harbor/_astro/lead.jpg', width: 980, height: 653 };
 const crane = { url: 'https://news.example.org/harbor/_astro/crane.jpg', width: 660, height: 440 };
+
+/** A revision as the page tells it. */
+const told = (fingerprint: string): ToldRevision => ({
+  id: 'revision-1',
+  number: 1,
+  kind: 'first',
+  heading: 'First:',
+  time: moment('10:30', '2024-10-25T10:30:00-04:00'),
+  fingerprint,
+  changes: [],
+  hasPage: false,
+});
 
 /** The HTML of a body, without the lead picture and what stands around the text. */
 function html(body: string): string {
@@ -91,6 +104,54 @@ describe('the story for feed readers', () => {
       files: new Map(),
     });
     expect(nameless).toMatch(/^<div[^>]*><figure><img[^>]*><figcaption><p>The harbor wall/);
+  });
+
+  it('ends with the fingerprint of the latest revision, in the language of the labels', () => {
+    const { tree } = parseBody('The text.', 'story.mdx', 1, { language: 'en-US' });
+    const revisions = ['b'.repeat(64), 'a'.repeat(64)].map((fingerprint) => told(fingerprint));
+    const pictures = { lead, figures: new Map(), files: new Map() };
+    expect(articleHtml(pageFixture({ revisions }), tree, pictures)).toMatch(
+      /<p>The text\.<\/p><p><small>Fingerprint of this revision: <code>b{64}<\/code><\/small><\/p><\/div>$/,
+    );
+    const foreign = pageFixture({ revisions, labelsLanguage: 'en' });
+    expect(articleHtml(foreign, tree, pictures)).toContain('<small lang="en">Fingerprint');
+  });
+
+  it('has the lead picture if the story and its files have it, with who made it', () => {
+    const { tree } = parseBody('The text.', 'story.mdx', 1, { language: 'en-US' });
+    const none = { figures: new Map(), files: new Map() };
+    const bare = { ...pageFixture(), lead: undefined };
+    expect(articleHtml(bare, tree, { lead, ...none })).not.toContain('figure');
+    expect(articleHtml(pageFixture(), tree, none)).not.toContain('figure');
+    const made = { ...lead, madeBy: 'Made with AI' };
+    expect(articleHtml(pageFixture(), tree, { lead: made, ...none })).toContain(
+      '</p><p><strong>Made with AI</strong></p></figcaption>',
+    );
+    expect(articleHtml(pageFixture(), tree, { lead, ...none })).not.toContain('<strong>');
+  });
+
+  it('has a part of the text in full, with its own places', () => {
+    const source = '## Plan\n\n[See](#plan)[^a]\n\n[^a]: So.';
+    const { tree } = parseBody(source, 'story.mdx', 1, { language: 'en-US' });
+    const text = bodyHtml(pageFixture(), tree, { figures: new Map(), files: new Map() });
+    expect(text).toContain('<a href="https://news.example.org/harbor/#plan">See</a>');
+    expect(text).toContain('<h2 id="plan">Plan</h2>');
+    expect(text).not.toContain('<div');
+  });
+
+  it('has of a part what is published, and only the attributes that a tag has', () => {
+    const body = (source: string, files = new Map<string, string>()) => {
+      const { tree } = parseBody(source, 'story.mdx', 1, { language: 'en-US' });
+      return bodyHtml(pageFixture(), tree, { figures: new Map(), files });
+    };
+    const plan = '<Document title="The *plan*" file="./plan.pdf" />';
+    const files = new Map([['./plan.pdf', '/plan.pdf']]);
+    expect(body(plan, files)).toContain('https://news.example.org/plan.pdf');
+    expect(body(plan, files)).toContain('The <em>plan</em>');
+    expect(body(plan)).not.toContain('plan.pdf');
+    expect(body('An <abbr title="Harbor">H</abbr>.')).toBe(
+      '<p>An <abbr title="Harbor">H</abbr>.</p>',
+    );
   });
 
   it('names footnotes in the language of the story', () => {

@@ -243,3 +243,45 @@ test('no text can leave its script element, and every text comes back as it was'
     }),
   );
 });
+
+test('of a source, a publication and a story without a picture only what is known is said', () => {
+  const nameless = structuredData(pageFixture({ source: { name: 'Port Office' } }), []);
+  expect(nameless.isBasedOn).toEqual({
+    '@type': 'CreativeWork',
+    publisher: { '@type': 'Organization', name: 'Port Office' },
+  });
+  expect(nameless.publisher).not.toHaveProperty('publishingPrinciples');
+  const { site } = pageFixture();
+  const principles = 'https://news.example.org/ethics/';
+  expect(
+    structuredData(pageFixture({ site: { ...site, publishingPrinciples: principles } }), []),
+  ).toMatchObject({ publisher: { publishingPrinciples: principles } });
+  expect(nameless).not.toHaveProperty('version');
+  expect(structuredData(pageFixture({ preview: undefined }), crops)).not.toHaveProperty('image');
+  expect(structuredData(pageFixture(), crops)).not.toHaveProperty('correction');
+});
+
+test('the history can be checked by the fingerprint of its latest revision', () => {
+  const told = (number: number) => ({
+    id: `revision-${number}`,
+    number,
+    kind: 'first' as const,
+    heading: 'First:',
+    time: moment('10:30', `2024-10-2${number}T10:30:00-04:00`),
+    fingerprint: String(number).repeat(64),
+    changes: [],
+    hasPage: false,
+  });
+  expect(structuredData(pageFixture({ revisions: [told(2), told(1)] }), crops)).toMatchObject({
+    version: '2'.repeat(64),
+    sdDatePublished: '2024-10-22T10:30:00-04:00',
+  });
+});
+
+test('a picture that says nothing to those who hear it has no description', () => {
+  const { lead } = pageFixture();
+  const page = pageFixture({ lead: { ...lead, alt: '' } });
+  expect(structuredData(page, crops.slice(0, 1)).image).not.toMatchObject([
+    { description: expect.anything() },
+  ]);
+});

@@ -42,6 +42,68 @@ describe('the text edition', () => {
     `);
   });
 
+  it('says that a story goes on, its latest fingerprint, and where the publication can be found', () => {
+    const told = (number: number) => ({
+      id: `revision-${number}`,
+      number,
+      kind: 'first' as const,
+      heading: 'First:',
+      time: moment('10:30', '2024-10-25T10:30:00-04:00'),
+      fingerprint: String(number).repeat(64),
+      changes: [],
+      hasPage: false,
+    });
+    const { site, ...page } = pageFixture();
+    const text = plainText({
+      ...page,
+      live: true,
+      section: undefined,
+      lead: undefined,
+      byline: [],
+      revisions: [told(2), told(1)],
+      site: {
+        ...site,
+        links: [
+          { name: 'About', url: 'https://a.example/' },
+          { name: 'Ethics', url: 'https://b.example/' },
+        ],
+        tips: { name: 'Tips', url: 'https://c.example/' },
+      },
+    });
+    expect(text).toMatchInlineSnapshot(`
+      "Late Edition · Live
+
+      Harbor wall falls
+      =================
+
+      The storm took the middle of it, and nobody was near.
+
+      Published March 2, 2026, 9:00 a.m. ET
+
+      The wall fell at seven.
+
+      Nobody was hurt.
+
+      Fingerprint of this revision:
+      2222222222222222222222222222222222222222222222222222222222222222
+
+      https://news.example.org/harbor/
+
+      Tips: https://c.example/
+      About: https://a.example/
+      Ethics: https://b.example/
+      "
+    `);
+  });
+
+  it('has a caption without a label as it stands', () => {
+    const { lead } = pageFixture();
+    expect(plainText(pageFixture({ lead: { ...lead, label: 'From the air.' } }))).toContain(
+      '  From the air. The harbor wall',
+    );
+    expect(plainText(page)).toContain('\n  The harbor wall');
+  });
+
   it('sets the parts of the text apart', () => {
     const line = 1;
     const body = [
