@@ -6,10 +6,10 @@ import type { State } from 'mdast-util-to-hast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { nameFootnotes } from '../../language/footnotes.ts';
+import { idIn } from '../../language/fragment.ts';
 import type { Labels } from '../../language/labels.ts';
 import { standIn } from '../../revisions/compare/change-lines.ts';
 import type { Change, Words } from '../../revisions/compare/changes.ts';
-import { decoded } from '../../story/problems/ids.ts';
 import { alignByClass, scopeHeads } from '../../story/reading/body/table-cells.ts';
 import { passagesOf } from '../../story/reading/body/blocks.ts';
 import type { Element } from '../../story/reading/body/elements.ts';
@@ -141,6 +141,6 @@ function unlinkLost(tree: Html): void {
   visit(tree, 'element', ({ properties }: HtmlElement) => {
     const { href } = properties;
     if (typeof href !== 'string' || !href.startsWith('#')) return;
-    if (!ids.has(decoded(href.slice(1)))) delete properties['href'];
+    if (!ids.has(idIn(href.slice(1)))) delete properties['href'];
   });
 }

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { idIn } from '../../language/fragment.ts';
 import { propsOf } from '../../parts/props.ts';
 import type { Element } from '../reading/body/elements.ts';
 import { attributeNode, attributeOf, partOf, isElement } from '../reading/body/elements.ts';
@@ -40,7 +41,7 @@ export function checkPlace(
   report: Report,
 ): void {
   if (!/^#./.test(url)) return;
-  const id = decoded(url.slice(1));
+  const id = idIn(url.slice(1));
   if (ids.has(id) || isOfPage(id)) return;
   const near = nearest(id, [...ids]);
   report(at, {
@@ -95,12 +96,4 @@ function linksOf(node: Root | Root['children'][number]): string[] {
   return propsOf(part)
     .filter(({ holds }) => holds === 'markdown')
     .flatMap(({ name }) => inlineLinks(attributeOf(node, name) ?? ''));
-}
-
-export function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }

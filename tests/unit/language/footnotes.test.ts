@@ -2,6 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { expect, test } from 'vitest';
 import { nameFootnotes } from '../../../src/language/footnotes.ts';
+import { idIn } from '../../../src/language/fragment.ts';
 import { labelsFor, labelSets } from '../../../src/language/labels.ts';
 import { parseBody } from '../../../src/story/reading/body/body.ts';
 
@@ -33,4 +34,24 @@ test('footnotes in a language without labels are marked as English', () => {
   expect(printed('my')).toMatch(/<h2[^>]* lang="en">Footnotes<\/h2>/);
   expect(printed('my').match(/<\w+[^>]* lang="en"/g)).toHaveLength(4);
   expect(printed('de')).not.toContain('lang=');
+});
+
+test('the number of a note says to screen readers where its details are', () => {
+  expect(printed('de')).toMatch(
+    /<a href="#user-content-fn-1"[^>]* aria-details="user-content-fn-1"/,
+  );
+  // Only numbers have them, and only links.
+  expect(printed('de').match(/aria-details/g)).toHaveLength(3);
+});
+
+test.each(['é', 'данные', '100%', 'a%FF'])('a note that is named “%s” can be reached', (name) => {
+  const source = `One.[^${name}]\n\n[^${name}]: The first.\n`;
+  const tree = toHast(parseBody(source, 'story.mdx', 1, { language: 'en' }).tree);
+  nameFootnotes(tree, labelsFor('en').labels, undefined);
+  const html = toHtml(tree);
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id);
+  const links = [...html.matchAll(/ href="#([^"]*)"/g)].map(([, fragment = '']) => idIn(fragment));
+  expect(links).toHaveLength(2);
+  expect(ids).toEqual(expect.arrayContaining(links));
+  expect(ids).toContain(/ aria-details="([^"]*)"/.exec(html)?.[1]);
 });
