@@ -13,7 +13,7 @@ import { filePathFault } from '../values.ts';
 import { hiddenCharacters, hiddenFault } from './characters.ts';
 import { checkAttributes } from './check-attributes.ts';
 import { oneOf, short } from './excerpt.ts';
-import type { Positioned, Report } from './report.ts';
+import type { Report } from './report.ts';
 
 /** Attributes whose names don't say enough. */
 const SPOKEN: Record<string, string> = { alt: 'alt text', by: 'attribution' };
@@ -73,7 +73,7 @@ function checkProp(
   const { name, required } = prop;
   const value = attributeOf(element, name);
   const subject = `The ${SPOKEN[name] ?? name} of this <${element.name}>`;
-  const at = placeOfProp(element, name);
+  const at = attributeNode(element, name) ?? element;
   if (value === undefined) {
     if (!required || hasFor(parent, prop)) return;
     report(element, { message: `${subject} is missing.`, fix: `Add ${name}="…" to the tag.` });
@@ -128,13 +128,6 @@ function checkValue(
         }
       : { message: `${subject} can't be used.`, found, fix: issue.message },
   );
-}
-
-/** A prop on a line of its own, as all are in the frontmatter; else the tag. */
-function placeOfProp(element: Element, name: string): Positioned {
-  const attribute = attributeNode(element, name);
-  const isApart = attribute?.position?.start.line !== element.position?.start.line;
-  return attribute && isApart ? attribute : element;
 }
 
 /** Whether the part around another one has a prop for all that are in it. */

@@ -25,7 +25,8 @@ const squeezed = (text: string) => text.replace(/-{3,}/g, '---').replace(/ +/g, 
 
 test('the README lists every part with its props', () => {
   const readme = readFileSync(path.join(root, 'src/parts/README.md'), 'utf8');
-  expect(squeezed(readme)).toContain(squeezed(partsTable()));
+  const [table = ''] = /\| part [^]*?(?=\n\n)/.exec(readme) ?? [];
+  expect(squeezed(table)).toBe(squeezed(partsTable()));
 });
 
 test.each(
