@@ -96,7 +96,7 @@ const ROOMS = new Map<string, Room>([
 
 /** Files that are not mutated. */
 const LEFT_OUT = [
-  // Words in 42 languages, without code. A test can only repeat them.
+  // Words in each language, without code. A test can only repeat them.
   'language/labels/**',
   // What the card looks like: sizes, places and CSS, which a test can only repeat. The tests of the
   // card count pixels.

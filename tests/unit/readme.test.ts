@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { labelSets } from '../../src/language/labels.ts';
 import { root } from '../support/project.ts';
 
 const readme = await readFile(path.join(root, 'README.md'), 'utf8');
@@ -49,3 +50,12 @@ test('every dependency that runs is explained in the README', async () => {
   const unnamed = Object.keys(dependencies).filter((name) => !readme.includes(`\`${name}\``));
   expect(unnamed).toEqual([]);
 });
+
+test.each(['README.md', 'src/parts/README.md', 'tests/README.md'])(
+  '%s counts the languages of the labels',
+  async (file) => {
+    const text = await readFile(path.join(root, file), 'utf8');
+    const counted = [...text.matchAll(/(\d+) languages/g)].map(([, count]) => Number(count));
+    expect(new Set(counted)).toEqual(new Set([Object.keys(labelSets).length]));
+  },
+);

@@ -96,14 +96,19 @@ function inNewspaperStyle(time: string, language: string): string {
   return tongue === 'de' ? `${time} Uhr` : time;
 }
 
-/** Joins date and time in the order and with the separator of the language. */
+/** No date has it. */
+const PLACE = '\0';
+
+/** Joins date and time in the order of the language, with what it has between and around them. */
 function joined(at: string, day: string, time: string, setting: Setting): string {
   const { moment } = read(at, setting.timeZone);
   const plainDay = format(moment, setting, { dateStyle: 'medium' });
   const plainTime = format(moment, setting, { timeStyle: 'short' });
   const both = format(moment, setting, { dateStyle: 'medium', timeStyle: 'short' });
-  const between = both.replace(plainDay, '').replace(plainTime, '');
-  return both.startsWith(plainTime) ? time + between + day : day + between + time;
+  return both
+    .replace(plainTime, () => PLACE)
+    .replace(plainDay, () => day)
+    .replace(PLACE, () => time);
 }
 
 /** The Associated Press abbreviates only months with more than five letters. */

@@ -268,6 +268,12 @@ describe('a moment', () => {
     expect(spoken('2024-01-15T10:30:00Z', { language, timeZone })).toContain(` ${aloud}`);
   });
 
+  it('is in brackets where the language has it so', () => {
+    const setting = { language: 'eu', timeZone: 'America/New_York' };
+    expect(dayAndTime(AT, setting)).toBe('2024(e)ko urr. 25(a) (10:30 ET)');
+    expect(stamp(AT, setting)).toBe('24/10/25 (10:30 ET)');
+  });
+
   it('never shows an offset or a space that is not plain, in any language and zone', () => {
     for (const language of Object.keys(HOMES)) {
       for (const timeZone of Object.values(HOMES)) {
