@@ -11,7 +11,7 @@ export function filesIn(folder: string): string[] {
 }
 
 /** SHA-256 over the names and the SHA-256 of all files: two folders have the same, or differ. */
-export function fingerprint(folder: string, files: readonly string[]): string {
+export function hashOfFiles(folder: string, files: readonly string[]): string {
   const whole = createHash('sha256');
   for (const path of files) {
     const own = createHash('sha256')

@@ -5,7 +5,7 @@ import type { SiteUrl } from '../page/site-url.ts';
 import { checkSources } from './sources.ts';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodings, filesIn, fingerprint } from './files.ts';
+import { encodings, filesIn, hashOfFiles } from './files.ts';
 import { changedPageWords } from '../revisions/page-words.ts';
 import type { Recorded } from '../revisions/revision.ts';
 import { site as publication } from '../site.ts';
@@ -50,7 +50,7 @@ export function summary(dist: string, site: SiteUrl, history: readonly Recorded[
   return [
     site.known ? `Built dist/ for ${site.url.href}` : 'Built dist/',
     `  ${originals.length} files, ${count(bytes)} bytes; the page is ${count(size('index.html.br'))} with Brotli`,
-    `  fingerprint ${fingerprint(dist, files)}`,
+    `  SHA-256 of them all: ${hashOfFiles(dist, files)}`,
     ...large(dist, originals),
     ...unknown(site),
     ...(history.length === 0 ? DRAFT : []),

@@ -19,7 +19,7 @@ import type { StoryWithHistory } from '../revisions/write/next-revision.ts';
 import { pathOf } from '../story/reading/pictures.ts';
 import { Refusal } from '../revisions/refusal.ts';
 import { refusal } from '../revisions/unrecorded.ts';
-import { filesIn, fingerprint } from './files.ts';
+import { filesIn, hashOfFiles } from './files.ts';
 
 declare global {
   // What was read last: a build asks several times, and a dev server with each request. Global,
@@ -64,10 +64,10 @@ export async function checkSources(root: string): Promise<StoryWithHistory> {
   return desk;
 }
 
-/** A fingerprint of all files in the story's folder. */
+/** The hash of all files in the story's folder. */
 export function sourcesNow(root: string): string {
   const folder = join(root, STORY_FOLDER);
-  return existsSync(folder) ? fingerprint(folder, filesIn(folder)) : '';
+  return existsSync(folder) ? hashOfFiles(folder, filesIn(folder)) : '';
 }
 
 /**

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { signerIn } from '../pictures/signing/signer.ts';
 import { WORK_FOLDER } from '../revisions/write/lock.ts';
-import { filesIn, fingerprint } from './files.ts';
+import { filesIn, hashOfFiles } from './files.ts';
 import type { SiteUrl } from '../page/site-url.ts';
 import { stagingParent } from './swap/staging.ts';
 
@@ -38,7 +38,7 @@ export function inputsNow(root: string, site: SiteUrl): string | undefined {
   const surroundings = [process.version, site, process.env['SOURCE_DATE_EPOCH'], signer];
   return createHash('sha256')
     .update(JSON.stringify(surroundings))
-    .update(fingerprint(root, files))
+    .update(hashOfFiles(root, files))
     .digest('hex');
 }
 
@@ -52,7 +52,7 @@ export function reportIfUpToDate(root: string, dist: string, inputs: string): st
   if (begun || !existsSync(record) || !existsSync(dist)) return undefined;
   const [madeOf, made, ...said] = readFileSync(record, 'utf8').split('\n');
   const files = filesIn(dist);
-  return madeOf === inputs && !files.includes(NEWS) && made === fingerprint(dist, files)
+  return madeOf === inputs && !files.includes(NEWS) && made === hashOfFiles(dist, files)
     ? said.join('\n')
     : undefined;
 }
@@ -61,5 +61,5 @@ export function reportIfUpToDate(root: string, dist: string, inputs: string): st
 export function keepReport(root: string, dist: string, inputs: string, said: string): void {
   const record = join(root, RECORD);
   mkdirSync(dirname(record), { recursive: true });
-  writeFileSync(record, [inputs, fingerprint(dist, filesIn(dist)), said].join('\n'));
+  writeFileSync(record, [inputs, hashOfFiles(dist, filesIn(dist)), said].join('\n'));
 }
