@@ -9,6 +9,8 @@ export type { Labels, Plural } from './labels/label-set.ts';
 // Every command runs in the project's folder. In dev, Vite runs this file, and not from its own place.
 const FOLDER = join(process.cwd(), 'src/language/labels');
 
+const en = await read('en.ts');
+
 /**
  * The labels in every language they have been translated to, by BCP 47 tag: each file of the folder,
  * such as `labels/pt.ts`. Tests ask for a story in the language, in `tests/fixtures/languages/`.
@@ -17,11 +19,9 @@ export const labelSets: Readonly<Record<string, Labels>> = Object.fromEntries(
   await Promise.all(
     readdirSync(FOLDER)
       .filter((file) => file.endsWith('.ts') && file !== 'label-set.ts')
-      .map(async (file) => [tagOf(file), await read(file)] as const),
+      .map(async (file) => [tagOf(file), complete(await read(file), file)] as const),
   ),
 );
-
-const en = await read('en.ts');
 
 /** The labels found, their language, and whether that is the language of the story. */
 export interface FoundLabels {
@@ -71,6 +71,13 @@ export function fillPlural(forms: Plural, count: number, language: string): stri
 /** `zh-hans.ts` is for `zh-Hans`. */
 function tagOf(file: string): string {
   return new Intl.Locale(file.replace(/\.ts$/, '')).toString();
+}
+
+/** Throws if a set lacks labels: a build doesn't check its type. */
+function complete(labels: Labels, file: string): Labels {
+  const missing = Object.keys(en).filter((name) => !(name in labels));
+  if (missing.length === 0) return labels;
+  throw new Error(`src/language/labels/${file} lacks ${missing.join(', ')}, which en.ts has.`);
 }
 
 async function read(file: string): Promise<Labels> {

@@ -128,6 +128,39 @@ test.each([
   expect([code, stderr]).toEqual([1, expect.stringContaining(said)]);
 });
 
+test('words that a new part makes, but has no prop for, are told of', async () => {
+  const folder = path.join(project.folder, 'src/parts/Odd');
+  await mkdir(folder);
+  await project.write('src/parts/Odd/Odd.astro', '<p></p>');
+  await project.write(
+    'src/parts/Odd/odd.ts',
+    `import { z } from 'zod';
+    import { definePart } from '../define-part.ts';
+    import { made } from '../props.ts';
+    export default definePart({
+      about: 'Odd.',
+      props: z.strictObject({ said: made('markdown') }),
+      children: 'nothing',
+      resolve: () => ({ props: { say: 'Lost' } }),
+      feed: () => ({ type: 'text', value: '' }),
+      example: '<Odd />',
+    });`,
+  );
+  const { code, stderr } = await withPassage('<Odd />', () => project.run('build'));
+  await rm(folder, { recursive: true });
+  expect(code).toBe(1);
+  expect(stderr).toContain('What resolves <Odd> in src/parts/Odd/ gives “say”');
+});
+
+test('a set of labels that lacks one is told of with its file', async () => {
+  const file = 'src/language/labels/sv.ts';
+  const before = await project.read(file);
+  await project.write(file, before.replace(/^  skipToStory: .*\n/m, ''));
+  const { code, stderr } = await project.run('build');
+  await project.write(file, before);
+  expect([code, stderr]).toEqual([1, expect.stringContaining(`${file} lacks skipToStory, which`)]);
+});
+
 test('a part that is a new folder is among those that errors and the template name', async () => {
   const { stderr } = await withPassage('<SideNot>x</SideNot>', () => project.run('build'));
   expect(stderr).toContain('Did you mean <SideNote>?');

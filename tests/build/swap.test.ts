@@ -55,7 +55,7 @@ describe('readers', () => {
     await publish(0);
     for (let round = 0; round < 6; round += 1) {
       const build = start(round * 1000 + 1, 1000);
-      build.on('message', () => build.send('yes'));
+      build.on('message', () => answer(build));
       const seen = page();
       while (page() === seen) await new Promise(setImmediate);
       build.kill('SIGKILL');
@@ -77,8 +77,13 @@ function start(first: number, count: number): ChildProcess {
 
 const after = (first: () => void, build: ChildProcess) => () => {
   first();
-  if (build.connected) build.send('yes');
+  answer(build);
 };
+
+/** A build may be killed while it asks. */
+function answer(build: ChildProcess): void {
+  if (build.connected) build.send('yes', () => undefined);
+}
 
 /** The page, and then what that page needs. */
 async function whatReadersGet(url: string): Promise<Record<string, string>> {

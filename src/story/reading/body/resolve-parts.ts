@@ -39,7 +39,9 @@ export function resolveParts(tree: Root, reading: Reading, report: Report): void
     const { props = {}, children = [], faults = [] } = part.resolve(valuesOf(node), setting);
     for (const fault of faults) report(node, fault);
     const { position } = node;
+    const made = propsOf(part).filter((prop) => prop.made);
     for (const [name, value] of Object.entries(props)) {
+      if (!made.some((prop) => prop.name === name)) throw new Error(notMade(node, name));
       if (value === '') continue;
       const own = name === 'id' ? unique(value, ids) : value;
       const attribute: MdxJsxAttribute = { type: 'mdxJsxAttribute', name, value: own };
@@ -54,6 +56,10 @@ export function resolveParts(tree: Root, reading: Reading, report: Report): void
     Object.assign(node, { children: [...node.children, ...children] });
   });
 }
+
+/** Words that have no prop would be lost. */
+const notMade = ({ name }: Element, prop: string): string =>
+  `What resolves <${name}> in src/parts/${name}/ gives “${prop}”, but it has no such prop that is made(…).`;
 
 /** What a part is read with, but for the parts within it. */
 export function settingOf({
