@@ -10,11 +10,11 @@ import type { Terminal } from './terminal.ts';
 
 /** `npm run revise -- --check`: the history is intact, and the story the same as in its newest revision. */
 export async function checkRecord({ root }: Terminal): Promise<string> {
-  const desk = await readStoryWithHistory(root, site);
-  const { history } = desk;
+  const current = await readStoryWithHistory(root, site);
+  const { history } = current;
   const last = history.at(-1);
   if (!last) return 'Nothing is recorded yet: the story is a draft.\nRecord it:  npm run revise';
-  const why = refusal(desk, history);
+  const why = refusal(current, history);
   if (why !== undefined) throw new Refusal(why);
   const count = history.length === 1 ? '1 revision' : `${history.length} revisions`;
   const proofs = signatures(root, history) + (await stamps(root, history));

@@ -19,16 +19,16 @@ import { pathOf } from '../story/reading/pictures.ts';
 
 /** `npm run pictures`: writes a page with each picture beside all that is made from it. */
 export async function pictures({ root, environment, print, tell }: Terminal): Promise<number> {
-  const desk = await readSources(root);
-  const measured = await measurePictures(root, desk.pictures, desk.story.lead?.focus, tell);
+  const current = await readSources(root);
+  const measured = await measurePictures(root, current.pictures, current.story.lead?.focus, tell);
   const folder = join(root, 'node_modules', '.late-edition', 'pictures');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const files = measured.flatMap(({ original, renditions }) => [original, ...renditions]);
   for (const { file, content } of files) await writeFile(join(folder, file), content);
-  await writeFile(join(folder, 'card.jpg'), await cardOf(desk, root, environment));
+  await writeFile(join(folder, 'card.jpg'), await cardOf(current, root, environment));
   const page = join(folder, 'index.html');
-  await writeFile(page, sheetHtml(desk.story.headline, measured, 'card.jpg'));
+  await writeFile(page, sheetHtml(current.story.headline, measured, 'card.jpg'));
   print(`The pictures are at ${page}`);
   return 0;
 }

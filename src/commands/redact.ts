@@ -25,11 +25,11 @@ export async function redactWords(
   const { root, environment } = terminal;
   const redaction = await alone(root, async () => {
     finish(root);
-    const desk = await readStoryWithHistory(root, site);
-    const now = inZone(clock(environment), desk.story.timeZone);
+    const current = await readStoryWithHistory(root, site);
+    const now = inZone(clock(environment), current.story.timeZone);
     const order = { number: Number(number), what, reason: why };
-    const made = redact(desk, order, { now, salt: newSalt }, site);
-    keepFiles(root, desk);
+    const made = redact(current, order, { now, salt: newSalt }, site);
+    keepFiles(root, current);
     write(root, made.entry);
     return made;
   });

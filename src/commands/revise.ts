@@ -111,30 +111,30 @@ async function convert({ root, environment }: Terminal): Promise<string> {
 
 async function recordNext(statement: NoteGiven, terminal: Terminal): Promise<string> {
   const { root, environment, ask, tell } = terminal;
-  const desk = await readStoryWithHistory(root, site);
+  const current = await readStoryWithHistory(root, site);
   const complete =
-    ask && asksFor(statement, desk) ? await completed(statement, desk, ask, tell) : statement;
-  const occasion = { now: clock(environment), seen: desk };
+    ask && asksFor(statement, current) ? await completed(statement, current, ask, tell) : statement;
+  const occasion = { now: clock(environment), seen: current };
   const revision = await record(root, site, complete, occasion);
-  return revision ? told(revision, desk) : nothing(desk);
+  return revision ? told(revision, current) : nothing(current);
 }
 
 /** Whether to ask the person at the terminal what changed. */
-function asksFor({ note, kind }: NoteGiven, desk: StoryWithHistory): boolean {
-  const { story, history } = desk;
+function asksFor({ note, kind }: NoteGiven, current: StoryWithHistory): boolean {
+  const { story, history } = current;
   const last = history.at(-1);
   if (!last || note !== undefined || kind === 'minor') return false;
   const { fresh, lost } = notesOf(story, history);
-  return fresh.length + lost.length === 0 && !isSame(last.blocks, contentsOf(desk));
+  return fresh.length + lost.length === 0 && !isSame(last.blocks, contentsOf(current));
 }
 
 async function completed(
   statement: NoteGiven,
-  desk: StoryWithHistory,
+  current: StoryWithHistory,
   ask: (question: string) => Promise<string>,
   tell: (text: string) => void,
 ): Promise<NoteGiven> {
-  const changes = listed(unrecordedChanges(desk, desk.history));
+  const changes = listed(unrecordedChanges(current, current.history));
   tell(['This has changed since the story was last recorded:', ...changes].join('\n'));
   const kind = statement.kind ?? (await askKind(ask));
   const isMinor = kind === 'minor';
@@ -161,12 +161,12 @@ async function askKind(ask: (question: string) => Promise<string>): Promise<Note
   }
 }
 
-function told(revision: Revision, desk: StoryWithHistory): string {
+function told(revision: Revision, current: StoryWithHistory): string {
   const { number, kind, at, note } = revision;
   const name = fileName(revision);
   return [
     `Recorded revision ${number} (${kind}, ${at})${note === undefined ? '.' : `: ${textOf(note)}`}`,
-    ...listed(unrecordedChanges(desk, desk.history)),
+    ...listed(unrecordedChanges(current, current.history)),
     `It is in ${REVISIONS}/${name}. Keep that file with the story.`,
   ].join('\n');
 }

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './terminal.ts';
 import { site as publication } from '../site.ts';
-import { StoryError } from '../story/errors.ts';
+import { reasonOf, StoryError } from '../story/errors.ts';
 import { readHistory } from '../revisions/history.ts';
 import { Refusal } from '../revisions/refusal.ts';
 import type { Ask } from '../verify/ask.ts';
@@ -110,7 +110,7 @@ async function asking<T>(site: URL, work: (ask: Ask) => Promise<T>): Promise<T> 
     return await work(ask);
   } catch (error) {
     if (error instanceof StoryError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     throw new Refusal(`${site.href} could not be checked: ${why}`);
   } finally {
     close();

@@ -58,9 +58,9 @@ const known = new WeakMap<StoryWithHistory, Editing>();
 /** The current state of the story on disk. */
 export async function readEditing(root = process.cwd()): Promise<Editing> {
   try {
-    const desk = await readSources(root);
-    const editing = known.get(desk) ?? editingOf(desk);
-    known.set(desk, editing);
+    const current = await readSources(root);
+    const editing = known.get(current) ?? editingOf(current);
+    known.set(current, editing);
     return editing;
   } catch (error) {
     if (!(error instanceof StoryError)) throw error;
@@ -70,11 +70,11 @@ export async function readEditing(root = process.cwd()): Promise<Editing> {
 }
 
 /** What the editor has to do next. */
-export function editingOf(desk: StoryWithHistory): Editing {
-  const { story, history } = desk;
+export function editingOf(current: StoryWithHistory): Editing {
+  const { story, history } = current;
   const { fresh, lost } = notesOf(story, history);
   const last = history.at(-1);
-  const now = contentsOf(desk);
+  const now = contentsOf(current);
   const changed = last && !isSame(last.blocks, now);
   const step = !last
     ? 'first'
@@ -88,10 +88,10 @@ export function editingOf(desk: StoryWithHistory): Editing {
   return {
     step,
     problems: [],
-    changes: changesOf(desk, now),
-    refusal: refusal(desk, history),
+    changes: changesOf(current, now),
+    refusal: refusal(current, history),
     revisions: history.length,
-    seen: seenOf(desk),
+    seen: seenOf(current),
   };
 }
 
@@ -106,8 +106,8 @@ export function seenOf({
   return sha256(JSON.stringify([source, files, history.at(-1)?.fingerprint]));
 }
 
-function changesOf(desk: StoryWithHistory, now: Content[]): PlacedChange[] {
-  const { story, history, file } = desk;
+function changesOf(current: StoryWithHistory, now: Content[]): PlacedChange[] {
+  const { story, history, file } = current;
   const last = history.at(-1);
   if (!last) return [];
   const changes = recordedChanges(last.blocks, now, story.language);
@@ -116,7 +116,7 @@ function changesOf(desk: StoryWithHistory, now: Content[]): PlacedChange[] {
   const told = toldChanges(last.blocks, now, labels, story);
   return told.map((change, index) => {
     const found = changes[index];
-    const line = found && placeOf(found, changes, before, desk).split(':').at(-1);
+    const line = found && placeOf(found, changes, before, current).split(':').at(-1);
     return { ...change, place: `${file}:${line ?? 1}` };
   });
 }

@@ -56,19 +56,19 @@ export async function answerRecord(
 
 /** Gives what is to be said in the terminal, if anything. */
 async function recordAsked(root: string, asked: z.infer<typeof form>): Promise<string | undefined> {
-  const desk = await readStoryWithHistory(root, site);
-  if (seenOf(desk) !== asked.seen) {
+  const current = await readStoryWithHistory(root, site);
+  if (seenOf(current) !== asked.seen) {
     throw new Refusal(
       'The story was saved since the page showed it, so nothing was recorded.\nLook at it again, and then record it.',
     );
   }
-  const { step } = editingOf(desk);
+  const { step } = editingOf(current);
   if (step === 'note' && asked.note === '' && asked.kind !== 'minor') {
     throw new Refusal('The note is empty. Say in one sentence what changed: readers will see it.');
   }
   const own = asked.note === '' && asked.kind === 'update';
   const statement = { ...(asked.note && { note: asked.note }), ...(!own && { kind: asked.kind }) };
-  await record(root, site, statement, { now: clock(process.env), seen: desk });
+  await record(root, site, statement, { now: clock(process.env), seen: current });
   const stamped = await stampNewest(root, site);
   return stamped?.isStamped === false ? stamped.line : undefined;
 }

@@ -50,7 +50,7 @@ export function summary(dist: string, site: SiteUrl, history: readonly Recorded[
   return [
     site.known ? `Built dist/ for ${site.url.href}` : 'Built dist/',
     `  ${originals.length} files, ${count(bytes)} bytes; the page is ${count(size('index.html.br'))} with Brotli`,
-    `  SHA-256 of them all: ${hashOfFiles(dist, files)}`,
+    `  SHA-256 of all files: ${hashOfFiles(dist, files)}`,
     ...large(dist, originals),
     ...unknown(site),
     ...(history.length === 0 ? DRAFT : []),

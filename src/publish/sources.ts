@@ -24,7 +24,7 @@ import { filesIn, hashOfFiles } from './files.ts';
 declare global {
   // What was read last: a build asks several times, and a dev server with each request. Global,
   // because in dev, Vite runs a copy of this module for the page.
-  var sourcesRead: { key: string; desk: StoryWithHistory } | undefined;
+  var sourcesRead: { key: string; current: StoryWithHistory } | undefined;
 }
 
 /**
@@ -35,11 +35,11 @@ export async function readSources(root: string): Promise<StoryWithHistory> {
   await finishInterrupted(root);
   const key = keyOf(root);
   const last = globalThis.sourcesRead;
-  if (last?.key === key) return last.desk;
-  const desk = await read(root);
+  if (last?.key === key) return last.current;
+  const current = await read(root);
   // If something was saved meanwhile, nobody knows which version was read.
-  if (keyOf(root) === key) globalThis.sourcesRead = { key, desk };
-  return desk;
+  if (keyOf(root) === key) globalThis.sourcesRead = { key, current };
+  return current;
 }
 
 /** Astro's path of the same folder ends with a slash. */
@@ -58,10 +58,10 @@ async function read(root: string): Promise<StoryWithHistory> {
 
 /** As `readSources`, for a build: throws a `Refusal` if the story has changes that aren't recorded. */
 export async function checkSources(root: string): Promise<StoryWithHistory> {
-  const desk = await readSources(root);
-  const why = refusal(desk, desk.history);
+  const current = await readSources(root);
+  const why = refusal(current, current.history);
   if (why !== undefined) throw new Refusal(why);
-  return desk;
+  return current;
 }
 
 /** The hash of all files in the story's folder. */

@@ -46,17 +46,17 @@ export async function record(
 ): Promise<Revision | undefined> {
   return alone(root, async () => {
     finish(root);
-    const desk = await readStoryWithHistory(root, site);
-    const last = desk.history.at(-1);
+    const current = await readStoryWithHistory(root, site);
+    const last = current.history.at(-1);
     if (seen && last && last.number !== seen.history.length) throw recordedMeanwhile(last);
-    if (seen && filesOf(seen) !== filesOf(desk)) throw savedMeanwhile();
-    const circumstances = { now: inZone(now, desk.story.timeZone), salt: newSalt };
-    const next = nextRevision(desk, statement, circumstances, site);
+    if (seen && filesOf(seen) !== filesOf(current)) throw savedMeanwhile();
+    const circumstances = { now: inZone(now, current.story.timeZone), salt: newSalt };
+    const next = nextRevision(current, statement, circumstances, site);
     if (!next) return undefined;
-    const page = pageWordsHash(site, desk.story.language);
+    const page = pageWordsHash(site, current.story.language);
     const revision = { ...next.revision, page };
-    keepFiles(root, desk);
-    const entry = entryOf(desk, { ...next, revision }, site);
+    keepFiles(root, current);
+    const entry = entryOf(current, { ...next, revision }, site);
     if (!write(root, entry)) throw savedMeanwhile();
     return revision;
   });
@@ -70,9 +70,9 @@ function filesOf({ source, pictures }: StoryWithHistory): string {
   return JSON.stringify([source, pictures.map(({ fingerprint }) => fingerprint)]);
 }
 
-function entryOf(desk: StoryWithHistory, { revision, source }: Next, site: Signing): Entry {
+function entryOf(current: StoryWithHistory, { revision, source }: Next, site: Signing): Entry {
   return {
-    story: { file: desk.file, before: sha256(desk.source), text: source },
+    story: { file: current.file, before: sha256(current.source), text: source },
     files: recordingOf(revision, site),
   };
 }

@@ -25,14 +25,17 @@ export interface Unrecorded {
 /**
  * The changes since the last recorded revision, in reading order; none if nothing is recorded yet.
  */
-export function unrecordedChanges(copy: StorySource, history: readonly Recorded[]): Unrecorded[] {
-  const { story } = copy;
+export function unrecordedChanges(
+  current: StorySource,
+  history: readonly Recorded[],
+): Unrecorded[] {
+  const { story } = current;
   const last = history.at(-1);
   if (!last) return [];
-  const changes = recordedChanges(last.blocks, contentsOf(copy), story.language);
+  const changes = recordedChanges(last.blocks, contentsOf(current), story.language);
   const before = wordingOf(last.blocks);
   const passages = changes.flatMap(({ part, about, moved, words, ...at }): Unrecorded[] => {
-    const place = placeOf({ part, moved, words, ...at }, changes, before, copy);
+    const place = placeOf({ part, moved, words, ...at }, changes, before, current);
     if (about) return [{ part, about, place, text: marked(words, story.language) }];
     const texts = moved
       ? [`moved here: ${quoted(words, story.language)}`]
@@ -41,7 +44,7 @@ export function unrecordedChanges(copy: StorySource, history: readonly Recorded[
   });
   const { fresh } = notesOf(story, history);
   const notes = fresh.map((update): Unrecorded => {
-    const place = placeIn(copy, ['updates', story.updates.indexOf(update)]);
+    const place = placeIn(current, ['updates', story.updates.indexOf(update)]);
     return { part: 'note', place, text: `{+${plainWords(update.note, story.language)}+}` };
   });
   return [...notes, ...passages];
@@ -53,11 +56,11 @@ const SHOWN_AT_MOST = 12;
  * Why a story can't be published, and what to do; undefined if it can, because all of it is
  * recorded or because nothing is recorded yet.
  */
-export function refusal(copy: StorySource, history: readonly Recorded[]): string | undefined {
+export function refusal(current: StorySource, history: readonly Recorded[]): string | undefined {
   if (history.length === 0) return undefined;
-  const { fresh, lost } = notesOf(copy.story, history);
-  if (lost.length > 0) return lostNotes(lost, copy);
-  const changes = unrecordedChanges(copy, history);
+  const { fresh, lost } = notesOf(current.story, history);
+  if (lost.length > 0) return lostNotes(lost, current);
+  const changes = unrecordedChanges(current, history);
   if (changes.length === 0) return undefined;
   const [headline, command] =
     fresh.length > 0
@@ -104,10 +107,10 @@ function named({ part, about }: Pick<Unrecorded, 'part' | 'about'>): string {
   return `${NAMES[part] ?? `${part} `}${about ? FORMS[about] : ''}`;
 }
 
-function lostNotes(lost: readonly Lost[], copy: StorySource): string {
+function lostNotes(lost: readonly Lost[], current: StorySource): string {
   const lines = lost.map(({ recorded, number, now }) => {
-    const at = now ? [copy.story.updates.indexOf(now)] : [];
-    const note = `  ${placeIn(copy, ['updates', ...at])}  the ${recorded.kind} of revision ${number}`;
+    const at = now ? [current.story.updates.indexOf(now)] : [];
+    const note = `  ${placeIn(current, ['updates', ...at])}  the ${recorded.kind} of revision ${number}`;
     return now
       ? `${note} is now: ${now.kind}, ${now.at}, "${now.note}"`
       : `${note}, dated ${recorded.at}, was removed`;

@@ -52,7 +52,7 @@ test('npm start builds the page, says in one line where it is, and serves it unt
   const env = { SITE_URL: 'https://news.example.org/2024/troops/' };
   const { child, stdout } = await start(project, port, env);
 
-  const [, rest = ''] = /^Built [^]*?SHA-256 of them all: \w+\n([^]*)$/.exec(stdout) ?? [];
+  const [, rest = ''] = /^Built [^]*?SHA-256 of all files: \w+\n([^]*)$/.exec(stdout) ?? [];
   const [, address = ''] =
     /^The page is at (http:\/\/localhost:\d+\/2024\/troops\/) {2}\(press Ctrl\+C to stop\)\n$/.exec(
       rest,

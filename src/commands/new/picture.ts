@@ -7,6 +7,7 @@ import type { Field } from './template.ts';
 import { pictureText } from '../../pictures/metadata/read-metadata.ts';
 import { OUT_OF } from '../../pictures/inspect/format.ts';
 import { Refusal } from '../../revisions/refusal.ts';
+import { reasonOf } from '../../story/errors.ts';
 
 /** The picture that a new story begins with. */
 export interface NewPicture {
@@ -53,7 +54,7 @@ function bytesAt(path: string): Uint8Array {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ENOENT') throw new Refusal(`There is no file ${path}.`);
     if (code === 'EISDIR') throw new Refusal(`${path} is a folder, not a picture.`);
-    throw new Refusal(`${path} could not be read: ${error instanceof Error ? error.message : ''}`);
+    throw new Refusal(`${path} could not be read: ${reasonOf(error)}`);
   }
 }
 

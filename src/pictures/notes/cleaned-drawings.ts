@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { list } from '../../language/language.ts';
 import { STORY_FOLDER } from '../../story/reading/folder.ts';
 import type { NamedPicture } from '../../story/reading/pictures.ts';
 import { pathOf } from '../../story/reading/pictures.ts';
@@ -15,8 +16,7 @@ export async function cleanedDrawings(
     const file = await readFile(join(root, STORY_FOLDER, path));
     const removed = isSvg(file) ? (await vectorOf(file)).removed : [];
     if (removed.length > 0) {
-      const things = new Intl.ListFormat('en').format(removed);
-      told.push(`${basename(path)} is published without ${things}.`);
+      told.push(`${basename(path)} is published without ${list(removed, 'en')}.`);
     }
   }
   return told;

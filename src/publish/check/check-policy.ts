@@ -1,4 +1,5 @@
 import type { Problem } from '../../story/errors.ts';
+import { reasonOf } from '../../story/errors.ts';
 import type { Built } from './read-built.ts';
 import { shortened } from './read-built.ts';
 import type { Element } from '../html.ts';
@@ -77,6 +78,6 @@ const unwanted = (where: string, found: string, what: string): Problem => ({
 
 const unreadable = (path: string, error: unknown): Problem => ({
   message: `The structured data of ${path} isn't valid JSON, so search engines would ignore it.`,
-  found: error instanceof Error ? error.message : String(error),
+  found: reasonOf(error),
   fix: 'Write it with src/editions/structured-data/structured-data.ts, which escapes what has to be escaped.',
 });

@@ -9,6 +9,7 @@ import {
 } from 'pkijs';
 import type { Revision } from '../revision.ts';
 import { fingerprintOf, withoutWords } from '../revision.ts';
+import { reasonOf } from '../../story/errors.ts';
 
 /** What a timestamp says of a revision: it existed at this time, says this authority. */
 export interface Stamp {
@@ -48,7 +49,7 @@ export async function checkStamp(revision: Revision, bytes: Uint8Array): Promise
       }
     );
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = reasonOf(error);
     return { fault: `it can't be checked (${why})` };
   }
 }

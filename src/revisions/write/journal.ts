@@ -75,7 +75,7 @@ export async function finishInterrupted(root: string): Promise<void> {
 }
 
 /**
- * Like `resolve`, for callers within `alone`. Also removes temporary files that were left behind.
+ * Like `finishInterrupted`, for callers within `alone`. Also removes temporary files that were left behind.
  */
 export function finish(root: string): void {
   const folder = join(root, REVISIONS);

@@ -40,16 +40,16 @@ export interface Circumstances {
  * can't be recorded like this.
  */
 export function nextRevision(
-  desk: StoryWithHistory,
+  current: StoryWithHistory,
   statement: NoteGiven,
   { now, salt }: Circumstances,
   defaults: Defaults,
 ): Next | undefined {
-  const { source, story, file, history } = desk;
+  const { source, story, file, history } = current;
   const last = history.at(-1);
   const { fresh, lost } = notesOf(story, history);
-  if (lost.length > 0) throw new Refusal(refusal(desk, history) ?? '');
-  const contents = contentsOf(desk);
+  if (lost.length > 0) throw new Refusal(refusal(current, history) ?? '');
+  const contents = contentsOf(current);
   const words = (text: string): Words => ({ salt: salt(), text });
   const blocks = sealed(contents, last, salt);
   const revision = { ...following(last), blocks };
@@ -72,7 +72,7 @@ export function nextRevision(
   if (kind === 'minor') {
     return { source, revision: { ...revision, at: now, kind, ...(note && { note: words(note) }) } };
   }
-  if (note === undefined) throw new Refusal(refusal(desk, history) ?? '');
+  if (note === undefined) throw new Refusal(refusal(current, history) ?? '');
   const noted = withNote(source, { at: now, kind, note });
   // Throws if the story can't have this note.
   parseStory(noted, file, defaults);

@@ -49,10 +49,10 @@ function branchFrom(first: Recorded, all: readonly Recorded[]): Recorded[] {
 
 /**
  * Records what the one branch changed after the other: one revision, with the notes that the merged
- * story has of it. `desk` has the merged story. Throws a Refusal as `nextRevision` does.
+ * story has of it. `current` has the merged story. Throws a Refusal as `nextRevision` does.
  */
 export function rebased(
-  desk: Omit<StoryWithHistory, 'history'>,
+  current: Omit<StoryWithHistory, 'history'>,
   { kept, moved }: Fork,
   circumstances: Circumstances,
   site: Defaults & Signing,
@@ -66,12 +66,12 @@ export function rebased(
   const { kind, note } = moved.at(-1) ?? {};
   const statement =
     kind === 'minor' ? { kind, ...(note && !isRedacted(note) && { note: note.text }) } : {};
-  const next = nextRevision({ ...desk, history: kept }, statement, circumstances, site);
+  const next = nextRevision({ ...current, history: kept }, statement, circumstances, site);
   return {
     next,
     entry: {
       ...(next && {
-        story: { file: desk.file, before: sha256(desk.source), text: next.source },
+        story: { file: current.file, before: sha256(current.source), text: next.source },
       }),
       files: next ? recordingOf(next.revision, site) : [],
       removed: moved.flatMap(({ file }) => [file, ...companionsOf(file)]),

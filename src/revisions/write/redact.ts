@@ -47,17 +47,17 @@ export function numbered({
  * is nothing to redact, if the story still has it, or if the story has changes that are not recorded.
  */
 export function redact(
-  desk: StoryWithHistory,
+  current: StoryWithHistory,
   order: Order,
   { now, salt }: Circumstances,
   site: Signing = {},
 ): Redaction {
-  const { history } = desk;
+  const { history } = current;
   const hashes = hashesOf(order, history);
   const redacted = history.map((revision) => without(revision, hashes));
   const last = redacted.at(-1);
-  const contents = contentsOf(desk);
-  refuseUnready(desk, order, redacted);
+  const contents = contentsOf(current);
+  refuseUnready(current, order, redacted);
   const revision: Revision = {
     ...{ ...following(last), at: now, kind: 'redaction' },
     note: { salt: salt(), text: order.reason },
@@ -131,28 +131,29 @@ function without(revision: Recorded, hashes: ReadonlySet<string>): Recorded {
 
 /** The story has to be without the words, and otherwise as it was recorded. */
 function refuseUnready(
-  desk: StoryWithHistory,
+  current: StoryWithHistory,
   { what, reason }: Order,
   redacted: readonly Recorded[],
 ): void {
-  const { story, history } = desk;
+  const { story, history } = current;
   const gone = goneTexts(history, redacted);
   const isLeft = (text: string) => gone.has(text) || (!isNumber(what) && says(text, what));
-  const left = contentsOf(desk).find(({ text }) => isLeft(text));
+  const left = contentsOf(current).find(({ text }) => isLeft(text));
   const note = story.updates.find((update) => isLeft(update.note));
   if (left ?? note) {
     const where = left ? left.of : 'a note in `updates`';
     throw new Refusal(
-      `The story still has what is to be redacted, in ${where === 'text' ? 'its text' : where}.\nChange ${desk.file} first, and then run this again.`,
+      `The story still has what is to be redacted, in ${where === 'text' ? 'its text' : where}.\nChange ${current.file} first, and then run this again.`,
     );
   }
   if (isLeft(reason)) throw new Refusal('The reason has the words that are to be redacted.');
   const { fresh, lost } = notesOf(story, redacted);
   const last = redacted.at(-1);
   const isTouched = last !== history.at(-1);
-  const isUnrecorded = last !== undefined && !isTouched && !isSame(last.blocks, contentsOf(desk));
+  const isUnrecorded =
+    last !== undefined && !isTouched && !isSame(last.blocks, contentsOf(current));
   if (fresh.length > 0 || lost.length > 0 || isUnrecorded) {
-    throw new Refusal(refusal(desk, redacted) ?? 'Record the story first:  npm run revise');
+    throw new Refusal(refusal(current, redacted) ?? 'Record the story first:  npm run revise');
   }
 }
 

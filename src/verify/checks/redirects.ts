@@ -1,6 +1,7 @@
 import type { Answer } from '../answer.ts';
 import type { Ask } from '../ask.ts';
 import type { Fault, Check } from '../finding.ts';
+import { reasonOf } from '../../story/errors.ts';
 
 /** More redirects than this are a loop. */
 const MOST_HOPS = 4;
@@ -34,7 +35,7 @@ async function follow({ from, to }: Redirect, ask: Ask): Promise<Answer[]> {
 function unanswered({ about, from, to, mayBeNone }: Redirect, error: unknown): Check {
   if (mayBeNone)
     return { about, faults: [], right: `there is no ${from.hostname}, so it needs no redirect` };
-  const why = error instanceof Error ? error.message : String(error);
+  const why = reasonOf(error);
   const fix = `redirect it to ${to.href} with 301 or 308.`;
   return { about, faults: [{ what: `${from.href} doesn't answer: ${why}.`, fix }], right: '' };
 }

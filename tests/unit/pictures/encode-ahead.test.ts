@@ -105,7 +105,7 @@ describe('encoding ahead', () => {
     ];
     await encodeAhead(project, story, pictures as never, () => undefined);
     const kept = await readdir(join(project, 'node_modules/.astro/made'));
-    // Two were looked through; the lead has five renditions, and the map two.
+    // Two were decoded whole; the lead has five renditions, and the map two.
     expect(kept).toHaveLength(2 + 5 + 2);
   });
 

@@ -19,7 +19,7 @@ const keep = () => {
 };
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'standing-'));
+  root = mkdtempSync(join(tmpdir(), 'late-edition-up-to-date-'));
   write('package.json', '{}');
   write('src/content/story/story.mdx', 'Words.');
   write('node_modules/.package-lock.json', '{}');

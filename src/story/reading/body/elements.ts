@@ -87,7 +87,7 @@ export function attributeNode(element: Element, name: string): MdxJsxAttribute |
     .find((attribute) => attribute.name === name);
 }
 
-/** The value of an attribute, once its braces are resolved; '' where it is there without one. */
+/** The value of an attribute, once its braces are evaluated; '' where it is there without one. */
 export function attributeOf(element: Element, name: string): string | undefined {
   const found = attributeNode(element, name);
   return found && (typeof found.value === 'string' ? found.value : '');

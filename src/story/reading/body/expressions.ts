@@ -2,6 +2,7 @@ import type { Context } from 'node:vm';
 import { createContext, Script } from 'node:vm';
 import type { Parent, Root } from 'mdast';
 import type { MdxTextExpression } from 'mdast-util-mdx';
+import { reasonOf } from '../../errors.ts';
 import { short } from '../../problems/excerpt.ts';
 import type { Positioned, Report } from '../../problems/report.ts';
 import type { Element } from './elements.ts';
@@ -130,7 +131,7 @@ function run(code: string, context: Context): { text: string } | Fault {
     const values: unknown[] = result;
     return textOf(values[0]);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = reasonOf(error);
     if (/timed out/.test(said)) return { message: ENDLESS, fix };
     return failure(said, fix);
   }

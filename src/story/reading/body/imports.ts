@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { MdxjsEsm } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import { parts } from '../../../parts/parts.ts';
+import { reasonOf } from '../../errors.ts';
 import { short } from '../../problems/excerpt.ts';
 import type { Positioned, Report } from '../../problems/report.ts';
 import type { FileBeside } from '../beside.ts';
@@ -78,7 +79,7 @@ function jsonOf(
   } catch (error) {
     report(at, {
       message: `The file ${from} isn't valid JSON.`,
-      found: short(error instanceof Error ? error.message : String(error)),
+      found: short(reasonOf(error)),
       fix: 'Correct it: quotation marks around each name and each text, and no comma after the last.',
     });
     return 'null';
